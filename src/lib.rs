@@ -1,0 +1,3 @@
+//! Cadran: the customer-success calculator that shows its work.
+
+pub mod text;
