@@ -1,0 +1,3 @@
+//! What goes with each metric in prose, one file for each family.
+
+pub mod retention;

@@ -1,0 +1,42 @@
+//! The metrics, one file for each family: data without logic.
+
+pub mod guides;
+pub mod inputs;
+pub mod retention;
+pub mod sources;
+
+use crate::engine::metric::Metric;
+use crate::text::{Text, text};
+
+/// A family of metrics, as the home page groups them.
+#[derive(Debug)]
+pub struct Family {
+    /// Public and permanent.
+    pub id: &'static str,
+    /// Its heading.
+    pub name: Text,
+    /// Its metrics, in reading order.
+    pub metrics: &'static [&'static Metric],
+}
+
+/// Every family, in reading order.
+pub static FAMILIES: &[Family] = &[Family {
+    id: "retention",
+    name: text("Retention and churn", "Rétention et attrition"),
+    metrics: retention::METRICS,
+}];
+
+/// Every metric, in reading order.
+pub fn metrics() -> impl Iterator<Item = &'static Metric> {
+    FAMILIES.iter().flat_map(|family| family.metrics.iter().copied())
+}
+
+/// The metric with an id.
+pub fn metric(id: &str) -> Option<&'static Metric> {
+    metrics().find(|metric| metric.id == id)
+}
+
+/// The family of a metric.
+pub fn family_of(metric: &Metric) -> Option<&'static Family> {
+    FAMILIES.iter().find(|family| family.metrics.contains(&metric))
+}

@@ -1,0 +1,16 @@
+//! Definitions and arithmetic: what a metric is made of and how it is computed. Knows no metric and no screen.
+
+pub mod band;
+pub mod calculate;
+pub mod check;
+pub mod decimal;
+pub mod evaluate;
+pub mod exact;
+pub mod explain;
+pub mod expression;
+pub mod input;
+pub mod kind;
+pub mod metric;
+pub mod natural;
+pub mod quantile;
+pub mod table;

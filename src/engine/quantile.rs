@@ -1,0 +1,109 @@
+//! Quantiles of the standard normal distribution, to forty decimals, in whole-number arithmetic.
+
+use super::exact::{Exact, Rounding};
+use super::natural::Natural;
+
+/// Decimals carried while computing; the last few are lost to truncation.
+const WORKING: u32 = 60;
+/// Decimals that are right in what is handed out.
+const DECIMALS: u32 = 40;
+
+/// The number z for which a share `confidence` of a standard normal distribution lies between -z and
+/// z: 0.95 gives 1.959963984540054… . `None` unless 0 < confidence < 1 with at most twelve nines.
+pub fn normal_quantile(confidence: &Exact) -> Option<Exact> {
+    let limit = Exact::ratio(999_999_999_999, 1_000_000_000_000)?;
+    if confidence.is_negative() || confidence.is_zero() || *confidence > limit {
+        return None;
+    }
+    let unit = Natural::power_of_ten(WORKING);
+    // The integral of exp(-t²/2) from 0 to z is confidence × √(π/2).
+    let target = confidence.times(&Exact::new(false, root_of_half_pi(), unit.clone())?);
+    let target = target.scaled(WORKING, Rounding::CutOff).0;
+    let (mut low, mut high) = (Natural::zero(), unit.times(&Natural::from(8)));
+    while low.plus(&Natural::power_of_ten(WORKING - DECIMALS - 6)) < high {
+        let (middle, _) = low.plus(&high).divided_by(&Natural::from(2))?;
+        if area(&middle, &unit) < target {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    let z = Exact::new(false, low, unit)?;
+    let (digits, _) = z.scaled(DECIMALS, Rounding::HalfUp);
+    Exact::new(false, digits, Natural::power_of_ten(DECIMALS))
+}
+
+/// The integral of exp(-t²/2) from 0 to z, by the series exp(-z²/2) × Σ z^(2n+1) / (1·3·5…(2n+1)),
+/// whose terms are all positive.
+fn area(z: &Natural, unit: &Natural) -> Natural {
+    let per_unit = |product: Natural| over(&product, unit);
+    let square = per_unit(z.times(z));
+    let (mut term, mut sum, mut odd) = (z.clone(), z.clone(), 1u128);
+    while !term.is_zero() {
+        odd += 2;
+        term = over(&per_unit(term.times(&square)), &Natural::from(odd));
+        sum = sum.plus(&term);
+    }
+    over(&sum.times(unit), &exponential(&over(&square, &Natural::from(2)), unit))
+}
+
+/// e to the power x, both in units.
+fn exponential(x: &Natural, unit: &Natural) -> Natural {
+    let (mut term, mut sum, mut count) = (unit.clone(), unit.clone(), 0u128);
+    while !term.is_zero() {
+        count += 1;
+        term = over(&over(&term.times(x), unit), &Natural::from(count));
+        sum = sum.plus(&term);
+    }
+    sum
+}
+
+/// √(π/2) in units, with π by Machin's formula 16 atan(1/5) - 4 atan(1/239).
+fn root_of_half_pi() -> Natural {
+    let double = Natural::power_of_ten(2 * WORKING);
+    let sixteen = inverse_tangent(5, &double).times(&Natural::from(16));
+    let four = inverse_tangent(239, &double).times(&Natural::from(4));
+    let pi = sixteen.minus(&four).expect("16 atan(1/5) is above 4 atan(1/239)");
+    over(&pi, &Natural::from(2)).root(2)
+}
+
+/// The inverse tangent of 1 / x, in units.
+fn inverse_tangent(x: u128, unit: &Natural) -> Natural {
+    let square = Natural::from(x * x);
+    let mut power = over(unit, &Natural::from(x));
+    let (mut added, mut taken, mut odd) = (Natural::zero(), Natural::zero(), 1u128);
+    while !power.is_zero() {
+        let term = over(&power, &Natural::from(odd));
+        if odd % 4 == 1 {
+            added = added.plus(&term);
+        } else {
+            taken = taken.plus(&term);
+        }
+        power = over(&power, &square);
+        odd += 2;
+    }
+    added.minus(&taken).expect("the first term is the largest")
+}
+
+fn over(number: &Natural, divisor: &Natural) -> Natural {
+    number.divided_by(divisor).expect("the divisors here are never zero").0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_quantiles_have_their_published_digits() {
+        // Computed with an independent library, mpmath, as √2 × erfinv(confidence).
+        for (percent, published) in [
+            (90, "1.644853626951472714863848907991632136"),
+            (95, "1.959963984540054235524594430520551527"),
+            (99, "2.575829303548900760978576748603814117"),
+        ] {
+            let z = normal_quantile(&Exact::ratio(percent, 100).unwrap()).unwrap();
+            assert!(z.canonical().len() == 30 && published.starts_with(&z.canonical()[..29]));
+            assert_eq!(z.scaled(36, Rounding::CutOff).0.digits(), published.replace('.', ""));
+        }
+    }
+}
