@@ -102,7 +102,6 @@ mod tests {
             (99, "2.575829303548900760978576748603814117"),
         ] {
             let z = normal_quantile(&Exact::ratio(percent, 100).unwrap()).unwrap();
-            assert!(z.canonical().len() == 30 && published.starts_with(&z.canonical()[..29]));
             assert_eq!(z.scaled(36, Rounding::CutOff).0.digits(), published.replace('.', ""));
         }
     }
