@@ -5,4 +5,5 @@
 
 pub mod catalogue;
 pub mod engine;
+pub mod site;
 pub mod text;

@@ -1,0 +1,10 @@
+//! Starts the site in the browser.
+
+use leptos::prelude::*;
+
+fn main() {
+    leptos::mount::mount_to_body(|| view! { <h1>"Cadran"</h1> });
+    if let Some(page) = document().document_element() {
+        page.set_attribute("data-ready", "true").expect("`data-ready` is a valid attribute name");
+    }
+}

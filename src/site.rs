@@ -1,0 +1,143 @@
+//! The addresses of the site: which pages exist, and where each of them is.
+
+use crate::text::Lang;
+
+/// What a page shows, whatever its language.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Page {
+    /// The metrics by family, and the search.
+    Home,
+    /// The calculator of the metric of this id.
+    Metric(&'static str),
+    /// Every worked example of the sources.
+    Examples,
+    /// The results that were saved.
+    Saved,
+    /// Makes a widget for another site.
+    Embed,
+    /// What the site is, its sources, privacy and method.
+    About,
+    /// The calculator of the metric of this id alone, for a frame on another site.
+    Widget(&'static str),
+}
+
+/// One page in one language. The site's root itself is no page: it leads to a home.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Address {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The page.
+    pub page: Page,
+}
+
+impl Address {
+    /// The path relative to the site's root, without a slash before it and with one at its end.
+    pub fn path(self) -> String {
+        let lang = self.lang.code();
+        match self.page {
+            Page::Home => format!("{lang}/"),
+            Page::Metric(id) => format!("{lang}/{}/", slug(id)),
+            Page::Examples => format!("{lang}/examples/"),
+            Page::Saved => format!("{lang}/saved/"),
+            Page::Embed => format!("{lang}/embed/"),
+            Page::About => format!("{lang}/about/"),
+            Page::Widget(id) => format!("embed/{lang}/{}/", slug(id)),
+        }
+    }
+
+    /// The page at a path relative to the site's root; slashes at either end and a written-out
+    /// `index.html` make no difference. None where there is no such page.
+    pub fn parse(path: &str, metrics: &[&'static str]) -> Option<Address> {
+        let path = path.strip_suffix("index.html").unwrap_or(path).trim_matches('/');
+        let parts: Vec<&str> = path.split('/').collect();
+        let metric = |name: &str| metrics.iter().copied().find(|id| slug(id) == name);
+        let (code, page) = match parts.as_slice() {
+            ["embed", code, name] => (code, Page::Widget(metric(name)?)),
+            [code] => (code, Page::Home),
+            [code, "examples"] => (code, Page::Examples),
+            [code, "saved"] => (code, Page::Saved),
+            [code, "embed"] => (code, Page::Embed),
+            [code, "about"] => (code, Page::About),
+            [code, name] => (code, Page::Metric(metric(name)?)),
+            _ => return None,
+        };
+        Some(Address { lang: Lang::of_code(code)?, page })
+    }
+
+    /// The same page in the other language.
+    pub fn translated(self) -> Address {
+        Address { lang: self.lang.other(), ..self }
+    }
+
+    /// What leads from this page back to the site's root: `../` once for each folder.
+    pub fn way_to_root(self) -> String {
+        "../".repeat(self.path().matches('/').count())
+    }
+}
+
+/// Every address of the site, for the metrics of these ids.
+pub fn addresses(metrics: &[&'static str]) -> Vec<Address> {
+    let pages = [Page::Home, Page::Examples, Page::Saved, Page::Embed, Page::About];
+    let calculators = metrics.iter().map(|id| Page::Metric(id));
+    let widgets = metrics.iter().map(|id| Page::Widget(id));
+    let pages: Vec<Page> = pages.into_iter().chain(calculators).chain(widgets).collect();
+    Lang::ALL
+        .into_iter()
+        .flat_map(|lang| pages.iter().map(move |page| Address { lang, page: *page }))
+        .collect()
+}
+
+/// An id as it stands in an address: with dashes.
+fn slug(id: &str) -> String {
+    id.replace('_', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const METRICS: [&str; 2] = ["customer_retention_rate", "net_promoter_score"];
+
+    #[test]
+    fn every_address_is_read_back_from_its_path() {
+        for address in addresses(&METRICS) {
+            assert_eq!(Address::parse(&address.path(), &METRICS), Some(address));
+            assert_eq!(
+                Address::parse(&format!("/{}index.html", address.path()), &METRICS),
+                Some(address)
+            );
+        }
+    }
+
+    #[test]
+    fn no_two_pages_share_an_address() {
+        let mut paths: Vec<String> = addresses(&METRICS).into_iter().map(Address::path).collect();
+        let written = paths.len();
+        paths.sort();
+        paths.dedup();
+        assert_eq!(paths.len(), written);
+    }
+
+    #[test]
+    fn what_is_no_address_of_the_site_is_not_read() {
+        for path in [
+            "",
+            "/",
+            "de/",
+            "fr/unknown/",
+            "embed/fr/",
+            "fr/saved/more/",
+            "fr/customer_retention_rate/",
+        ] {
+            assert_eq!(Address::parse(path, &METRICS), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_page_knows_its_translation_and_its_way_to_the_root() {
+        let page = Address { lang: Lang::Fr, page: Page::Metric("customer_retention_rate") };
+        assert_eq!(page.path(), "fr/customer-retention-rate/");
+        assert_eq!(page.translated().path(), "en/customer-retention-rate/");
+        assert_eq!(page.way_to_root(), "../../");
+    }
+}

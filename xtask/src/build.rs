@@ -1,0 +1,53 @@
+//! `cargo xtask build`: the release site in `dist/`, the same bytes each time from the same sources.
+
+use crate::package;
+use crate::run::{Outcome, announce, output, run};
+use crate::stamp::Stamp;
+use crate::tools::{self, Tools};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The folder of the finished site.
+pub const SITE: &str = "dist";
+
+/// What Trunk makes, before it becomes the site.
+const BUNDLE: &str = "target/bundle";
+
+/// Builds the site, unless the one in `dist/` is still the right one.
+pub fn build() -> Outcome {
+    let tools = tools::ensure()?;
+    let stamp = Stamp::of_sources(&tools.versions)?;
+    if stamp.fits(Path::new(SITE)) {
+        announce("The site in dist/ is up to date");
+        return Ok(());
+    }
+    announce("Building the site (a minute or two the first time)");
+    run(&mut trunk(&tools, &["build", "--release", "--dist", BUNDLE]))?;
+    announce("Shrinking the program, naming the files by what they hold, writing the pages");
+    let size = package::write(Path::new(BUNDLE), Path::new(SITE), &tools.wasm_opt)?;
+    println!("The site is in {SITE}/: {size}.");
+    stamp.write(Path::new(SITE))
+}
+
+/// Trunk, with the search path and the flags of this project.
+pub fn trunk(tools: &Tools, arguments: &[&str]) -> Command {
+    let mut command = Command::new(&tools.trunk);
+    command.args(arguments).arg("--skip-version-check");
+    // Trunk takes NO_COLOR for one of its own options and stops at a value of 1.
+    command.env_remove("NO_COLOR").env("PATH", &tools.path);
+    command.env("CARGO_ENCODED_RUSTFLAGS", without_own_paths().join("\u{1f}"));
+    command
+}
+
+/// Flags that keep the folders of this machine out of the program, so that another machine makes
+/// the same one.
+fn without_own_paths() -> Vec<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"])).map(PathBuf::from);
+    let folders = [(std::env::current_dir().ok(), "cadran"), (home, "cargo"), (sysroot, "rust")];
+    let remap = |(folder, name): (Option<PathBuf>, &str)| {
+        folder.map(|folder| format!("--remap-path-prefix={}=/{name}", folder.display()))
+    };
+    folders.into_iter().filter_map(remap).collect()
+}

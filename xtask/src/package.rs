@@ -1,0 +1,161 @@
+//! Turns what Trunk made into the site: smaller program, files named by what they hold, one page at
+//! each address, references that work from any folder.
+
+use crate::run::{Outcome, cannot, run};
+use crate::stamp::{files, sha256};
+use cadran::site::{Address, addresses};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// In `index.html` a reference from the site's root begins so.
+const FROM_ROOT: [&str; 2] = ["href=\"/", "src=\"/"];
+
+/// The attribute by which the program learns where the site's root is.
+const ROOT: &str = "data-root=\"/\"";
+
+/// Writes the site made of a bundle, and tells its size in words.
+pub fn write(bundle: &Path, site: &Path, wasm_opt: &Path) -> Result<String, String> {
+    let draft = site.with_extension("draft");
+    clear(&draft)?;
+    shrink(bundle, wasm_opt)?;
+    let index = read(&bundle.join("index.html"))?;
+    if !index.contains(ROOT) {
+        return Err(format!("index.html lacks {ROOT}, by which the pages find the site's root."));
+    }
+    let index = copy_assets(bundle, &draft, &join_styles(bundle, &index)?)?;
+    write_pages(&draft, &index)?;
+    let size = size(&draft)?;
+    clear(site)?;
+    fs::remove_dir(site).map_err(|error| cannot("replace", site, error))?;
+    fs::rename(&draft, site).map_err(|error| cannot("write", site, error))?;
+    Ok(size)
+}
+
+/// Passes each program of the bundle through wasm-opt.
+fn shrink(bundle: &Path, wasm_opt: &Path) -> Outcome {
+    for program in
+        files(bundle)?.iter().filter(|file| file.extension().is_some_and(|end| end == "wasm"))
+    {
+        run(Command::new(wasm_opt).args(["-Oz", "-o"]).arg(program).arg(program))?;
+    }
+    Ok(())
+}
+
+/// Puts the style sheets, one file for each part, into one: a single request, in the same order.
+fn join_styles(bundle: &Path, index: &str) -> Result<String, String> {
+    let mut joined = String::new();
+    let mut page = index.to_owned();
+    while let Some(link) = link_to_style(&page) {
+        let href = attribute(&link, "href").ok_or("a style sheet in index.html has no href.")?;
+        let file = bundle.join(href.trim_start_matches('/'));
+        let style = read(&file)?;
+        fs::remove_file(&file).map_err(|error| cannot("remove", &file, error))?;
+        match attribute(&link, "media") {
+            Some(media) => joined.push_str(&format!("@media {media} {{\n{style}}}\n")),
+            None => joined.push_str(&style),
+        }
+        let first = !page.contains(JOINED);
+        page = page.replacen(&link, if first { JOINED } else { "" }, 1);
+    }
+    if !joined.is_empty() {
+        let file = bundle.join("assets/cadran.css");
+        fs::write(&file, joined).map_err(|error| cannot("write", &file, error))?;
+    }
+    Ok(page.replace(JOINED, "<link rel=\"stylesheet\" href=\"/assets/cadran.css\">"))
+}
+
+/// Where the one style sheet will be named, while the others are collected.
+const JOINED: &str = "<!-- styles -->";
+
+fn link_to_style(page: &str) -> Option<String> {
+    let tags = page.match_indices("<link ").filter_map(|(at, _)| {
+        let tag = &page[at..];
+        Some(&tag[..=tag.find('>')?])
+    });
+    tags.into_iter().find(|tag| tag.contains("rel=\"stylesheet\"")).map(str::to_owned)
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let value = tag.split(&format!(" {name}=\"")).nth(1)?;
+    value.split('"').next().map(str::to_owned)
+}
+
+/// Copies the files of the bundle. A program, script or style sheet that the page refers to gets a
+/// name made of its content: whoever keeps such a file for ever never has a wrong one. This comes
+/// after wasm-opt, for a name must stand for the bytes that are served.
+fn copy_assets(bundle: &Path, draft: &Path, index: &str) -> Result<String, String> {
+    let mut page = index.to_owned();
+    for file in files(bundle)? {
+        let bytes = fs::read(&file).map_err(|error| cannot("read", &file, error))?;
+        let path = file.strip_prefix(bundle).map_err(|error| format!("{error}."))?;
+        let name = path.to_string_lossy().replace('\\', "/");
+        if name == "index.html" {
+            continue;
+        }
+        let reference = format!("=\"/{name}\"");
+        let named = match name.rsplit_once('.') {
+            Some((stem, end @ ("js" | "css" | "wasm"))) if page.contains(&reference) => {
+                format!("{stem}-{}.{end}", &sha256(&bytes)[..16])
+            }
+            _ => name.clone(),
+        };
+        page = page.replace(&reference, &format!("=\"/{named}\""));
+        put(&draft.join(named), &bytes)?;
+    }
+    Ok(page)
+}
+
+/// Writes a page at every address. They differ in language and depth alone: the program draws the rest.
+fn write_pages(draft: &Path, index: &str) -> Outcome {
+    put(&draft.join("index.html"), relative(index, "./").as_bytes())?;
+    // No relative reference holds on a page that answers for any address: this one counts on the
+    // site being at the host's root, and is plain words where it is not.
+    put(&draft.join("404.html"), index.as_bytes())?;
+    for address in addresses(&[]) {
+        let page = in_language(&relative(index, &address.way_to_root()), address);
+        put(&draft.join(address.path()).join("index.html"), page.as_bytes())?;
+    }
+    Ok(())
+}
+
+fn relative(page: &str, root: &str) -> String {
+    let page = page.replace(ROOT, &format!("data-root=\"{root}\""));
+    FROM_ROOT.iter().fold(page, |page, from| {
+        page.replace(from, &format!("{}{root}", from.trim_end_matches('/')))
+    })
+}
+
+fn in_language(page: &str, address: Address) -> String {
+    page.replacen("lang=\"fr\"", &format!("lang=\"{}\"", address.lang.code()), 1)
+}
+
+/// How many files, and how much the program weighs.
+fn size(site: &Path) -> Result<String, String> {
+    let found = files(site)?;
+    let mut words = vec![format!("{} files", found.len())];
+    for file in found.iter().filter(|file| file.starts_with(site.join("assets"))) {
+        let bytes = fs::metadata(file).map_err(|error| cannot("read", file, error))?.len();
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        words.push(format!("{name} {bytes} bytes"));
+    }
+    Ok(words.join(", "))
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| cannot("read", path, error))
+}
+
+fn put(path: &Path, bytes: &[u8]) -> Outcome {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(|error| cannot("create", folder, error))?;
+    fs::write(path, bytes).map_err(|error| cannot("write", path, error))
+}
+
+/// Leaves an empty folder.
+fn clear(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| cannot("empty", folder, error))?;
+    }
+    fs::create_dir_all(folder).map_err(|error| cannot("create", folder, error))
+}

@@ -1,0 +1,93 @@
+//! Runs other programs, finds them, and says in a sentence what went wrong.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Nothing, or a sentence that says what failed and what to do about it.
+pub type Outcome = Result<(), String>;
+
+/// Announces a step that is about to take place.
+pub fn announce(step: &str) {
+    println!("\n── {step}");
+}
+
+/// Runs a program to its end, its output shown; anything but success is an error.
+pub fn run(command: &mut Command) -> Outcome {
+    let line = line(command);
+    let status = command.stdin(Stdio::null()).status();
+    match status.map_err(|error| format!("`{line}` did not start: {error}."))? {
+        status if status.success() => Ok(()),
+        status => Err(format!("`{line}` failed ({status}).")),
+    }
+}
+
+/// Runs a program whose output goes to a file of `target/logs`; the file's end is shown on failure.
+pub fn run_logged(command: &mut Command, name: &str) -> Outcome {
+    let path = PathBuf::from(format!("target/logs/{name}.log"));
+    std::fs::create_dir_all("target/logs")
+        .map_err(|error| cannot("create", "target/logs", error))?;
+    let log = File::create(&path).map_err(|error| cannot("write", &path, error))?;
+    let copy = log.try_clone().map_err(|error| cannot("write", &path, error))?;
+    run(command.stdout(log).stderr(copy)).map_err(|sentence| {
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        let lines: Vec<&str> = text.lines().collect();
+        let end = lines[lines.len().saturating_sub(30)..].join("\n");
+        format!("{sentence} The end of {}:\n{end}", path.display())
+    })
+}
+
+/// What a program prints, or nothing where it does not start or does not succeed.
+pub fn output(command: &mut Command) -> Option<String> {
+    let done = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    done.status.success().then(|| String::from_utf8_lossy(&done.stdout).trim().to_owned())
+}
+
+/// Where a program is, if it is on the search path.
+pub fn find(program: &str) -> Option<PathBuf> {
+    let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(&name)).find(|file| file.is_file())
+}
+
+/// The sentence for a file that resists.
+pub fn cannot(verb: &str, path: impl AsRef<Path>, error: std::io::Error) -> String {
+    format!("cannot {verb} {}: {error}.", path.as_ref().display())
+}
+
+/// Makes a system package present with Debian's package manager, where this user may do so.
+pub fn install_packages(packages: &[&str]) -> Outcome {
+    let names = packages.join(" ");
+    let by_hand =
+        format!("Install it by hand: {names} (Debian and Ubuntu: `apt-get install {names}`).");
+    if find("apt-get").is_none() {
+        return Err(format!("this system has no apt-get. {by_hand}"));
+    }
+    let root = output(Command::new("id").arg("-u")).is_some_and(|user| user == "0");
+    if !root && output(Command::new("sudo").args(["-n", "true"])).is_none() {
+        return Err(format!(
+            "installing a package needs root or sudo without a password. {by_hand}"
+        ));
+    }
+    let apt = |arguments: &[&str]| {
+        let mut command = Command::new(if root { "env" } else { "sudo" });
+        command.args((!root).then_some(["-n", "env"]).into_iter().flatten());
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(arguments);
+        run_logged(&mut command, &format!("apt-get-{}", arguments[0]))
+    };
+    announce(&format!("Installing {names} with apt-get"));
+    // A fresh machine has no package lists; where they exist, a failing refresh is no reason to stop.
+    let refreshed = apt(&["update"]);
+    let install: Vec<&str> =
+        ["install", "-y", "--no-install-recommends"].iter().chain(packages).copied().collect();
+    apt(&install).map_err(|sentence| match refreshed {
+        Ok(()) => format!("{sentence} {by_hand}"),
+        Err(first) => format!("{first} {sentence} {by_hand}"),
+    })
+}
+
+fn line(command: &Command) -> String {
+    let mut words = vec![command.get_program().to_string_lossy().into_owned()];
+    words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
+    words.join(" ")
+}

@@ -1,0 +1,113 @@
+//! `cargo xtask test`: everything that must hold, step by step, each step timed.
+
+use crate::browsers::{self, Browser, Driver};
+use crate::build::{self, SITE};
+use crate::run::{Outcome, announce, run};
+use crate::server::Server;
+use crate::tools;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// What was asked for.
+pub struct Plan {
+    /// The engine's tests alone.
+    pub quick: bool,
+    /// One browser by name; all of them where none is given.
+    pub browser: Option<String>,
+}
+
+/// Runs every step, ends at the first that fails, and tells how long each took.
+pub fn test(plan: Plan) -> Outcome {
+    let browsers = match &plan.browser {
+        Some(name) => vec![Browser::of_name(name)?],
+        None => Browser::ALL.to_vec(),
+    };
+    let mut steps = Steps { done: Vec::new(), start: Instant::now() };
+    let outcome = steps.all(plan.quick, &browsers);
+    steps.summary(&outcome);
+    outcome
+}
+
+/// The steps that are done, with their times.
+struct Steps {
+    done: Vec<(String, Duration)>,
+    start: Instant,
+}
+
+impl Steps {
+    fn all(&mut self, quick: bool, browsers: &[Browser]) -> Outcome {
+        if quick {
+            return self.step("Engine tests", || cargo(&["test", "--locked"]));
+        }
+        self.step("Formatting", formatting)?;
+        self.step("Lints on this machine", lints_here)?;
+        self.step("Lints for the browser", lints_in_browser)?;
+        self.step("Engine tests", || cargo(&["test", "--locked"]))?;
+        self.step("Tests of the tools", || cargo(&["test", "--locked", "--package", "xtask"]))?;
+        self.step("Release build", build::build)?;
+        for browser in browsers {
+            let name = format!("Browser tests in {}", browser.name());
+            self.step(&name, || in_browser(*browser))?;
+        }
+        Ok(())
+    }
+
+    fn step(&mut self, name: &str, work: impl FnOnce() -> Outcome) -> Outcome {
+        announce(name);
+        let start = Instant::now();
+        let outcome = work();
+        let mark = if outcome.is_ok() { "ok" } else { "FAILED" };
+        self.done.push((format!("{name}: {mark}"), start.elapsed()));
+        outcome
+    }
+
+    fn summary(&self, outcome: &Outcome) {
+        announce("Summary");
+        for (name, time) in &self.done {
+            println!("{name} ({:.1} s)", time.as_secs_f64());
+        }
+        let verdict = if outcome.is_ok() { "Everything holds" } else { "Something does not hold" };
+        println!("{verdict}. {:.1} s in all.", self.start.elapsed().as_secs_f64());
+    }
+}
+
+fn formatting() -> Outcome {
+    tools::ensure_component("fmt", "rustfmt")?;
+    run(Command::new("cargo").args(["fmt", "--all", "--check"]))
+        .map_err(|sentence| format!("{sentence} `cargo fmt --all` mends it."))
+}
+
+fn lints_here() -> Outcome {
+    tools::ensure_component("clippy", "clippy")?;
+    cargo(&["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"])
+}
+
+fn lints_in_browser() -> Outcome {
+    tools::ensure_target()?;
+    let target = format!("--target={}", tools::TARGET);
+    let features = ["--package", "cadran", "--features", "site"];
+    cargo(&[&["clippy", "--locked", &target], &features[..], &["--", "-D", "warnings"]].concat())
+}
+
+/// Serves the site as any host would, and lets the tests drive a browser through it.
+fn in_browser(browser: Browser) -> Outcome {
+    let installed = browsers::ensure(browser)?;
+    let axe = tools::ensure_axe()?;
+    // Compiled before the browser starts, so that nothing waits for a compiler.
+    cargo(&["build", "--locked", "--package", "cadran-browser-tests"])?;
+    let server = Server::start(Path::new(SITE), None, 0)
+        .map_err(|error| format!("the site cannot be served: {error}."))?;
+    let driver = Driver::start(&installed)?;
+    run(Command::new("cargo")
+        .args(["run", "--locked", "--quiet", "--package", "cadran-browser-tests"])
+        .env("CADRAN_SITE", &server.address)
+        .env("CADRAN_WEBDRIVER", driver.address())
+        .env("CADRAN_BROWSER", browser.name())
+        .env("CADRAN_BROWSER_PROGRAM", &installed.browser)
+        .env("CADRAN_AXE", axe))
+}
+
+fn cargo(arguments: &[&str]) -> Outcome {
+    run(Command::new("cargo").args(arguments))
+}

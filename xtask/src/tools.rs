@@ -1,0 +1,184 @@
+//! The tools of the build, each at one version: found where they are, installed where they are not.
+
+use crate::run::{Outcome, announce, find, install_packages, output, run, run_logged};
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What the program of the site is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A program that `cargo install` provides.
+struct Pinned {
+    program: &'static str,
+    package: &'static str,
+    version: &'static str,
+    /// Whether the versions of its own lock file are used.
+    locked: bool,
+    time: &'static str,
+}
+
+const TRUNK: Pinned = Pinned {
+    program: "trunk",
+    package: "trunk",
+    version: "0.21.14",
+    locked: true,
+    time: "about six minutes",
+};
+
+/// The same version as the `wasm-bindgen` crate in Cargo.toml: the two must be equal.
+const WASM_BINDGEN: Pinned = Pinned {
+    program: "wasm-bindgen",
+    package: "wasm-bindgen-cli",
+    version: "0.2.130",
+    locked: false,
+    time: "about three minutes",
+};
+
+/// The last resort for wasm-opt: slow to build, but it asks for nothing but cargo and a C++ compiler.
+const WASM_OPT: Pinned = Pinned {
+    program: "wasm-opt",
+    package: "wasm-opt",
+    version: "0.116.1",
+    locked: true,
+    time: "about eight minutes",
+};
+
+const BINARYEN: &str = "132.0.0";
+const AXE: &str = "4.14.1";
+const TOOLS: &str = ".tools";
+
+/// What the build works with.
+pub struct Tools {
+    /// Bundles the site.
+    pub trunk: PathBuf,
+    /// Makes the wasm smaller.
+    pub wasm_opt: PathBuf,
+    /// The search path with these tools first, for Trunk looks for wasm-bindgen there.
+    pub path: OsString,
+    /// The exact versions, for the stamp of a build.
+    pub versions: String,
+}
+
+/// Finds every tool of the build, and installs those that are missing.
+pub fn ensure() -> Result<Tools, String> {
+    ensure_target()?;
+    let trunk = ensure_pinned(&TRUNK)?;
+    let wasm_bindgen = ensure_pinned(&WASM_BINDGEN)?;
+    let wasm_opt = ensure_wasm_opt()?;
+    let told = |program: &Path| output(Command::new(program).arg("--version")).unwrap_or_default();
+    let rustc = output(Command::new("rustc").arg("-vV")).unwrap_or_default();
+    let versions = [rustc, told(&trunk), told(&wasm_bindgen), told(&wasm_opt)].join("\n");
+    let own = wasm_bindgen.parent().unwrap_or(Path::new(".")).to_path_buf();
+    let before = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(std::iter::once(own).chain(std::env::split_paths(&before)))
+        .map_err(|error| format!("the search path cannot be extended: {error}."))?;
+    Ok(Tools { trunk, wasm_opt, path, versions })
+}
+
+/// Makes a part of the Rust toolchain present: `rustfmt` or `clippy`.
+pub fn ensure_component(program: &str, component: &str) -> Outcome {
+    if output(Command::new("cargo").args([program, "--version"])).is_some() {
+        return Ok(());
+    }
+    announce(&format!("Installing {component}"));
+    run(Command::new("rustup").args(["component", "add", component]))
+        .map_err(|sentence| format!("{sentence} Install {component} for this Rust toolchain."))
+}
+
+/// Where axe-core is, the checker of accessibility that the browser tests put into the page.
+pub fn ensure_axe() -> Result<PathBuf, String> {
+    ensure_from_npm("axe-core", AXE, "axe.min.js", true)
+}
+
+/// Makes the Rust target of the site present.
+pub fn ensure_target() -> Outcome {
+    let asked = ["--print", "target-libdir", "--target", TARGET];
+    let folder = output(Command::new("rustc").args(asked));
+    if folder.is_some_and(|folder| Path::new(&folder).is_dir()) {
+        return Ok(());
+    }
+    announce(&format!("Installing the Rust target {TARGET}"));
+    run(Command::new("rustup").args(["target", "add", TARGET]))
+        .map_err(|sentence| format!("{sentence} Install Rust with rustup (https://rustup.rs)."))
+}
+
+/// The program at its pinned version: cargo's own folder first, then ours; another version that the
+/// user has is left alone, and ours goes into the project's `.tools`.
+fn ensure_pinned(tool: &Pinned) -> Result<PathBuf, String> {
+    let own = std::path::absolute(Path::new(TOOLS).join("bin").join(tool.program))
+        .map_err(|error| format!("{TOOLS} has no absolute path: {error}."))?;
+    let cargos = cargo_bin().map(|folder| folder.join(tool.program));
+    let places = [find(tool.program), cargos.clone(), Some(own.clone())];
+    for place in places.iter().flatten() {
+        if version_of(place).is_some_and(|version| version == tool.version) {
+            return Ok(place.clone());
+        }
+    }
+    let another = places.iter().flatten().any(|place| place.exists());
+    announce(&format!("Installing {} {} ({}, once)", tool.package, tool.version, tool.time));
+    let mut command = Command::new("cargo");
+    command.args(["install", tool.package, "--version", tool.version]);
+    command.args(tool.locked.then_some("--locked"));
+    command.args(another.then_some(["--root", TOOLS]).into_iter().flatten());
+    run_logged(&mut command, &format!("install-{}", tool.package))
+        .map_err(|sentence| format!("{sentence} A C compiler and a connection are needed."))?;
+    let installed = if another { Some(own) } else { cargos.or_else(|| find(tool.program)) };
+    installed
+        .filter(|place| place.exists())
+        .ok_or_else(|| format!("{} was installed, but is not where cargo puts it.", tool.program))
+}
+
+/// One version of wasm-opt gives the same bytes on every machine, so npm's comes first; without npm
+/// the system's does, then one built by cargo.
+fn ensure_wasm_opt() -> Result<PathBuf, String> {
+    if find("npm").is_some() {
+        return ensure_from_npm("binaryen", BINARYEN, "bin/wasm-opt", false);
+    }
+    if let Some(place) = find("wasm-opt") {
+        return Ok(place);
+    }
+    match install_packages(&["binaryen"]) {
+        Ok(()) => {
+            find("wasm-opt").ok_or("binaryen was installed, but wasm-opt is not there.".into())
+        }
+        Err(_) => ensure_pinned(&WASM_OPT),
+    }
+}
+
+/// A file of an npm package at one version, kept in `.tools`.
+fn ensure_from_npm(
+    package: &str,
+    version: &str,
+    file: &str,
+    install_npm: bool,
+) -> Result<PathBuf, String> {
+    let folder = format!("{TOOLS}/{package}-{version}");
+    let place = Path::new(&folder).join("node_modules").join(package).join(file);
+    if !place.is_file() {
+        if find("npm").is_none() && install_npm {
+            install_packages(&["npm"])?;
+        }
+        announce(&format!("Installing {package} {version} with npm"));
+        std::fs::create_dir_all(&folder)
+            .map_err(|error| crate::run::cannot("create", &folder, error))?;
+        let mut command = Command::new("npm");
+        command.args(["install", "--prefix", &folder, "--no-audit", "--no-fund", "--no-save"]);
+        command.arg("--ignore-scripts").arg(format!("{package}@{version}"));
+        run_logged(&mut command, &format!("npm-{package}"))
+            .map_err(|sentence| format!("{sentence} Install Node.js 20 or later, with npm."))?;
+    }
+    std::path::absolute(&place).map_err(|error| crate::run::cannot("find", &place, error))
+}
+
+fn cargo_bin() -> Option<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    home.map(|home| home.join("bin"))
+}
+
+/// The version that a program tells: the second word of what `--version` prints.
+fn version_of(program: &Path) -> Option<String> {
+    let told = output(Command::new(program).arg("--version"))?;
+    told.split_whitespace().nth(1).map(str::to_owned)
+}
