@@ -1,5 +1,6 @@
 //! The addresses of the site: which pages exist, and where each of them is.
 
+use crate::catalogue::metrics;
 use crate::text::Lang;
 
 /// What a page shows, whatever its language.
@@ -47,10 +48,10 @@ impl Address {
 
     /// The page at a path relative to the site's root; slashes at either end and a written-out
     /// `index.html` make no difference. None where there is no such page.
-    pub fn parse(path: &str, metrics: &[&'static str]) -> Option<Address> {
+    pub fn parse(path: &str) -> Option<Address> {
         let path = path.strip_suffix("index.html").unwrap_or(path).trim_matches('/');
         let parts: Vec<&str> = path.split('/').collect();
-        let metric = |name: &str| metrics.iter().copied().find(|id| slug(id) == name);
+        let metric = |name: &str| metrics().map(|metric| metric.id).find(|id| slug(id) == name);
         let (code, page) = match parts.as_slice() {
             ["embed", code, name] => (code, Page::Widget(metric(name)?)),
             [code] => (code, Page::Home),
@@ -75,11 +76,11 @@ impl Address {
     }
 }
 
-/// Every address of the site, for the metrics of these ids.
-pub fn addresses(metrics: &[&'static str]) -> Vec<Address> {
+/// Every address of the site.
+pub fn addresses() -> Vec<Address> {
     let pages = [Page::Home, Page::Examples, Page::Saved, Page::Embed, Page::About];
-    let calculators = metrics.iter().map(|id| Page::Metric(id));
-    let widgets = metrics.iter().map(|id| Page::Widget(id));
+    let calculators = metrics().map(|metric| Page::Metric(metric.id));
+    let widgets = metrics().map(|metric| Page::Widget(metric.id));
     let pages: Vec<Page> = pages.into_iter().chain(calculators).chain(widgets).collect();
     Lang::ALL
         .into_iter()
@@ -96,22 +97,17 @@ fn slug(id: &str) -> String {
 mod tests {
     use super::*;
 
-    const METRICS: [&str; 2] = ["customer_retention_rate", "net_promoter_score"];
-
     #[test]
     fn every_address_is_read_back_from_its_path() {
-        for address in addresses(&METRICS) {
-            assert_eq!(Address::parse(&address.path(), &METRICS), Some(address));
-            assert_eq!(
-                Address::parse(&format!("/{}index.html", address.path()), &METRICS),
-                Some(address)
-            );
+        for address in addresses() {
+            assert_eq!(Address::parse(&address.path()), Some(address));
+            assert_eq!(Address::parse(&format!("/{}index.html", address.path())), Some(address));
         }
     }
 
     #[test]
     fn no_two_pages_share_an_address() {
-        let mut paths: Vec<String> = addresses(&METRICS).into_iter().map(Address::path).collect();
+        let mut paths: Vec<String> = addresses().into_iter().map(Address::path).collect();
         let written = paths.len();
         paths.sort();
         paths.dedup();
@@ -129,7 +125,7 @@ mod tests {
             "fr/saved/more/",
             "fr/customer_retention_rate/",
         ] {
-            assert_eq!(Address::parse(path, &METRICS), None, "{path}");
+            assert_eq!(Address::parse(path), None, "{path}");
         }
     }
 

@@ -112,7 +112,7 @@ fn write_pages(draft: &Path, index: &str) -> Outcome {
     // No relative reference holds on a page that answers for any address: this one counts on the
     // site being at the host's root, and is plain words where it is not.
     put(&draft.join("404.html"), index.as_bytes())?;
-    for address in addresses(&[]) {
+    for address in addresses() {
         let page = in_language(&relative(index, &address.way_to_root()), address);
         put(&draft.join(address.path()).join("index.html"), page.as_bytes())?;
     }
