@@ -5,5 +5,6 @@
 
 pub mod catalogue;
 pub mod engine;
+pub mod settings;
 pub mod site;
 pub mod text;

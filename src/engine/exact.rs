@@ -26,6 +26,25 @@ pub enum Rounding {
     CutOff,
 }
 
+impl Rounding {
+    /// Every rounding, in the order in which it is offered.
+    pub const ALL: [Rounding; 3] = [Rounding::HalfUp, Rounding::HalfEven, Rounding::CutOff];
+
+    /// The name used in links and in storage; permanent.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Rounding::HalfUp => "half_up",
+            Rounding::HalfEven => "half_even",
+            Rounding::CutOff => "cut_off",
+        }
+    }
+
+    /// The rounding of a name.
+    pub fn of_id(id: &str) -> Option<Rounding> {
+        Rounding::ALL.into_iter().find(|rounding| rounding.id() == id)
+    }
+}
+
 impl Exact {
     /// Zero.
     pub fn zero() -> Exact {
