@@ -1,10 +1,12 @@
 //! Cadran: the customer-success calculator that shows its work.
 //!
 //! Who may import whom, downwards only:
-//! `text` < `engine` < `catalogue`, `render`, `entry`, `import` < `record`, `search`, `site` < `ui`.
+//! `text`, `fold` < `engine` < `catalogue`, `render`, `entry`, `import` < `record`, `search`, `site` < `ui`.
 
 pub mod catalogue;
 pub mod engine;
+pub mod fold;
+pub mod search;
 pub mod settings;
 pub mod site;
 pub mod text;
