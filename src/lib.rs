@@ -1,11 +1,12 @@
 //! Cadran: the customer-success calculator that shows its work.
 //!
 //! Who may import whom, downwards only:
-//! `text`, `fold` < `engine` < `catalogue`, `render`, `entry`, `import` < `record`, `search`, `site` < `ui`.
+//! `text`, `fold` < `engine` < `catalogue`, `render`, `entry`, `import` < `record`, `search`, `link`, `settings`, `site` < `ui`.
 
 pub mod catalogue;
 pub mod engine;
 pub mod fold;
+pub mod link;
 pub mod search;
 pub mod settings;
 pub mod site;

@@ -1,0 +1,204 @@
+//! A link gives back what was typed, and says what it could not read.
+
+use cadran::catalogue;
+use cadran::catalogue::guides::retention::CUSTOMER_RETENTION_RATE as GUIDE;
+use cadran::engine::decimal::decimal;
+use cadran::engine::exact::Rounding;
+use cadran::engine::input::{Choice, Input, Origin};
+use cadran::engine::kind::Kind;
+use cadran::engine::metric::{Better, Metric, Variant};
+use cadran::engine::table::{Aggregate, Column, Entry, Holds, Measure, Table};
+use cadran::link::{LONGEST_LINK, Link, RESERVED, State, Why, read, write};
+use cadran::text::{Lang, text};
+use proptest::prelude::*;
+
+static PLANS: Table = Table {
+    id: "plans",
+    name: text("Plans", "Formules"),
+    row: text("plan", "formule"),
+    columns: &[
+        Column { id: "label", name: text("Plan", "Formule"), holds: Holds::Label },
+        Column {
+            id: "price",
+            name: text("Price", "Prix"),
+            holds: Holds::Number { kind: Kind::Money, min: None, max: None },
+        },
+    ],
+    entry: Entry::Typed(&[]),
+};
+static REVENUE: Measure = Measure { table: &PLANS, only: None, aggregate: Aggregate::Sum(1) };
+static LOST: Input = Input { id: "customers_lost", ..Input::PLAIN };
+static PLAN_REVENUE: Input =
+    Input { id: "plan_revenue", origin: Origin::Measured(&REVENUE), ..Input::PLAIN };
+static PERIOD: Input = Input {
+    id: "period",
+    choices: &[Choice { id: "month", name: text("Month", "Mois"), value: decimal("12") }],
+    ..Input::PLAIN
+};
+static METRIC: Metric = Metric {
+    id: "metric",
+    name: text("Metric", "Métrique"),
+    acronym: text("", ""),
+    purpose: text("", ""),
+    words: text("", ""),
+    better: Better::Neither,
+    variants: &[
+        Variant { id: "start", inputs: &[&LOST, &PERIOD], ..Variant::PLAIN },
+        Variant { id: "plans", inputs: &[&PLAN_REVENUE], table: Some(&PLANS), ..Variant::PLAIN },
+    ],
+    guide: &GUIDE,
+};
+
+fn link(fragment: &str) -> Link {
+    read(fragment, &METRIC).expect("a state")
+}
+
+fn misses(fragment: &str) -> Vec<(String, Why)> {
+    link(fragment).unread.into_iter().map(|unread| (unread.key, unread.why)).collect()
+}
+
+fn entry(key: &str, text: &str) -> (String, String) {
+    (key.to_owned(), text.to_owned())
+}
+
+#[test]
+fn a_link_of_the_contract_is_read_and_written() {
+    let fragment = "v=1&variant=start&customers_lost=50&period=month&decimals=3&rounding=cut_off";
+    let state = State {
+        variant: "start".to_owned(),
+        entries: vec![entry("customers_lost", "50"), entry("period", "month")],
+        decimals: Some(3),
+        rounding: Some(Rounding::CutOff),
+    };
+    assert_eq!(write(&state), fragment);
+    assert_eq!(link(fragment), Link { state: state.clone(), unread: vec![] });
+    assert_eq!(link(&format!("#{fragment}")).state, state);
+}
+
+#[test]
+fn rows_keep_their_labels_whatever_they_hold() {
+    for label in ["Été & Co = 100 % + 1", "<script>alert(1)</script>", "日本語 🎉", "a%20b#c?", ""]
+    {
+        let state = State {
+            variant: "plans".to_owned(),
+            entries: vec![entry("plans.0.label", label), entry("plans.0.price", "-9.90")],
+            ..State::default()
+        };
+        let fragment = write(&state);
+        assert!(fragment.bytes().all(|byte| byte.is_ascii_graphic()), "{fragment}");
+        assert!(!fragment.contains(['<', '>', '"', '#', '+', ' ']), "{fragment}");
+        assert_eq!(link(&fragment), Link { state, unread: vec![] });
+    }
+    assert_eq!(link("plans.0.label=1+1").state.entries, [entry("plans.0.label", "1+1")]);
+}
+
+#[test]
+fn a_skip_link_is_no_state() {
+    for fragment in ["", "#", "main", "#main", "a=b", "&&", "=", "==&=", "customers_lost"] {
+        assert_eq!(read(fragment, &METRIC), None, "{fragment}");
+    }
+    assert!(read("v=1", &METRIC).is_some());
+}
+
+#[test]
+fn unknown_keys_are_ignored_and_the_rest_is_kept() {
+    let link = link("v=1&utm=x&customers_lost=5&nope.0.price=1&plans.0.nope=1&plans.x.price=1");
+    assert_eq!(link.state.entries, [entry("customers_lost", "5")]);
+    assert_eq!(link.unread, []);
+    assert_eq!(link.state.variant, "start", "the first variant where none is given");
+}
+
+#[test]
+fn what_cannot_be_read_is_reported_and_the_rest_is_kept() {
+    for (part, key, why) in [
+        ("variant=nope", "variant", Why::NoSuchVariant),
+        ("decimals=7", "decimals", Why::NotANumber),
+        ("decimals=two", "decimals", Why::NotANumber),
+        ("rounding=up", "rounding", Why::NoSuchChoice),
+        ("period=year", "period", Why::NoSuchChoice),
+        ("plans.0.price=9,90", "plans.0.price", Why::NotANumber),
+        ("plans.0.price=1e3", "plans.0.price", Why::NotANumber),
+        ("plans.0.price=", "plans.0.price", Why::NotANumber),
+        ("plans.0.price=.5", "plans.0.price", Why::NotANumber),
+        ("plans.200.price=1", "plans.200.price", Why::TooManyRows),
+        ("plans.99999999999999999999999.price=1", "", Why::TooManyRows),
+        ("plans.0.label=%zz", "plans.0.label", Why::Encoding),
+        ("plans.0.label=%ff", "plans.0.label", Why::Encoding),
+        ("plans.0.label=%e", "plans.0.label", Why::Encoding),
+        ("customers_lost=6", "customers_lost", Why::Twice),
+    ] {
+        let missed = misses(&format!("v=1&customers_lost=5&{part}"));
+        assert_eq!(missed.len(), 1, "{part}");
+        assert_eq!(missed[0].1, why, "{part}");
+        assert!(missed[0].0.contains(key), "{part}");
+        let kept = link(&format!("v=1&customers_lost=5&{part}")).state.entries;
+        assert_eq!(kept, [entry("customers_lost", "5")], "{part}");
+    }
+}
+
+#[test]
+fn a_link_of_a_later_version_opens_an_empty_form_and_says_so() {
+    let link = link("v=2&customers_lost=5");
+    assert_eq!(link.state.entries, []);
+    assert_eq!(link.unread[0].why, Why::Version);
+    assert_eq!(link.unread[0].text, "2");
+}
+
+#[test]
+fn what_is_longer_than_any_form_needs_is_refused() {
+    let long = format!("v=1&plans.0.label={}", "x".repeat(LONGEST_LINK));
+    assert_eq!(misses(&long), [(String::new(), Why::TooLong)]);
+    assert_eq!(read(&"x=".repeat(LONGEST_LINK), &METRIC), None);
+    let entry = format!("v=1&plans.0.label={}", "x".repeat(2000));
+    assert_eq!(misses(&entry), [("plans.0.label".to_owned(), Why::TooLong)]);
+    assert!(link(&entry).unread[0].text.len() <= 80);
+}
+
+#[test]
+fn every_reason_has_words_in_both_languages() {
+    for lang in Lang::ALL {
+        assert!(!Why::Twice.message().get(lang).is_empty());
+    }
+}
+
+#[test]
+fn no_input_of_the_catalogue_has_the_name_of_a_setting() {
+    for metric in catalogue::metrics() {
+        for input in metric.variants.iter().flat_map(|variant| variant.inputs) {
+            assert!(!RESERVED.contains(&input.id), "{}", input.id);
+        }
+    }
+}
+
+#[test]
+fn every_example_of_the_catalogue_survives_a_link() {
+    for metric in catalogue::metrics() {
+        for variant in metric.variants {
+            for example in variant.examples {
+                let entries = example.given.iter().map(|(key, text)| entry(key, text)).collect();
+                let state = State { variant: variant.id.to_owned(), entries, ..State::default() };
+                let link = read(&write(&state), metric).expect("a state");
+                assert_eq!(link, Link { state, unread: vec![] }, "{}", example.id);
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_label_survives_a_link(label in ".{0,200}") {
+        let state = State {
+            variant: "plans".to_owned(),
+            entries: vec![(String::from("plans.3.label"), label)],
+            ..State::default()
+        };
+        prop_assert_eq!(link(&write(&state)), Link { state, unread: vec![] });
+    }
+
+    #[test]
+    fn hostile_text_never_panics(text in ".{0,300}", part in "[a-z0-9.=&%]{0,60}") {
+        let _ = read(&text, &METRIC);
+        let _ = read(&part, &METRIC);
+        let _ = read(&format!("v=1&plans.{part}&customers_lost={text}"), &METRIC);
+    }
+}
