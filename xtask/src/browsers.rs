@@ -1,7 +1,7 @@
 //! Finds a browser and its WebDriver, installs them where that is possible, starts and stops the driver.
 
 use crate::run::{Outcome, announce, find, install_packages, output};
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -124,7 +124,10 @@ impl Driver {
     fn wait_until_ready(&mut self) -> Outcome {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            if self.get("/status").is_ok_and(|answer| answer.contains("\"ready\":true")) {
+            if self
+                .get("/status")
+                .is_ok_and(|answer| answer.replace(' ', "").contains("\"ready\":true"))
+            {
                 return Ok(());
             }
             if let Ok(Some(status)) = self.child.try_wait() {
@@ -137,17 +140,27 @@ impl Driver {
         }
     }
 
+    /// The body of the driver's answer. Its length is counted, for some drivers leave the connection
+    /// open after it.
     fn get(&self, path: &str) -> std::io::Result<String> {
         let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         stream.set_read_timeout(Some(PATIENCE))?;
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
-            self.port
-        )?;
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer)?;
-        Ok(answer.replace(": ", ":"))
+        let host = format!("Host: 127.0.0.1:{}", self.port);
+        write!(stream, "GET {path} HTTP/1.1\r\n{host}\r\nConnection: close\r\n\r\n")?;
+        let mut reader = BufReader::new(stream);
+        let mut length = 0;
+        let mut line = String::new();
+        while reader.read_line(&mut line)? > 2 {
+            if let Some((name, value)) = line.split_once(':')
+                && name.eq_ignore_ascii_case("content-length")
+            {
+                length = value.trim().parse().unwrap_or(0);
+            }
+            line.clear();
+        }
+        let mut body = String::new();
+        reader.take(length).read_to_string(&mut body)?;
+        Ok(body)
     }
 }
 

@@ -1,0 +1,86 @@
+//! Which browser is driven, and what it is asked for when a session starts.
+
+use fantoccini::wd::Capabilities;
+use serde_json::{Value, json};
+
+/// An engine that the tests run in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Engine {
+    /// Chromium or Chrome.
+    Chromium,
+}
+
+/// What `cargo xtask test` tells the tests.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The address of the site's root, with a slash at its end.
+    pub site: String,
+    /// The address of the WebDriver.
+    pub webdriver: String,
+    /// The engine that is driven.
+    pub engine: Engine,
+    /// The browser's program, where it is not the driver's own choice.
+    program: Option<String>,
+    /// The text of axe-core, which is put into the page to check its accessibility.
+    pub axe: String,
+    /// How many browsers work at the same time.
+    pub sessions: usize,
+}
+
+impl Setup {
+    /// Reads the environment; without it there is nothing to test.
+    pub fn from_environment() -> Result<Setup, String> {
+        let get = |name: &str| {
+            std::env::var(name).map_err(|_| {
+                format!("{name} is not set: start the browser tests with `cargo xtask test`.")
+            })
+        };
+        let engine = match get("CADRAN_BROWSER")?.as_str() {
+            "chromium" => Engine::Chromium,
+            other => return Err(format!("the tests do not know the browser `{other}`.")),
+        };
+        let axe = get("CADRAN_AXE")?;
+        let axe = std::fs::read_to_string(&axe)
+            .map_err(|error| format!("cannot read {axe}: {error}."))?;
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Ok(Setup {
+            site: get("CADRAN_SITE")?,
+            webdriver: get("CADRAN_WEBDRIVER")?,
+            engine,
+            program: std::env::var("CADRAN_BROWSER_PROGRAM").ok(),
+            axe,
+            sessions: cores.clamp(1, 4),
+        })
+    }
+
+    /// The capabilities of a new session: no window, nothing sent anywhere, every message kept.
+    pub fn capabilities(&self) -> Capabilities {
+        let asked = match self.engine {
+            Engine::Chromium => self.chromium(),
+        };
+        match asked {
+            Value::Object(asked) => asked,
+            _ => Capabilities::new(),
+        }
+    }
+
+    fn chromium(&self) -> Value {
+        let mut options = json!({ "args": [
+            "--headless=new",
+            // Inside a container there is no sandbox to be had, and little shared memory.
+            "--no-sandbox",
+            "--disable-dev-shm-usage",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=1280,900",
+        ] });
+        if let Some(program) = &self.program {
+            options["binary"] = json!(program);
+        }
+        json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
+    }
+}

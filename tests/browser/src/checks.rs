@@ -1,0 +1,54 @@
+//! What a page is watched for in every test: errors it reports, and faults of accessibility.
+
+use crate::browser::Engine;
+use crate::session::{Session, said};
+use fantoccini::wd::WebDriverCompatibleCommand;
+use http::Method;
+use serde_json::{Value, json};
+use url::{ParseError, Url};
+
+impl Session {
+    /// What axe-core finds wrong with the page, one line for each element; empty when all is well.
+    pub async fn violations(&self) -> Result<Vec<String>, String> {
+        self.run(&self.setup.axe).await?;
+        let script = "const done = arguments[arguments.length - 1]; \
+            axe.run().then(found => done(found.violations.flatMap(violation => violation.nodes.map( \
+                node => `${violation.id}: ${violation.help}: ${node.html}`))), \
+                error => done([String(error)]));";
+        let found =
+            self.client.execute_async(script, Vec::new()).await.map_err(said("running axe"))?;
+        let lines = found.as_array().ok_or("axe gave no list")?;
+        Ok(lines.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+
+    /// The errors that the page has reported since this was last asked: exceptions, failed loads,
+    /// violations of the content policy.
+    pub async fn messages(&self) -> Result<Vec<String>, String> {
+        match self.setup.engine {
+            Engine::Chromium => {
+                let entries =
+                    self.client.issue_cmd(BrowserLog).await.map_err(said("reading the log"))?;
+                let serious = |entry: &&Value| entry["level"] == "SEVERE";
+                let entries = entries.as_array().map(Vec::as_slice).unwrap_or_default();
+                let texts =
+                    entries.iter().filter(serious).filter_map(|entry| entry["message"].as_str());
+                // Browsers ask for this file by themselves, where a document names no icon.
+                Ok(texts.filter(|text| !text.contains("/favicon.ico")).map(str::to_owned).collect())
+            }
+        }
+    }
+}
+
+/// Chromium's log, which is no part of the WebDriver standard.
+#[derive(Debug)]
+struct BrowserLog;
+
+impl WebDriverCompatibleCommand for BrowserLog {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}

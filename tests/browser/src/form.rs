@@ -1,0 +1,86 @@
+//! A calculator as its reader uses it: fields, choices, the result, the messages at the fields.
+
+use crate::runner::Outcome;
+use crate::session::{Session, said};
+use serde_json::json;
+
+/// The result as the page shows it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Shown {
+    /// What a person reads; empty where there is no result.
+    pub text: String,
+    /// The canonical value.
+    pub value: Option<String>,
+    /// Whether the text shows the exact value.
+    pub exact: Option<bool>,
+}
+
+impl Session {
+    /// Replaces what a field holds, key by key, and stays in the field.
+    pub async fn fill(&self, name: &str, text: &str) -> Outcome {
+        let element = self.find(&format!("form [name=\"{name}\"]")).await?;
+        // Control and A, then the key that deletes: as a hand does it, with the events of a hand.
+        let keys = format!("\u{e009}a\u{e000}\u{e003}{text}");
+        element.send_keys(&keys).await.map_err(said(&format!("filling `{name}` with `{text}`")))
+    }
+
+    /// Leaves the field that has the focus, by the tab key.
+    pub async fn leave(&self) -> Outcome {
+        self.keys("\u{e004}").await
+    }
+
+    /// Chooses a value of a control that is a list or a group of buttons, such as `variant`.
+    pub async fn choose(&self, name: &str, value: &str) -> Outcome {
+        let list = format!("select[name=\"{name}\"] option[value=\"{value}\"]");
+        let button = format!("input[name=\"{name}\"][value=\"{value}\"]");
+        self.find(&format!("{list}, {button}")).await?;
+        if self.count(&list).await? > 0 {
+            return self.click(&list).await;
+        }
+        // The round button itself may be hidden behind what is drawn for it; its label is not.
+        let label = format!("label:has({button}), label[for=\"{}\"]", self.id(&button).await?);
+        self.click(&label).await
+    }
+
+    async fn id(&self, selector: &str) -> Result<String, String> {
+        Ok(self.attribute(selector, "id").await?.unwrap_or_default())
+    }
+
+    /// The result as it is shown now.
+    pub async fn result(&self) -> Result<Shown, String> {
+        let script = "const output = document.querySelector('output[name=\"result\"]'); \
+            return output && [output.innerText.trim(), output.dataset.value ?? null, \
+            output.dataset.exact ?? null];";
+        let found = self.execute(script, Vec::new()).await?;
+        let text = |at: usize| found[at].as_str().map(str::to_owned);
+        Ok(Shown {
+            text: text(0).ok_or("the page has no output named `result`")?,
+            value: text(1),
+            exact: text(2).map(|word| word == "true"),
+        })
+    }
+
+    /// The result, once it is as a test wants it; `what` completes "waited for".
+    pub async fn result_when(
+        &self,
+        what: &str,
+        fits: impl Fn(&Shown) -> bool,
+    ) -> Result<Shown, String> {
+        let fits = &fits;
+        self.poll(what, || async move {
+            let shown = self.result().await?;
+            if fits(&shown) { Ok(Some(shown)) } else { Err(format!("it is {shown:?}")) }
+        })
+        .await
+    }
+
+    /// The message at a field in error; none where it is in order.
+    pub async fn error_at(&self, name: &str) -> Result<Option<String>, String> {
+        let script = "const field = document.querySelector(`form [name=\"${arguments[0]}\"]`); \
+            if (field?.getAttribute('aria-invalid') !== 'true') return null; \
+            return field.getAttribute('aria-describedby').split(' ') \
+                .map(id => document.getElementById(id)?.innerText ?? '').join(' ').trim();";
+        let found = self.execute(script, vec![json!(name)]).await?;
+        Ok(found.as_str().map(str::to_owned))
+    }
+}

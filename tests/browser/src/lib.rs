@@ -1,0 +1,7 @@
+//! The harness of the browser tests: a run, its browsers, and what a test does with one of them.
+
+pub mod browser;
+pub mod checks;
+pub mod form;
+pub mod runner;
+pub mod session;

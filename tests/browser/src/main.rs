@@ -1,0 +1,30 @@
+//! The browser tests: they open the built site as a reader does, and compare it with the engine.
+//!
+//! `cargo xtask test` starts them with what they need; words after the command choose tests by name.
+
+mod accessibility;
+mod pages;
+
+use cadran_browser_tests::browser::Setup;
+use cadran_browser_tests::runner::{self, Test};
+use std::process::ExitCode;
+
+/// Every test, file by file.
+fn tests() -> Vec<Test> {
+    [pages::tests(), accessibility::tests()].into_iter().flatten().collect()
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let setup = match Setup::from_environment() {
+        Ok(setup) => setup,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut chosen = tests();
+    chosen.retain(|test| words.iter().all(|word| test.name.contains(word.as_str())));
+    runner::run(setup, chosen).await
+}

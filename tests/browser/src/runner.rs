@@ -1,0 +1,140 @@
+//! Runs the tests: a few browsers take them from one queue, and none outlives the run.
+
+use crate::browser::Setup;
+use crate::session::Session;
+use std::collections::VecDeque;
+use std::path::Path;
+use std::pin::Pin;
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// Nothing, or a sentence that says what was expected and what was found.
+pub type Outcome = Result<(), String>;
+
+/// Where the pictures and pages of failed tests are kept.
+const FAILURES: &str = "target/browser-failures";
+
+/// The longest that one test may take.
+const LIMIT: Duration = Duration::from_secs(120);
+
+type Running = Pin<Box<dyn Future<Output = Outcome> + Send>>;
+
+/// One test: a sentence for a name, and what it does with a browser whose storage is empty.
+pub struct Test {
+    /// The sentence.
+    pub name: String,
+    body: Box<dyn Fn(Session) -> Running + Send + Sync>,
+}
+
+impl Test {
+    /// A test of a function: `Test::new("the page answers", the_page_answers)`.
+    pub fn new<Body, Work>(name: impl Into<String>, body: Body) -> Test
+    where
+        Body: Fn(Session) -> Work + Send + Sync + 'static,
+        Work: Future<Output = Outcome> + Send + 'static,
+    {
+        Test { name: name.into(), body: Box::new(move |session| Box::pin(body(session))) }
+    }
+}
+
+/// What the browsers share: the tests that are left, and the names of those that failed.
+struct Run {
+    queue: Mutex<VecDeque<Test>>,
+    done: Mutex<Vec<(String, Outcome)>>,
+}
+
+/// Runs the tests, prints a line for each and a closing line, and says whether all passed.
+pub async fn run(setup: Setup, tests: Vec<Test>) -> ExitCode {
+    let start = Instant::now();
+    std::fs::remove_dir_all(FAILURES).ok();
+    let total = tests.len();
+    let browsers = setup.sessions.min(total);
+    println!("running {total} browser tests in {browsers} browsers");
+    let run = Arc::new(Run { queue: Mutex::new(tests.into()), done: Mutex::new(Vec::new()) });
+    let setup = Arc::new(setup);
+    let work = (0..browsers).map(|_| tokio::spawn(browse(Arc::clone(&setup), Arc::clone(&run))));
+    for worker in work.collect::<Vec<_>>() {
+        if let Ok(Err(sentence)) = worker.await {
+            eprintln!("{sentence}");
+        }
+    }
+    let done = run.done.lock().expect("no test holds the list when it ends");
+    let failed: Vec<_> = done.iter().filter(|(_, outcome)| outcome.is_err()).collect();
+    for (name, outcome) in &failed {
+        println!("\n---- {name}\n{}", outcome.as_ref().err().map_or("", String::as_str));
+    }
+    // A test that no browser was left to run has not passed.
+    let lost = total - done.len();
+    println!("\nfinished in {:.1} s", start.elapsed().as_secs_f64());
+    println!("{} passed, {} failed", done.len() - failed.len(), failed.len() + lost);
+    if failed.is_empty() && lost == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// One browser: takes test after test until none is left; a browser that died is replaced.
+async fn browse(setup: Arc<Setup>, run: Arc<Run>) -> Outcome {
+    let mut session = Session::start(Arc::clone(&setup)).await?;
+    loop {
+        let next = run.queue.lock().expect("taking a test cannot fail").pop_front();
+        let Some(test) = next else { break };
+        let start = Instant::now();
+        let outcome = attempt(&session, &test).await;
+        let word = if outcome.is_ok() { "ok" } else { "FAILED" };
+        println!("test {} ... {word} ({} ms)", test.name, start.elapsed().as_millis());
+        let failed = outcome.is_err();
+        run.done.lock().expect("noting a test cannot fail").push((test.name, outcome));
+        if failed && !session.is_alive().await {
+            session.quit().await;
+            session = Session::start(Arc::clone(&setup)).await?;
+        }
+    }
+    session.quit().await;
+    Ok(())
+}
+
+/// Runs one test; a panic, a standstill or an error of the page itself is a failure as well.
+async fn attempt(session: &Session, test: &Test) -> Outcome {
+    session.clean().await?;
+    let work = tokio::spawn((test.body)(session.clone()));
+    let stop = work.abort_handle();
+    let outcome = match tokio::time::timeout(LIMIT, work).await {
+        Ok(Ok(outcome)) => outcome,
+        Ok(Err(panic)) => Err(format!("the test panicked: {panic}")),
+        Err(_) => {
+            stop.abort();
+            Err(format!("the test was not done after {LIMIT:?}"))
+        }
+    };
+    let messages = session.messages().await.unwrap_or_default();
+    let outcome = match (outcome, messages.as_slice()) {
+        (Ok(()), []) => Ok(()),
+        (Ok(()), messages) => Err(format!("the page reported errors:\n{}", messages.join("\n"))),
+        (Err(sentence), []) => Err(sentence),
+        (Err(sentence), messages) => {
+            Err(format!("{sentence}\nthe page said:\n{}", messages.join("\n")))
+        }
+    };
+    match outcome {
+        Ok(()) => Ok(()),
+        Err(sentence) => Err(format!("{sentence}\n{}", keep(session, &test.name).await)),
+    }
+}
+
+/// Keeps a picture and the text of the page on which a test failed.
+async fn keep(session: &Session, name: &str) -> String {
+    let plain = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
+    let stem: String = name.chars().map(plain).take(100).collect();
+    std::fs::create_dir_all(FAILURES).ok();
+    let picture = Path::new(FAILURES).join(format!("{stem}.png"));
+    let page = Path::new(FAILURES).join(format!("{stem}.html"));
+    let address = session.address().await.unwrap_or_default();
+    let seen = session.screenshot(&picture).await.is_ok();
+    let read = match session.source().await {
+        Ok(text) => std::fs::write(&page, text).is_ok(),
+        Err(_) => false,
+    };
+    match (seen, read) {
+        (false, false) => format!("at {address}; neither picture nor page could be had"),
+        _ => format!("at {address}; see {} and .html", picture.display()),
+    }
+}

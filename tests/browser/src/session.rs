@@ -1,0 +1,220 @@
+//! One browser: what a reader does with a page, and what can be read off it.
+
+use crate::browser::Setup;
+use crate::runner::Outcome;
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::Value;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// How long a page may take to become what a test waits for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often it is asked meanwhile.
+const INTERVAL: Duration = Duration::from_millis(10);
+
+/// A browser with one page open. Copies share the browser.
+#[derive(Clone)]
+pub struct Session {
+    /// The WebDriver client, for what has no function here.
+    pub client: Client,
+    /// What the run was given.
+    pub setup: Arc<Setup>,
+}
+
+impl Session {
+    /// Starts a browser.
+    pub async fn start(setup: Arc<Setup>) -> Result<Session, String> {
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(setup.capabilities())
+            .connect(&setup.webdriver)
+            .await
+            .map_err(|error| format!("no browser could be started: {error}"))?;
+        Ok(Session { client, setup })
+    }
+
+    /// Closes the browser.
+    pub async fn quit(self) {
+        // A browser that is gone already needs no closing.
+        self.client.close().await.ok();
+    }
+
+    /// Whether the browser still answers.
+    pub async fn is_alive(&self) -> bool {
+        self.client.current_url().await.is_ok()
+    }
+
+    /// Leaves nothing of the test before: storage, cookies, window size, messages.
+    pub async fn clean(&self) -> Outcome {
+        self.load("catalogue.json").await?;
+        self.run("localStorage.clear(); sessionStorage.clear();").await?;
+        self.client.delete_all_cookies().await.map_err(said("deleting the cookies"))?;
+        self.resize(1280, 900).await?;
+        self.messages().await.map(drop)
+    }
+
+    /// Opens a path relative to the site's root, and waits until the page reacts.
+    pub async fn goto(&self, path: &str) -> Outcome {
+        self.load(path).await?;
+        self.ready().await
+    }
+
+    /// Opens a path, and waits for nothing but the document.
+    pub async fn load(&self, path: &str) -> Outcome {
+        let address = format!("{}{path}", self.setup.site);
+        let place = |address: &str| address.split('#').next().map(str::to_owned);
+        if place(&self.address().await?) == place(&address) {
+            // Going to the same page with another fragment would not load it again.
+            self.client.goto("about:blank").await.map_err(said("leaving the page"))?;
+        }
+        self.client.goto(&address).await.map_err(said(&format!("opening {address}")))
+    }
+
+    /// Loads the page again, and waits until it reacts.
+    pub async fn reload(&self) -> Outcome {
+        self.client.refresh().await.map_err(said("reloading"))?;
+        self.ready().await
+    }
+
+    async fn ready(&self) -> Outcome {
+        self.wait_for("the page to react", "document.documentElement.dataset.ready === 'true'")
+            .await
+    }
+
+    /// The address of the page.
+    pub async fn address(&self) -> Result<String, String> {
+        let address = self.client.current_url().await.map_err(said("asking for the address"))?;
+        Ok(address.into())
+    }
+
+    /// The path of the page relative to the site's root, with what follows `#`.
+    pub async fn path(&self) -> Result<String, String> {
+        let address = self.address().await?;
+        Ok(address.strip_prefix(&self.setup.site).unwrap_or(&address).to_owned())
+    }
+
+    /// Runs statements in the page; `arguments` holds what is given, `return` gives a value back.
+    pub async fn execute(&self, script: &str, given: Vec<Value>) -> Result<Value, String> {
+        self.client.execute(script, given).await.map_err(said(&format!("running `{script}`")))
+    }
+
+    /// Runs statements that give nothing back.
+    pub async fn run(&self, script: &str) -> Outcome {
+        self.execute(script, Vec::new()).await.map(drop)
+    }
+
+    /// The value of an expression of JavaScript.
+    pub async fn evaluate(&self, expression: &str) -> Result<Value, String> {
+        self.execute(&format!("return ({expression});"), Vec::new()).await
+    }
+
+    /// Waits until an expression of JavaScript holds; `what` completes "waited for".
+    pub async fn wait_for(&self, what: &str, expression: &str) -> Outcome {
+        let script = format!("return Boolean({expression});");
+        self.poll(what, || async {
+            match self.client.execute(&script, Vec::new()).await {
+                Ok(Value::Bool(true)) => Ok(Some(())),
+                Ok(other) => Err(format!("`{expression}` gave {other}")),
+                // The page may be in the middle of leaving: the next question finds the new one.
+                Err(error) => Err(format!("`{expression}` gave {error}")),
+            }
+        })
+        .await
+    }
+
+    /// Asks again and again until there is an answer, or patience ends; the last reason is told.
+    pub async fn poll<Answer, Work>(
+        &self,
+        what: &str,
+        ask: impl Fn() -> Work,
+    ) -> Result<Answer, String>
+    where
+        Work: Future<Output = Result<Option<Answer>, String>>,
+    {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let reason = match ask().await {
+                Ok(Some(answer)) => return Ok(answer),
+                Ok(None) => String::new(),
+                Err(reason) => format!(": {reason}"),
+            };
+            if Instant::now() > deadline {
+                return Err(format!("waited {PATIENCE:?} in vain for {what}{reason}"));
+            }
+            tokio::time::sleep(INTERVAL).await;
+        }
+    }
+
+    /// The first element of a CSS selector, once it is there.
+    pub async fn find(&self, selector: &str) -> Result<Element, String> {
+        self.poll(&format!("an element `{selector}`"), || async {
+            self.client
+                .find(Locator::Css(selector))
+                .await
+                .map(Some)
+                .map_err(|error| error.to_string())
+        })
+        .await
+    }
+
+    /// How many elements there are of a CSS selector.
+    pub async fn count(&self, selector: &str) -> Result<usize, String> {
+        let found = self.client.find_all(Locator::Css(selector)).await;
+        found.map(|found| found.len()).map_err(said(&format!("counting `{selector}`")))
+    }
+
+    /// The text of an element as a person reads it.
+    pub async fn text(&self, selector: &str) -> Result<String, String> {
+        let element = self.find(selector).await?;
+        element.text().await.map_err(said(&format!("reading `{selector}`")))
+    }
+
+    /// An attribute of an element, if it has it.
+    pub async fn attribute(&self, selector: &str, name: &str) -> Result<Option<String>, String> {
+        let element = self.find(selector).await?;
+        element.attr(name).await.map_err(said(&format!("reading {name} of `{selector}`")))
+    }
+
+    /// Clicks an element as a reader does: where something covers it, this fails.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        let element = self.find(selector).await?;
+        element.click().await.map_err(said(&format!("clicking `{selector}`")))
+    }
+
+    /// Presses the button of an action of the page contract.
+    pub async fn act(&self, action: &str) -> Outcome {
+        self.click(&format!("[data-action=\"{action}\"]")).await
+    }
+
+    /// Types keys into whatever has the focus.
+    pub async fn keys(&self, keys: &str) -> Outcome {
+        let element = self.client.active_element().await.map_err(said("finding the focus"))?;
+        element.send_keys(keys).await.map_err(said("typing"))
+    }
+
+    /// Sets the size of the window's content.
+    pub async fn resize(&self, width: u32, height: u32) -> Outcome {
+        let set = self.client.set_window_size(width, height).await;
+        set.map_err(said(&format!("setting the window to {width} by {height}")))
+    }
+
+    /// Keeps a picture of the page.
+    pub async fn screenshot(&self, file: &Path) -> Outcome {
+        let picture = self.client.screenshot().await.map_err(said("taking a picture"))?;
+        std::fs::write(file, picture).map_err(|error| format!("{}: {error}", file.display()))
+    }
+
+    /// The document as it is now.
+    pub async fn source(&self) -> Result<String, String> {
+        self.client.source().await.map_err(said("reading the document"))
+    }
+}
+
+/// The sentence for a command that failed.
+pub fn said(doing: &str) -> impl Fn(CmdError) -> String {
+    move |error| format!("{doing} failed: {error}")
+}
