@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod engine;
 pub mod fold;
 pub mod link;
+pub mod record;
 pub mod search;
 pub mod settings;
 pub mod site;

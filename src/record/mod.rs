@@ -1,0 +1,211 @@
+//! A saved result: its format, its version, and reading it without losing what cannot be read.
+
+pub mod archive;
+pub mod list;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::catalogue;
+use crate::text::{Text, text};
+
+/// The version of the format that this page writes.
+pub const VERSION: u32 = 1;
+
+/// What the storage keys of records begin with; the number is the version of the scheme of keys.
+pub const KEY_PREFIX: &str = "cadran.record.1.";
+
+/// What the storage keys of unreadable data begin with; the key under which it was found follows.
+pub const ASIDE_PREFIX: &str = "cadran.aside.";
+
+/// A saved result. Ids are those of the catalogue when it was saved: a metric or a variant may have
+/// gone since, see [`Record::missing`].
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Record {
+    /// The version of the format: [`VERSION`], which [`Record::default`] sets.
+    pub version: u32,
+    /// Unique among the reader's records; see [`fresh_id`].
+    pub id: String,
+    /// The id of the metric.
+    pub metric: String,
+    /// The id of the variant.
+    pub variant: String,
+    /// The names of fields and their entries in canonical form, as in a link.
+    pub entries: Vec<(String, String)>,
+    /// The result in canonical form, in the unit shown.
+    #[serde(default)]
+    pub value: String,
+    /// The result as it was shown when it was saved.
+    #[serde(default)]
+    pub shown: String,
+    /// What the reader calls it.
+    #[serde(default)]
+    pub label: String,
+    /// The period it stands for, in the reader's words.
+    #[serde(default)]
+    pub period: String,
+    /// The day it stands for, as year-month-day; empty where the reader gave none.
+    #[serde(default)]
+    pub date: String,
+    /// The reader's note.
+    #[serde(default)]
+    pub note: String,
+    /// When it was saved, in ISO 8601 and UTC, as the caller's clock says.
+    pub saved_at: String,
+}
+
+/// Text that is no record, kept whole so that it can be put aside and nothing is lost.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Unreadable {
+    /// The text as it was found.
+    pub raw: String,
+    /// Why it could not be read.
+    pub why: Why,
+}
+
+/// Why a text is no record.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// It is no JSON.
+    NotJson,
+    /// It is JSON of another shape, or what a record needs is missing.
+    NotARecord,
+    /// It was written by a later version of this page.
+    LaterVersion,
+}
+
+/// What the catalogue does not know of a record that could be read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Missing {
+    /// Its metric.
+    Metric,
+    /// Its variant.
+    Variant,
+}
+
+impl Default for Record {
+    fn default() -> Record {
+        let empty = String::new;
+        Record {
+            version: VERSION,
+            id: empty(),
+            metric: empty(),
+            variant: empty(),
+            entries: Vec::new(),
+            value: empty(),
+            shown: empty(),
+            label: empty(),
+            period: empty(),
+            date: empty(),
+            note: empty(),
+            saved_at: empty(),
+        }
+    }
+}
+
+impl Record {
+    /// The storage key of the record.
+    pub fn key(&self) -> String {
+        format!("{KEY_PREFIX}{}", self.id)
+    }
+
+    /// What the catalogue does not know of it: such a record is shown and kept, and cannot be opened
+    /// in a form.
+    pub fn missing(&self) -> Option<Missing> {
+        match catalogue::metric(&self.metric) {
+            None => Some(Missing::Metric),
+            Some(metric) if metric.variant(&self.variant).is_none() => Some(Missing::Variant),
+            Some(_) => None,
+        }
+    }
+}
+
+/// The JSON of a record, as it is stored.
+pub fn write(record: &Record) -> String {
+    serde_json::to_string(record).expect("a record is texts alone")
+}
+
+/// Reads the JSON of a record, of this version or an earlier one.
+///
+/// # Errors
+/// Gives the text back, with the reason, where it is no record.
+pub fn read(text: &str) -> Result<Record, Unreadable> {
+    let value = serde_json::from_str(text).map_err(|_| Why::NotJson);
+    value.and_then(read_value).map_err(|why| Unreadable { raw: text.to_owned(), why })
+}
+
+fn read_value(value: Value) -> Result<Record, Why> {
+    let record: Record = serde_json::from_value(migrated(value)?).map_err(|_| Why::NotARecord)?;
+    if record.id.is_empty() || record.metric.is_empty() {
+        return Err(Why::NotARecord);
+    }
+    Ok(record)
+}
+
+/// Brings a record of an earlier version to the present one, version by version. There is none
+/// earlier than the first.
+fn migrated(value: Value) -> Result<Value, Why> {
+    match value.get("version").and_then(Value::as_u64) {
+        Some(version) if version == u64::from(VERSION) => Ok(value),
+        Some(version) if version > u64::from(VERSION) => Err(Why::LaterVersion),
+        Some(_) | None => Err(Why::NotARecord),
+    }
+}
+
+/// An id for a new record: the digits of the moment at which it is saved, and a number after them
+/// where another record has these.
+pub fn fresh_id(saved_at: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let digits: String = saved_at.chars().filter(char::is_ascii_digit).collect();
+    distinct(&digits, is_taken)
+}
+
+/// The id, with a number after it where it is taken.
+fn distinct(id: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    if !id.is_empty() && !is_taken(id) {
+        return id.to_owned();
+    }
+    let numbered = |number: u32| format!("{id}-{number}");
+    (2..).map(numbered).find(|id| !is_taken(id)).expect("fewer records than numbers")
+}
+
+/// The id of the record that is stored under a key; `None` where the key is not a record's.
+pub fn id_of_key(key: &str) -> Option<&str> {
+    key.strip_prefix(KEY_PREFIX)
+}
+
+/// The key under which unreadable data is put aside.
+pub fn aside_key(key: &str) -> String {
+    format!("{ASIDE_PREFIX}{key}")
+}
+
+impl Why {
+    /// What to say about it.
+    pub const fn message(self) -> Text {
+        match self {
+            Why::NotJson => text("The text is damaged.", "Le texte est abîmé."),
+            Why::NotARecord => {
+                text("It is not a saved result.", "Ce n’est pas un résultat enregistré.")
+            }
+            Why::LaterVersion => text(
+                "It was saved by a later version of this page.",
+                "L’enregistrement vient d’une version plus récente de cette page.",
+            ),
+        }
+    }
+}
+
+impl Missing {
+    /// What to say about it.
+    pub const fn message(self) -> Text {
+        match self {
+            Missing::Metric => text(
+                "This page no longer knows the metric; the result is kept as it was saved.",
+                "Cette page ne connaît plus l’indicateur\u{202f}; le résultat est conservé tel quel.",
+            ),
+            Missing::Variant => text(
+                "This page no longer knows the variant; the result is kept as it was saved.",
+                "Cette page ne connaît plus la variante\u{202f}; le résultat est conservé tel quel.",
+            ),
+        }
+    }
+}

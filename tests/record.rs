@@ -1,0 +1,175 @@
+//! A saved result is read back whole, and what cannot be read is never thrown away.
+
+use cadran::record::list::grouped;
+use cadran::record::{
+    Missing, Record, Unreadable, Why, archive, aside_key, fresh_id, id_of_key, read, write,
+};
+use proptest::prelude::*;
+
+fn record(id: &str, metric: &str, saved_at: &str) -> Record {
+    Record {
+        id: id.to_owned(),
+        metric: metric.to_owned(),
+        variant: "standard".to_owned(),
+        entries: vec![("customers_at_end".to_owned(), "3500".to_owned())],
+        value: "97.77".to_owned(),
+        label: "Équipe « A » & <b>".to_owned(),
+        saved_at: saved_at.to_owned(),
+        ..Record::default()
+    }
+}
+
+fn first() -> Record {
+    record("20240331101500", "customer_retention_rate", "2024-03-31T10:15:00Z")
+}
+
+#[test]
+fn a_record_is_read_back_as_it_was_written() {
+    let text = write(&first());
+    assert!(text.contains("\"version\":1"), "{text}");
+    assert_eq!(read(&text), Ok(first()));
+}
+
+#[test]
+fn a_record_of_the_first_version_can_be_read_for_ever() {
+    let text = r#"{"version":1,"id":"a","metric":"customer_retention_rate","variant":"standard",
+        "entries":[["customers_at_end","3500"]],"saved_at":"2024-03-31T10:15:00Z","later":[1]}"#;
+    let record = read(text).expect("what the first version wrote");
+    assert_eq!(record.entries, [("customers_at_end".to_owned(), "3500".to_owned())]);
+    assert_eq!(record.label, "");
+    assert_eq!(record.missing(), None);
+}
+
+#[test]
+fn unreadable_text_is_given_back_whole_with_its_reason() {
+    for (text, why) in [
+        ("", Why::NotJson),
+        ("{", Why::NotJson),
+        ("null", Why::NotARecord),
+        ("[]", Why::NotARecord),
+        (r#"{"version":1}"#, Why::NotARecord),
+        (r#"{"version":0,"id":"a"}"#, Why::NotARecord),
+        (r#"{"version":"1","id":"a"}"#, Why::NotARecord),
+        (r#"{"version":2,"id":"a"}"#, Why::LaterVersion),
+        (
+            r#"{"version":1,"id":"","metric":"m","variant":"v","entries":[],"saved_at":""}"#,
+            Why::NotARecord,
+        ),
+        (
+            r#"{"version":1,"id":"a","metric":"m","variant":"v","entries":{},"saved_at":""}"#,
+            Why::NotARecord,
+        ),
+    ] {
+        assert_eq!(read(text), Err(Unreadable { raw: text.to_owned(), why }), "{text}");
+    }
+}
+
+#[test]
+fn what_the_catalogue_does_not_know_is_kept_and_reported() {
+    let gone = record("a", "gone", "2024");
+    assert_eq!(read(&write(&gone)), Ok(gone.clone()));
+    assert_eq!(gone.missing(), Some(Missing::Metric));
+    let variant = Record { variant: "gone".to_owned(), ..first() };
+    assert_eq!(variant.missing(), Some(Missing::Variant));
+    assert_eq!(first().missing(), None);
+}
+
+#[test]
+fn keys_say_what_they_hold() {
+    assert_eq!(first().key(), "cadran.record.1.20240331101500");
+    assert_eq!(id_of_key(&first().key()), Some("20240331101500"));
+    assert_eq!(id_of_key("cadran.settings.1"), None);
+    assert_eq!(id_of_key(&aside_key(&first().key())), None);
+    assert_eq!(aside_key("cadran.settings.1"), "cadran.aside.cadran.settings.1");
+}
+
+#[test]
+fn two_records_of_one_moment_have_two_ids() {
+    let moment = "2024-03-31T10:15:00.123Z";
+    assert_eq!(fresh_id(moment, |_| false), "20240331101500123");
+    assert_eq!(fresh_id(moment, |id| id == "20240331101500123"), "20240331101500123-2");
+    assert_eq!(fresh_id(moment, |id| !id.ends_with("-4")), "20240331101500123-4");
+    assert!(!fresh_id("", |_| false).is_empty());
+}
+
+#[test]
+fn the_list_is_grouped_by_metric_with_the_newest_first() {
+    let records = vec![
+        record("1", "churn", "2024-01-01"),
+        record("2", "nps", "2024-02-01"),
+        record("3", "churn", "2024-03-01"),
+        record("4", "csat", "2023-01-01"),
+    ];
+    let groups = grouped(records);
+    let ids = |group: &cadran::record::list::Group| {
+        group.records.iter().map(|record| record.id.clone()).collect::<Vec<_>>().join(" ")
+    };
+    let shown: Vec<_> = groups.iter().map(|group| (group.metric.as_str(), ids(group))).collect();
+    assert_eq!(
+        shown,
+        [("churn", "3 1".to_owned()), ("nps", "2".to_owned()), ("csat", "4".to_owned())]
+    );
+}
+
+#[test]
+fn an_archive_brings_every_record_back() {
+    let records = vec![first(), record("b", "gone", "2024")];
+    let text = archive::write(&records);
+    let read = archive::read(&format!("\u{feff}{text}")).expect("our own document");
+    assert_eq!(read.records, records);
+    assert_eq!(read.unreadable, []);
+}
+
+#[test]
+fn one_unreadable_record_does_not_keep_the_others_out() {
+    let text = format!(r#"{{"cadran":1,"records":[7,{},{{"version":9}}]}}"#, write(&first()));
+    let read = archive::read(&text).expect("our own document");
+    assert_eq!(read.records, [first()]);
+    let raw: Vec<_> = read.unreadable.iter().map(|part| (part.raw.as_str(), part.why)).collect();
+    assert_eq!(raw, [("7", Why::NotARecord), (r#"{"version":9}"#, Why::LaterVersion)]);
+}
+
+#[test]
+fn a_document_that_is_not_ours_is_refused_with_its_reason() {
+    for (text, why) in [
+        ("id;metric", Why::NotJson),
+        ("[]", Why::NotARecord),
+        (r#"{"cadran":1}"#, Why::NotARecord),
+        (r#"{"cadran":1,"records":{}}"#, Why::NotARecord),
+        (r#"{"records":[]}"#, Why::NotARecord),
+        (r#"{"cadran":2,"records":[]}"#, Why::LaterVersion),
+    ] {
+        assert_eq!(archive::read(text).map_err(|found| found.why), Err(why), "{text}");
+    }
+    let deep = "[".repeat(100_000);
+    assert_eq!(archive::read(&deep).map_err(|found| found.why), Err(Why::NotJson));
+}
+
+#[test]
+fn bringing_an_archive_back_replaces_nothing() {
+    let edited = Record { note: "edited".to_owned(), ..first() };
+    let other = record("b", "nps", "2024");
+    let merge = archive::merge(&[first()], vec![first(), edited.clone(), other.clone()]);
+    let renamed = Record { id: format!("{}-2", first().id), ..edited.clone() };
+    assert_eq!(merge.already_there, 1);
+    assert_eq!(merge.added, [renamed.clone(), other.clone()]);
+    let again = archive::merge(&[first(), renamed, other.clone()], vec![first(), edited, other]);
+    assert_eq!((again.already_there, again.added), (3, vec![]));
+}
+
+proptest! {
+    #[test]
+    fn any_text_survives_in_a_record(label in ".*", note in ".*", entry in ".*") {
+        let entries = vec![("plans.0.label".to_owned(), entry)];
+        let record = Record { label, note, entries, ..first() };
+        prop_assert_eq!(read(&write(&record)), Ok(record.clone()));
+        let archive = archive::read(&archive::write(std::slice::from_ref(&record)));
+        prop_assert_eq!(archive.map(|archive| archive.records), Ok(vec![record]));
+    }
+
+    #[test]
+    fn hostile_text_never_panics(text in ".*") {
+        let _ = read(&text);
+        let _ = archive::read(&text);
+    }
+}
