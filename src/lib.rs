@@ -5,9 +5,11 @@
 
 pub mod catalogue;
 pub mod engine;
+pub mod entry;
 pub mod fold;
 pub mod link;
 pub mod record;
+pub mod render;
 pub mod search;
 pub mod settings;
 pub mod site;

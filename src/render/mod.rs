@@ -1,0 +1,8 @@
+//! The same things in other notations: numbers, formulas, sentences and the catalogue as a file.
+
+pub mod formula;
+pub mod json;
+pub mod mathml;
+pub mod meaning;
+pub mod number;
+pub mod text;

@@ -1,0 +1,325 @@
+//! What a person types is read as the number meant, or answered with a clear message.
+
+#![allow(clippy::unwrap_used)]
+
+use cadran::catalogue::metrics;
+use cadran::engine::decimal::decimal;
+use cadran::engine::exact::Exact;
+use cadran::engine::input::Input;
+use cadran::engine::kind::Kind;
+use cadran::entry::{Entry, EntryError, Limits, example, is_blank, read, read_canonical};
+use cadran::text::Lang;
+use cadran::text::Lang::{En, Fr};
+
+const fn any(kind: Kind) -> Limits {
+    Limits { kind, min: None, max: None }
+}
+
+const NUMBER: Limits = any(Kind::Number);
+const RATIO: Limits = any(Kind::Ratio);
+const MONEY: Limits = any(Kind::Money);
+const COUNT: Limits = Limits { kind: Kind::Count, min: Some(decimal("0")), max: None };
+
+fn canonical(text: &str, limits: Limits, lang: Lang) -> Result<String, EntryError> {
+    read(text, limits, lang).map(|entry| entry.canonical)
+}
+
+/// Reads the text in both languages and expects the same number, without a doubt to show.
+fn certain(text: &str, limits: Limits, expected: &str) {
+    for lang in Lang::ALL {
+        let entry = read(text, limits, lang).unwrap_or_else(|error| panic!("{text:?} {error:?}"));
+        assert_eq!(entry.canonical, expected, "{text:?} in {lang:?}");
+        assert_eq!(entry.understood, None, "{text:?} in {lang:?}");
+    }
+}
+
+fn understood(text: &str, limits: Limits, lang: Lang, expected: &str, shown: &str) {
+    let entry = read(text, limits, lang).unwrap_or_else(|error| panic!("{text:?} {error:?}"));
+    assert_eq!(entry.canonical, expected, "{text:?} in {lang:?}");
+    assert_eq!(entry.understood.as_deref(), Some(shown), "{text:?} in {lang:?}");
+}
+
+fn refused(text: &str, limits: Limits, expected: EntryError) {
+    for lang in Lang::ALL {
+        assert_eq!(read(text, limits, lang), Err(expected.clone()), "{text:?} in {lang:?}");
+    }
+}
+
+#[test]
+fn every_space_and_apostrophe_sets_groups_apart() {
+    for text in [
+        "3500",
+        "3 500",
+        "3\u{a0}500",
+        "3\u{202f}500",
+        "3\u{2009}500",
+        "3\u{2007}500",
+        "3'500",
+        "3’500",
+        " 3 500 ",
+        "\u{feff}3500\u{200e}",
+        "+3500",
+        "03500",
+        "3500.",
+        "3500,00",
+        "3500.0",
+    ] {
+        certain(text, COUNT, "3500");
+    }
+    certain("1 234 567", COUNT, "1234567");
+    certain("1,234,567", COUNT, "1234567");
+    certain("1.234.567", COUNT, "1234567");
+    certain("1'234'567.89", NUMBER, "1234567.89");
+}
+
+#[test]
+fn both_languages_read_the_unambiguous_forms_of_the_other() {
+    for (text, expected) in [
+        ("3.500,5", "3500.5"),
+        ("3,500.5", "3500.5"),
+        ("3,5", "3.5"),
+        ("3.5", "3.5"),
+        (",5", "0.5"),
+        (".5", "0.5"),
+        ("0,500", "0.5"),
+        ("0.500", "0.5"),
+        ("3500,500", "3500.5"),
+        ("97,77", "97.77"),
+        ("3 500,125", "3500.125"),
+        ("3 500.125", "3500.125"),
+        ("1.234.567,89", "1234567.89"),
+        ("1,234,567.89", "1234567.89"),
+        ("1234.5678", "1234.5678"),
+        ("3,50", "3.5"),
+    ] {
+        certain(text, NUMBER, expected);
+    }
+}
+
+#[test]
+fn an_ambiguous_mark_is_read_in_the_language_of_the_page_and_shown_back() {
+    understood("3,500", NUMBER, En, "3500", "3,500");
+    understood("3,500", NUMBER, Fr, "3.5", "3,5");
+    understood("3.500", NUMBER, Fr, "3500", "3\u{202f}500");
+    understood("3.500", NUMBER, En, "3.5", "3.5");
+    understood("-12,345", NUMBER, En, "-12345", "−12,345");
+    understood("97,777 %", RATIO, Fr, "97.777", "97,777\u{a0}%");
+}
+
+#[test]
+fn scientific_and_full_width_numbers_are_read_and_shown_back() {
+    understood("1.5e3", COUNT, En, "1500", "1,500");
+    understood("1.5e3", COUNT, Fr, "1500", "1\u{202f}500");
+    understood("1,5E+3", COUNT, Fr, "1500", "1\u{202f}500");
+    understood("25e-1", NUMBER, En, "2.5", "2.5");
+    understood("25e−1", NUMBER, En, "2.5", "2.5");
+    understood("１２", COUNT, Fr, "12", "12");
+    understood("１２", COUNT, En, "12", "12");
+    understood("３，５００．５", NUMBER, Fr, "3500.5", "3\u{202f}500,5");
+    understood("－５％", RATIO, En, "-5", "−5%");
+    understood("0e999999999", NUMBER, En, "0", "0");
+}
+
+#[test]
+fn percent_signs_currencies_and_units_may_stand_around_the_number() {
+    for text in ["97,77 %", "97.77%", "97,77\u{a0}%", "97,77\u{202f}%", "% 97,77", "97.77 "] {
+        certain(text, RATIO, "97.77");
+    }
+    assert_eq!(read("97,77 %", RATIO, Fr).unwrap().number, Exact::ratio(9777, 10_000).unwrap());
+    for text in [
+        "1 500 $",
+        "$1500",
+        "$ 1500",
+        "1500$",
+        "US$ 1500",
+        "1 500 €",
+        "€1500",
+        "1500 EUR",
+        "eur 1500",
+        "£1500",
+        "CHF 1'500",
+        "1 500 CHF",
+        "1500 $US",
+        "¥1500",
+        "1\u{202f}500,00\u{a0}€",
+    ] {
+        certain(text, MONEY, "1500");
+    }
+    for text in ["-$5", "$-5", "−5 €", "- 5 €", "€ −5"] {
+        certain(text, MONEY, "-5");
+    }
+    certain("3 jours", any(Kind::Days), "3");
+    certain("1 day", any(Kind::Days), "1");
+    certain("2,5 h", any(Kind::Hours), "2.5");
+    certain("12 mois", any(Kind::Months), "12");
+    certain("20 points", any(Kind::Points), "20");
+    certain("3 % par\u{a0}mois", any(Kind::MonthlyRatio), "3");
+    certain("$30 per month", any(Kind::MonthlyMoney), "30");
+}
+
+#[test]
+fn a_unit_that_is_not_the_one_of_the_field_is_shown_back_or_refused() {
+    understood("1 500 $", COUNT, Fr, "1500", "1\u{202f}500");
+    understood("50 %", COUNT, En, "50", "50");
+    refused("3 hours", any(Kind::Days), EntryError::NotANumber);
+    refused("50 % $", NUMBER, EntryError::NotANumber);
+    refused("$50 €", MONEY, EntryError::NotANumber);
+}
+
+#[test]
+fn what_is_no_number_is_refused() {
+    for text in [
+        "",
+        " ",
+        "-",
+        "+",
+        "−",
+        ".",
+        ",",
+        "%",
+        "$",
+        "€",
+        "abc",
+        "12a",
+        "a12",
+        "1..2",
+        "1,2,3",
+        "1.2.3",
+        "1,234.567,8",
+        "--5",
+        "+-5",
+        "5-",
+        "3 500 - 200",
+        "1e",
+        "e3",
+        "1e+",
+        "1e3e3",
+        "1e1.5",
+        "NaN",
+        "inf",
+        "Infinity",
+        "0x10",
+        "1_000",
+        "½",
+        "٣",
+        "<b>1</b>",
+        "1;2",
+        "1/2",
+        "(5)",
+        "1,234,",
+        "\u{0}",
+        "' OR 1=1",
+        "1\n2",
+        "💰",
+    ] {
+        for lang in Lang::ALL {
+            assert!(read(text, NUMBER, lang).is_err(), "{text:?} in {lang:?}");
+        }
+    }
+    for text in ["abc", "", "-", "1..2", "1,2,3", "--5"] {
+        refused(text, NUMBER, EntryError::NotANumber);
+    }
+}
+
+#[test]
+fn groups_are_groups_of_three() {
+    for text in ["1 23 4", "12 34", "1'23", "1234 567", "1 2345", "1,23.5", "1 234'567", "3,5 00"] {
+        refused(text, NUMBER, EntryError::BadGroups);
+    }
+}
+
+#[test]
+fn more_than_28_digits_are_refused_however_they_are_written() {
+    let nines = "9".repeat(28);
+    assert_eq!(canonical(&nines, NUMBER, Fr), Ok(nines.clone()));
+    assert_eq!(canonical(&format!("0,{nines}"), RATIO, Fr), Ok(format!("0.{nines}")));
+    let zeros = "0".repeat(5_000);
+    assert_eq!(canonical(&format!("{zeros}1.5{zeros}"), NUMBER, En), Ok("1.5".to_owned()));
+    for text in [
+        "9".repeat(29),
+        format!("0.{}", "9".repeat(29)),
+        format!("1{}", "0".repeat(28)),
+        "9".repeat(1_000_000),
+        "1e28".to_owned(),
+        "1e999999999".to_owned(),
+        "1e-29".to_owned(),
+        "1e-999999999".to_owned(),
+        format!("1e{}", "9".repeat(10_000)),
+        format!("1e-{}", "9".repeat(10_000)),
+        "123456789012345.12345678901234".to_owned(),
+    ] {
+        refused(&text, NUMBER, EntryError::TooManyDigits);
+    }
+}
+
+#[test]
+fn limits_of_the_field_are_kept() {
+    refused("3,5", COUNT, EntryError::NotWhole(Exact::ratio(7, 2).unwrap()));
+    refused("-1", COUNT, EntryError::TooSmall(decimal("0")));
+    let share = Limits { kind: Kind::Ratio, min: Some(decimal("0")), max: Some(decimal("1")) };
+    refused("101 %", share, EntryError::TooLarge(decimal("1")));
+    refused("100,0001", share, EntryError::TooLarge(decimal("1")));
+    certain("100", share, "100");
+    certain("-0", COUNT, "0");
+    assert_eq!(read("3,500", COUNT, Fr), Err(EntryError::NotWhole(Exact::ratio(7, 2).unwrap())));
+}
+
+#[test]
+fn messages_name_what_was_typed_and_give_an_example() {
+    let message = |text: &str, limits: Limits, lang| {
+        read(text, limits, lang).unwrap_err().message("Clients", text, limits, lang)
+    };
+    assert_eq!(
+        message("abc", COUNT, Fr),
+        "Clients\u{a0}: «\u{a0}abc\u{a0}» n’est pas un nombre. Écrivez par exemple 3\u{202f}500."
+    );
+    assert_eq!(message("abc", COUNT, En), "Clients: “abc” is not a number. Write it like 3,500.");
+    let share = Limits { kind: Kind::Ratio, min: Some(decimal("0")), max: Some(decimal("1")) };
+    assert_eq!(
+        message("101", share, En),
+        "Clients: “101” is too large; the largest possible value is 100%. Write it like 12.5%."
+    );
+    for text in ["abc", "1 23 4", "99999999999999999999999999999", "3,5", "-1"] {
+        for lang in Lang::ALL {
+            let message = message(text, COUNT, lang);
+            assert!(message.contains(text), "{message}");
+            assert!(message.contains(&example(COUNT, lang)), "{message}");
+        }
+    }
+    let long = "x".repeat(100_000);
+    assert!(message(&long, COUNT, En).len() < 200);
+}
+
+#[test]
+fn every_field_of_the_catalogue_has_a_valid_example() {
+    let inputs = || metrics().flat_map(|metric| metric.variants).flat_map(|variant| variant.inputs);
+    for input in inputs().filter(|input| input.has_field() && input.choices.is_empty()) {
+        for lang in Lang::ALL {
+            let limits = Limits::from(*input as &Input);
+            let example = example(limits, lang);
+            let read = read(&example, limits, lang);
+            assert!(read.is_ok(), "{}: {example:?} gives {read:?}", input.id);
+        }
+    }
+}
+
+#[test]
+fn canonical_texts_are_read_without_a_language() {
+    let read = |text| read_canonical(text, NUMBER).map(|entry: Entry| entry.canonical);
+    for text in ["0", "3500", "97.77", "-1.5", "0.001"] {
+        assert_eq!(read(text), Ok(text.to_owned()));
+    }
+    assert_eq!(read("1.50"), Ok("1.5".to_owned()));
+    for text in ["", "-", ".5", "5.", "1,5", "1 000", "1e3", "+1", "1.2.3", "--1", "１", "1%"] {
+        assert_eq!(read(text), Err(EntryError::NotANumber), "{text}");
+    }
+    let ratio = read_canonical("97.77", RATIO).unwrap();
+    assert_eq!(ratio.number, Exact::ratio(9777, 10_000).unwrap());
+    assert!(read_canonical(&"9".repeat(29), NUMBER).is_err());
+}
+
+#[test]
+fn blank_texts_are_known() {
+    assert!(is_blank("") && is_blank(" \u{a0}\u{202f}\t\u{feff}"));
+    assert!(!is_blank("0") && !is_blank("-"));
+}
