@@ -1,5 +1,6 @@
 //! Every input that more than one metric reads, once.
 
+use crate::engine::decimal::decimal;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::text::text;
@@ -33,4 +34,133 @@ pub static CUSTOMERS_AT_START: Input = Input {
     name: text("Customers at the start of the period", "Clients au début de la période"),
     symbol: "S",
     ..COUNT
+};
+
+/// A share, from nothing to the whole.
+pub const SHARE: Input = Input { kind: Kind::Ratio, max: Some(decimal("1")), ..Input::PLAIN };
+
+/// An amount of money.
+pub const AMOUNT: Input = Input { kind: Kind::Money, ..Input::PLAIN };
+
+/// An amount of money per month.
+pub const MONTHLY_AMOUNT: Input = Input { kind: Kind::MonthlyMoney, ..Input::PLAIN };
+
+/// Customers who pay, whatever the moment at which they are counted.
+pub static CUSTOMERS: Input =
+    Input { id: "customers", name: text("Customers", "Clients"), symbol: "N", ..COUNT };
+
+/// What all customers pay in a month.
+pub static MONTHLY_REVENUE: Input = Input {
+    id: "monthly_revenue",
+    name: text("Revenue of the month", "Revenu du mois"),
+    symbol: "R",
+    ..MONTHLY_AMOUNT
+};
+
+/// Recurring revenue of all customers when the month before ended: where the month starts from.
+pub static REVENUE_AT_PREVIOUS_MONTH_END: Input = Input {
+    id: "revenue_at_previous_month_end",
+    name: text(
+        "Recurring revenue at the end of the previous month",
+        "Revenu récurrent à la fin du mois précédent",
+    ),
+    symbol: "P",
+    ..MONTHLY_AMOUNT
+};
+
+/// Monthly recurring revenue of the customers who are there when the period starts.
+pub static REVENUE_AT_START: Input = Input {
+    id: "revenue_at_start",
+    name: text(
+        "Monthly recurring revenue at the start of the period",
+        "Revenu mensuel récurrent au début de la période",
+    ),
+    symbol: "S",
+    ..MONTHLY_AMOUNT
+};
+
+/// Monthly recurring revenue that went with the customers who left.
+pub static REVENUE_LOST_TO_CANCELLATIONS: Input = Input {
+    id: "revenue_lost_to_cancellations",
+    name: text("Recurring revenue lost to cancellations", "Revenu récurrent perdu par résiliation"),
+    symbol: "C",
+    ..MONTHLY_AMOUNT
+};
+
+/// Monthly recurring revenue that customers who stay no longer pay.
+pub static REVENUE_LOST_TO_DOWNGRADES: Input = Input {
+    id: "revenue_lost_to_downgrades",
+    name: text(
+        "Recurring revenue lost to downgrades",
+        "Revenu récurrent perdu par passage à une offre inférieure",
+    ),
+    symbol: "D",
+    ..MONTHLY_AMOUNT
+};
+
+/// Monthly recurring revenue that existing customers pay on top.
+pub static EXPANSION_REVENUE: Input = Input {
+    id: "expansion_revenue",
+    name: text(
+        "Recurring revenue added by existing customers",
+        "Revenu récurrent ajouté par les clients existants",
+    ),
+    hint: text(
+        "Higher plans, options, more seats; no new customers.",
+        "Offres supérieures, options, postes en plus ; aucun nouveau client.",
+    ),
+    symbol: "E",
+    ..MONTHLY_AMOUNT
+};
+
+/// Monthly revenue that existing customers add by moving to a higher plan.
+pub static UPSELL_REVENUE: Input = Input {
+    id: "upsell_revenue",
+    name: text("Upsell revenue of the month", "Revenu du mois issu des montées en gamme"),
+    symbol: "U",
+    ..MONTHLY_AMOUNT
+};
+
+/// Monthly revenue that existing customers add by buying something else.
+pub static CROSS_SELL_REVENUE: Input = Input {
+    id: "cross_sell_revenue",
+    name: text("Cross-sell revenue of the month", "Revenu du mois issu des ventes croisées"),
+    symbol: "X",
+    ..MONTHLY_AMOUNT
+};
+
+/// What one customer pays in a month on average.
+pub static AVERAGE_REVENUE_PER_USER: Input = Input {
+    id: "average_revenue_per_user",
+    name: text("Average monthly revenue per customer", "Revenu mensuel moyen par client"),
+    symbol: "ARPU",
+    ..MONTHLY_AMOUNT
+};
+
+/// What is left of revenue once the service has been delivered.
+pub static GROSS_MARGIN: Input = Input {
+    id: "gross_margin",
+    name: text("Gross margin", "Marge brute"),
+    hint: text(
+        "The share of revenue left once the service is delivered.",
+        "La part du revenu qui reste une fois le service rendu.",
+    ),
+    symbol: "M",
+    ..SHARE
+};
+
+/// What a customer brings in from the first to the last day.
+pub static CUSTOMER_LIFETIME_VALUE: Input = Input {
+    id: "customer_lifetime_value",
+    name: text("Customer lifetime value", "Valeur vie client"),
+    symbol: "CLV",
+    ..AMOUNT
+};
+
+/// What it costs to win a customer.
+pub static CUSTOMER_ACQUISITION_COST: Input = Input {
+    id: "customer_acquisition_cost",
+    name: text("Customer acquisition cost", "Coût d’acquisition client"),
+    symbol: "CAC",
+    ..AMOUNT
 };

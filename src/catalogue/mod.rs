@@ -3,7 +3,9 @@
 pub mod guides;
 pub mod inputs;
 pub mod retention;
+pub mod revenue;
 pub mod sources;
+pub mod value;
 
 use crate::engine::metric::Metric;
 use crate::text::{Text, text};
@@ -20,11 +22,17 @@ pub struct Family {
 }
 
 /// Every family, in reading order.
-pub static FAMILIES: &[Family] = &[Family {
-    id: "retention",
-    name: text("Retention and churn", "Rétention et attrition"),
-    metrics: retention::METRICS,
-}];
+pub static FAMILIES: &[Family] = &[
+    Family {
+        id: "retention",
+        name: text("Retention and churn", "Rétention et attrition"),
+        metrics: retention::METRICS,
+    },
+    Family { id: "revenue", name: text("Revenue", "Revenu"), metrics: revenue::METRICS },
+    Family {
+        id: "value", name: text("Value and cost", "Valeur et coût"), metrics: value::METRICS
+    },
+];
 
 /// Every metric, in reading order.
 pub fn metrics() -> impl Iterator<Item = &'static Metric> {

@@ -9,7 +9,7 @@ pub static VENDASTA: Source = Source {
     publisher: "Vendasta",
     title: text(
         "Customer success metrics: measuring customer obsession",
-        "Indicateurs de réussite client : mesurer l’obsession client",
+        "Indicateurs de réussite client : mesurer l’obsession client",
     ),
     date: "2021-07-27",
 };
@@ -31,7 +31,7 @@ pub static SENDPULSE: Source = Source {
     publisher: "SendPulse",
     title: text(
         "Customer success metrics: five KPIs to watch",
-        "Indicateurs de réussite client : cinq KPI à surveiller",
+        "Indicateurs de réussite client : cinq KPI à surveiller",
     ),
     date: "2020-07-23",
 };
@@ -61,7 +61,7 @@ pub static FIELD: Source = Source {
     publisher: "Usage",
     title: text(
         "Usual practice of the field; none of the five documents computes it",
-        "Pratique courante du métier ; aucun des cinq documents ne le calcule",
+        "Pratique courante du métier ; aucun des cinq documents ne le calcule",
     ),
     date: "",
 };

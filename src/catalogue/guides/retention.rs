@@ -11,7 +11,7 @@ pub static CUSTOMER_RETENTION_RATE: Guide = Guide {
     ),
     misleads: text(
         "Counting the customers won during the period among those kept hides every departure: take them out first.",
-        "Compter les clients gagnés pendant la période parmi ceux qui restent masque les départs : retirez-les d’abord.",
+        "Compter les clients gagnés pendant la période parmi ceux qui restent masque les départs : retirez-les d’abord.",
     ),
     if_bad: &[text(
         "Call the customers who left last month and note the reason each one gives.",
@@ -23,4 +23,34 @@ pub static CUSTOMER_RETENTION_RATE: Guide = Guide {
     )],
     says_the_same: &["customer_churn_rate"],
     see_also: &["customer_lifetime_value"],
+};
+
+/// Prose of renewal rate.
+pub static RENEWAL_RATE: Guide = Guide {
+    when: text("", ""),
+    misleads: text("", ""),
+    if_bad: &[],
+    if_good: &[],
+    says_the_same: &[],
+    see_also: &[],
+};
+
+/// Prose of churn period conversion.
+pub static CHURN_PERIOD_CONVERSION: Guide = Guide {
+    when: text("", ""),
+    misleads: text("", ""),
+    if_bad: &[],
+    if_good: &[],
+    says_the_same: &[],
+    see_also: &[],
+};
+
+/// Prose of customer churn rate.
+pub static CUSTOMER_CHURN_RATE: Guide = Guide {
+    when: text("", ""),
+    misleads: text("", ""),
+    if_bad: &[],
+    if_good: &[],
+    says_the_same: &[],
+    see_also: &[],
 };

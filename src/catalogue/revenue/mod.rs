@@ -1,0 +1,23 @@
+//! Revenue: what customers pay, and how it grows or shrinks without new ones.
+
+mod churn;
+mod expansion;
+mod recurring;
+mod retention;
+
+use super::guides::revenue as guides;
+use crate::engine::metric::Metric;
+
+/// The metrics of the family, in reading order.
+pub static METRICS: &[&Metric] = &[
+    &recurring::MONTHLY_RECURRING_REVENUE,
+    &recurring::ANNUAL_RECURRING_REVENUE,
+    &recurring::AVERAGE_REVENUE_PER_USER,
+    &churn::GROSS_REVENUE_CHURN_RATE,
+    &churn::NET_REVENUE_CHURN_RATE,
+    &expansion::EXPANSION_RECURRING_REVENUE,
+    &expansion::EXPANSION_REVENUE_RATE,
+    &retention::NET_REVENUE_RETENTION,
+    &retention::GROSS_REVENUE_RETENTION,
+    &expansion::SAAS_QUICK_RATIO,
+];
