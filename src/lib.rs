@@ -1,7 +1,8 @@
 //! Cadran: the customer-success calculator that shows its work.
 //!
-//! Who may import whom, downwards only:
-//! `text`, `fold` < `engine` < `catalogue`, `render`, `entry`, `import` < `record`, `search`, `link`, `settings`, `site` < `ui`.
+//! Who may import whom, downwards only (a test holds the list):
+//! `text`, `fold` < `engine` < `catalogue` < `render` < `entry`, `import`, `settings` < `link`, `record`, `search`,
+//! `site`, `checklist` < `form` < `api`, `ui`.
 
 pub mod catalogue;
 pub mod engine;
