@@ -159,3 +159,25 @@ fn clear(folder: &Path) -> Outcome {
     }
     fs::create_dir_all(folder).map_err(|error| cannot("create", folder, error))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn references_from_the_root_become_relative_and_others_stay() {
+        let page =
+            r#"<html data-root="/"><a href="/fr/"><img src="/x.svg"><a href="https://a.b/">"#;
+        let moved = r#"<html data-root="../../"><a href="../../fr/"><img src="../../x.svg"><a href="https://a.b/">"#;
+        assert_eq!(relative(page, "../../"), moved);
+    }
+
+    #[test]
+    fn a_style_sheet_is_found_with_what_it_says() {
+        let page = r#"<link rel="icon" href="/i.svg"><link rel="stylesheet" href="/a.css" media="print"/>"#;
+        let link = link_to_style(page).expect("the page has a style sheet");
+        assert_eq!(attribute(&link, "href").as_deref(), Some("/a.css"));
+        assert_eq!(attribute(&link, "media").as_deref(), Some("print"));
+        assert_eq!(attribute(&link, "title"), None);
+    }
+}

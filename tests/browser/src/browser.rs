@@ -77,6 +77,8 @@ impl Setup {
             "--disable-component-update",
             "--disable-sync",
             "--window-size=1280,900",
+            // A colour on its way to another one is neither.
+            "--force-prefers-reduced-motion",
         ] });
         if let Some(program) = &self.program {
             options["binary"] = json!(program);

@@ -78,8 +78,8 @@ impl Session {
     pub async fn error_at(&self, name: &str) -> Result<Option<String>, String> {
         let script = "const field = document.querySelector(`form [name=\"${arguments[0]}\"]`); \
             if (field?.getAttribute('aria-invalid') !== 'true') return null; \
-            return field.getAttribute('aria-describedby').split(' ') \
-                .map(id => document.getElementById(id)?.innerText ?? '').join(' ').trim();";
+            return field.getAttribute('aria-describedby')?.split(' ') \
+                .map(id => document.getElementById(id)?.innerText ?? '').join(' ').trim() ?? '';";
         let found = self.execute(script, vec![json!(name)]).await?;
         Ok(found.as_str().map(str::to_owned))
     }
