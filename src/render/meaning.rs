@@ -2,10 +2,11 @@
 
 use super::number::{Style, TooManyDigits, figure, quantity};
 use crate::engine::calculate::Calculation;
+use crate::engine::exact::Exact;
 use crate::engine::metric::Variant;
 
 /// Fills the sentence of a variant: `{value}` is the result as shown, `{input_id}` the number of
-/// that input with its unit. A name that is no input stays as it is.
+/// that input with its unit, or the name of what was chosen. A name that is no input stays as it is.
 ///
 /// # Errors
 /// When the result has too many digits to be shown.
@@ -17,7 +18,12 @@ pub fn meaning(
     let result = figure(&calculation.value, variant.kind, style)?;
     let number_of = |id: &str| {
         let input = variant.inputs.iter().find(|input| input.id == id)?;
-        Some(quantity(calculation.given.get(input)?, input.kind, style))
+        let number = calculation.given.get(input)?;
+        let chosen = input.choices.iter().find(|choice| Exact::from(choice.value) == *number);
+        Some(match chosen {
+            Some(choice) => choice.name.get(style.lang).to_owned(),
+            None => quantity(number, input.kind, style),
+        })
     };
     let mut filled = String::new();
     let mut rest = variant.meaning.get(style.lang);
