@@ -3,7 +3,7 @@
 use crate::engine::decimal::decimal;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
-use crate::text::text;
+use crate::text::{Text, text};
 
 /// A count, zero or more: the base of the counts below.
 pub const COUNT: Input = Input { kind: Kind::Count, ..Input::PLAIN };
@@ -164,3 +164,21 @@ pub static CUSTOMER_ACQUISITION_COST: Input = Input {
     symbol: "CAC",
     ..AMOUNT
 };
+
+/// Answers to a survey, positive or not.
+pub static ALL_ANSWERS: Input = Input { ..ANSWERS_BASE };
+
+/// The same, for the definitions that raw data feeds.
+pub const ANSWERS_BASE: Input = Input {
+    id: "all_answers",
+    name: text("Answers in all", "Réponses en tout"),
+    symbol: "T",
+    ..COUNT
+};
+
+/// The name of the variants that take a mean.
+pub const MEAN: Text = text("Mean", "Moyenne");
+/// The name of the variants that take a median.
+pub const MEDIAN: Text = text("Median", "Médiane");
+/// The name of the variants that take the value at or below which nine tenths lie.
+pub const PERCENTILE_90: Text = text("90th percentile", "90ᵉ centile");

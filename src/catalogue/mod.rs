@@ -1,13 +1,18 @@
 //! The metrics, one file for each family: data without logic.
 
+pub mod adoption;
 pub mod guides;
 pub mod inputs;
 pub mod retention;
 pub mod revenue;
 pub mod sources;
+pub mod support;
+pub mod surveys;
+pub mod tables;
 pub mod value;
+pub mod voice;
 
-use crate::engine::metric::Metric;
+use crate::engine::metric::{Example, Metric, PrintedBy};
 use crate::text::{Text, text};
 
 /// A family of metrics, as the home page groups them.
@@ -32,6 +37,18 @@ pub static FAMILIES: &[Family] = &[
     Family {
         id: "value", name: text("Value and cost", "Valeur et coût"), metrics: value::METRICS
     },
+    Family {
+        id: "voice",
+        name: text("Voice of the customer", "Voix du client"),
+        metrics: voice::METRICS,
+    },
+    Family {
+        id: "adoption",
+        name: text("Adoption and health", "Adoption et santé"),
+        metrics: adoption::METRICS,
+    },
+    Family { id: "support", name: text("Support", "Support"), metrics: support::METRICS },
+    Family { id: "surveys", name: text("Surveys", "Enquêtes"), metrics: surveys::METRICS },
 ];
 
 /// Every metric, in reading order.
@@ -48,3 +65,15 @@ pub fn metric(id: &str) -> Option<&'static Metric> {
 pub fn family_of(metric: &Metric) -> Option<&'static Family> {
     FAMILIES.iter().find(|family| family.metrics.contains(&metric))
 }
+
+/// The base of the examples that are ours.
+pub const OURS: Example = Example {
+    id: "",
+    given: &[],
+    printed: "",
+    decimals: 2,
+    printed_by: PrintedBy::Either,
+    literal: None,
+    note: text("", ""),
+    source: &sources::CADRAN,
+};

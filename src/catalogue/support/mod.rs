@@ -1,0 +1,15 @@
+//! Support: what customers ask for, and how long they wait.
+
+mod response_times;
+mod tickets;
+
+use crate::engine::metric::Metric;
+
+/// The metrics of the family, in reading order.
+pub static METRICS: &[&Metric] = &[
+    &tickets::MONTHLY_TICKET_VOLUME,
+    &tickets::TICKETS_PER_CUSTOMER,
+    &tickets::TICKET_TYPE_MIX,
+    &response_times::FIRST_RESPONSE_TIME,
+    &response_times::AVERAGE_RESPONSE_TIME,
+];

@@ -1,0 +1,15 @@
+//! Surveys: how many people to ask, how many answer, and how to ask.
+
+mod question_checklist;
+mod rates;
+mod sample_size;
+
+use crate::engine::metric::Metric;
+
+/// The metrics of the family, in reading order.
+pub static METRICS: &[&Metric] = &[
+    &rates::SURVEY_RESPONSE_RATE,
+    &rates::SURVEY_INVITATIONS,
+    &sample_size::SURVEY_SAMPLE_SIZE,
+    &question_checklist::SURVEY_QUESTION_CHECKLIST,
+];
