@@ -3,6 +3,7 @@
 
 use crate::run::{Outcome, cannot, run};
 use crate::stamp::{files, sha256};
+use cadran::render::json::catalogue_json;
 use cadran::site::{Address, addresses};
 use std::fs;
 use std::path::Path;
@@ -25,6 +26,7 @@ pub fn write(bundle: &Path, site: &Path, wasm_opt: &Path) -> Result<String, Stri
     }
     let index = copy_assets(bundle, &draft, &join_styles(bundle, &index)?)?;
     write_pages(&draft, &index)?;
+    put(&draft.join("catalogue.json"), catalogue_json().as_bytes())?;
     let size = size(&draft)?;
     clear(site)?;
     fs::remove_dir(site).map_err(|error| cannot("replace", site, error))?;

@@ -90,13 +90,14 @@ fn lints_in_browser() -> Outcome {
     cargo(&[&["clippy", "--locked", &target], &features[..], &["--", "-D", "warnings"]].concat())
 }
 
-/// Serves the site as any host would, and lets the tests drive a browser through it.
+/// Serves the site as any host would, and lets the tests drive a browser through it. It lies in a
+/// folder of the host, which asks more of it than the root.
 fn in_browser(browser: Browser) -> Outcome {
     let installed = browsers::ensure(browser)?;
     let axe = tools::ensure_axe()?;
     // Compiled before the browser starts, so that nothing waits for a compiler.
     cargo(&["build", "--locked", "--package", "cadran-browser-tests"])?;
-    let server = Server::start(Path::new(SITE), None, 0)
+    let server = Server::start(Path::new(SITE), Some("some/folder"), 0)
         .map_err(|error| format!("the site cannot be served: {error}."))?;
     let driver = Driver::start(&installed)?;
     run(Command::new("cargo")
