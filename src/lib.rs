@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod engine;
 pub mod entry;
 pub mod fold;
+pub mod form;
 pub mod link;
 pub mod record;
 pub mod render;
@@ -15,3 +16,5 @@ pub mod search;
 pub mod settings;
 pub mod site;
 pub mod text;
+#[cfg(feature = "site")]
+pub mod ui;

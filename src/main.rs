@@ -1,10 +1,9 @@
 //! Starts the site in the browser.
 
+use cadran::ui::{App, place::address_in_browser};
 use leptos::prelude::*;
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <main><h1>"Cadran"</h1></main> });
-    if let Some(page) = document().document_element() {
-        page.set_attribute("data-ready", "true").expect("`data-ready` is a valid attribute name");
-    }
+    let address = address_in_browser();
+    leptos::mount::mount_to_body(move || view! { <App address/> });
 }

@@ -1,0 +1,225 @@
+//! One field: label, help, entry with its unit, how it was understood, what is wrong.
+
+use leptos::prelude::*;
+
+use super::Sheet;
+use super::form::Left;
+use crate::engine::calculate::Problem;
+use crate::engine::check::Severity;
+use crate::engine::evaluate::Failure;
+use crate::engine::input::Input;
+use crate::engine::kind::Kind;
+use crate::entry::Limits;
+use crate::form::reading::Outcome;
+use crate::ui::message;
+use crate::ui::state::State;
+use crate::ui::words;
+
+/// A field for a number.
+#[component]
+pub fn NumberField(sheet: Sheet, input: &'static Input, left: Left) -> impl IntoView {
+    let state = State::of_page();
+    let lang = state.lang();
+    let name = input.id;
+    let hint = match (input.hint.get(lang), input.if_empty.is_some()) {
+        ("", true) => state.say(words::EMPTY_IS_ZERO),
+        (hint, _) => hint,
+    };
+    let optional = !(sheet.variant().formula)().inputs().contains(&input)
+        && input.if_empty.is_none()
+        && input.has_field()
+        && !feeds_formula(sheet, input);
+    view! {
+        <div class="field">
+            <label for=field_id(name)>
+                {input.name.get(lang)}
+                {(!input.symbol.is_empty()).then(|| view! { " " <span class="symbol">{input.symbol}</span> })}
+                {optional.then(|| view! { " " <span class="quiet">{state.say(words::OPTIONAL)}</span> })}
+            </label>
+            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id(name)>{hint}</p> })}
+            <Entry sheet name=name.to_owned() label=input.name.get(lang) limits=Limits::from(input) left described=!hint.is_empty()/>
+        </div>
+    }
+}
+
+/// Whether a looked-up number of the formula is computed from this input.
+fn feeds_formula(sheet: Sheet, input: &'static Input) -> bool {
+    use crate::engine::input::Origin;
+    sheet.variant().inputs.iter().any(|other| match other.origin {
+        Origin::NormalQuantile(level) => level == input,
+        Origin::Typed | Origin::TypedOrMeasured(_) | Origin::Measured(_) => false,
+    })
+}
+
+/// The entry itself, for a field of its own or a cell of a list.
+#[component]
+pub fn Entry(
+    sheet: Sheet,
+    /// The name of the field.
+    name: String,
+    /// What messages call it.
+    label: &'static str,
+    limits: Limits,
+    left: Left,
+    /// Whether a line of help stands above.
+    #[prop(optional)]
+    described: bool,
+    /// The accessible name, where no visible label points here.
+    #[prop(optional)]
+    aria_label: Option<String>,
+) -> impl IntoView {
+    let state = State::of_page();
+    let kind = limits.kind;
+    let name = StoredValue::new(name);
+    let named = move || name.get_value();
+    let problem = Memo::new(move |_| {
+        let name = named();
+        let was_left = left.with(|left| left.contains(&name));
+        was_left.then(|| problem_at(sheet, &name, label, limits, state)).flatten()
+    });
+    let understood = move || {
+        sheet.reading.with(|reading| {
+            let mine = reading.understood.iter().find(|(field, _)| *field == named());
+            mine.map(|(_, text)| format!("{} {text}", state.say(words::UNDERSTOOD)))
+        })
+    };
+    let id = field_id(&named());
+    let message = message_id(&named());
+    let described_by = {
+        let (message, hint) = (message.clone(), hint_id(&named()));
+        move || match (problem.with(Option::is_some), described) {
+            (true, true) => Some(format!("{message} {hint}")),
+            (true, false) => Some(message.clone()),
+            (false, true) => Some(hint.clone()),
+            (false, false) => None,
+        }
+    };
+    let unit = move || unit(kind, state);
+    let before =
+        move || unit().filter(|_| kind.is_money() && state.lang() == crate::text::Lang::En);
+    let after =
+        move || unit().filter(|_| !kind.is_money() || state.lang() == crate::text::Lang::Fr);
+    view! {
+        <div class="entry">
+            {move || before().map(|unit| view! { <span class="unit" aria-hidden="true">{unit}</span> })}
+            <input
+                type="text"
+                id=id
+                name=named()
+                inputmode=kind.is_whole().then_some("numeric")
+                autocomplete="off"
+                spellcheck="false"
+                aria-label=aria_label
+                aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                aria-describedby=described_by
+                prop:value=move || sheet.form.with(|form| form.entry(&named()).to_owned())
+                on:input:target=move |event| {
+                    let text = event.target().value();
+                    sheet.form.update(|form| form.set(&named(), text));
+                }
+                on:blur=move |_| {
+                    if sheet.form.with_untracked(|form| !form.entry(&named()).is_empty()) {
+                        left.update(|left| { left.insert(named()); });
+                    }
+                }
+            />
+            {move || after().map(|unit| view! { <span class="unit" aria-hidden="true">{unit}</span> })}
+        </div>
+        <p class="understood">{understood}</p>
+        <p class="message" id=message>{move || problem.get()}</p>
+    }
+}
+
+/// A field whose value is chosen from a list.
+#[component]
+pub fn ChoiceField(sheet: Sheet, input: &'static Input) -> impl IntoView {
+    let state = State::of_page();
+    let lang = state.lang();
+    let name = input.id;
+    view! {
+        <div class="field">
+            <label for=field_id(name)>{input.name.get(lang)}</label>
+            <select
+                id=field_id(name)
+                name=name
+                prop:value=move || sheet.form.with(|form| form.entry(name).to_owned())
+                on:change:target=move |event| {
+                    let id = event.target().value();
+                    sheet.form.update(|form| form.set(name, id));
+                }
+            >
+                {input
+                    .choices
+                    .iter()
+                    .map(|choice| view! { <option value=choice.id>{choice.name.get(lang)}</option> })
+                    .collect_view()}
+            </select>
+        </div>
+    }
+}
+
+/// What is wrong at a field: its own entry first, then relations and denominators it takes part in.
+fn problem_at(
+    sheet: Sheet,
+    name: &str,
+    label: &str,
+    limits: Limits,
+    state: State,
+) -> Option<String> {
+    let lang = state.lang();
+    let own = sheet.reading.with(|reading| {
+        let error = reading.errors.iter().find(|(field, _)| field == name);
+        error.map(|(_, error)| {
+            sheet.form.with(|form| error.message(label, form.entry(name), limits, lang))
+        })
+    });
+    own.or_else(|| {
+        sheet.outcome.with(|outcome| match outcome {
+            Outcome::Problem(Problem::Impossible(checks)) => {
+                let check = checks.iter().find(|check| {
+                    check.severity == Severity::Impossible
+                        && check.fields.iter().any(|field| field.id == name)
+                });
+                check.map(|check| check.message.get(lang).to_owned())
+            }
+            Outcome::Problem(Problem::Failed(
+                failure @ (Failure::DivisionByZero(inputs) | Failure::NoPower(inputs)),
+            )) if inputs.iter().any(|input| input.id == name) => {
+                Some(message::of_failure(failure, lang))
+            }
+            Outcome::Problem(_) | Outcome::Waiting(_) | Outcome::Unreadable | Outcome::Done(_) => {
+                None
+            }
+        })
+    })
+}
+
+/// The unit that stands beside an entry.
+fn unit(kind: Kind, state: State) -> Option<String> {
+    let money = || state.settings.with(|settings| settings.currency.clone());
+    let say = |text| Some(state.say(text).to_owned());
+    match kind {
+        Kind::Ratio => Some("%".to_owned()),
+        Kind::MonthlyRatio => say(words::PERCENT_PER_MONTH),
+        Kind::Money => Some(money()).filter(|symbol| !symbol.is_empty()),
+        Kind::MonthlyMoney => Some(money()).filter(|symbol| !symbol.is_empty()),
+        Kind::Hours => say(words::HOURS),
+        Kind::Days => say(words::DAYS),
+        Kind::Months => say(words::MONTHS),
+        Kind::Points => say(words::POINTS),
+        Kind::Count | Kind::Needed | Kind::Number | Kind::Score => None,
+    }
+}
+
+/// The id of a field's element.
+pub fn field_id(name: &str) -> String {
+    format!("field-{name}")
+}
+
+fn hint_id(name: &str) -> String {
+    format!("hint-{name}")
+}
+
+fn message_id(name: &str) -> String {
+    format!("message-{name}")
+}

@@ -1,0 +1,99 @@
+//! What to know about a metric, what to do next, and where it comes from: prose.
+
+use leptos::prelude::*;
+
+use crate::catalogue;
+use crate::engine::metric::{Metric, Source};
+use crate::site::Page;
+use crate::text::{Lang, Text};
+use crate::ui::place::Link;
+use crate::ui::state::State;
+use crate::ui::words;
+
+/// The sections of prose.
+#[component]
+pub fn Guide(metric: &'static Metric) -> impl IntoView {
+    let state = State::of_page();
+    let lang = state.lang();
+    let guide = metric.guide;
+    let says_the_same = metrics(guide.says_the_same, lang);
+    let see_also = metrics(guide.see_also, lang);
+    view! {
+        <section class="block prose" aria-labelledby="next">
+            <h2 id="next">{state.say(words::WHAT_NEXT)}</h2>
+            <div class="columns">
+                <div>
+                    <h3>{state.say(words::IF_BAD)}</h3>
+                    {actions(guide.if_bad, lang)}
+                </div>
+                <div>
+                    <h3>{state.say(words::IF_GOOD)}</h3>
+                    {actions(guide.if_good, lang)}
+                </div>
+            </div>
+        </section>
+        <section class="block prose" aria-labelledby="understand">
+            <h2 id="understand">{state.say(words::UNDERSTAND)}</h2>
+            <h3>{state.say(words::WHEN)}</h3>
+            <p>{guide.when.get(lang)}</p>
+            <h3>{state.say(words::MISLEADS)}</h3>
+            <p>{guide.misleads.get(lang)}</p>
+            {says_the_same.map(|list| view! { <p>{state.say(words::SAYS_THE_SAME)} {list}</p> })}
+            {see_also.map(|list| view! { <p>{state.say(words::SEE_ALSO)} {list}</p> })}
+        </section>
+        <section class="block prose" aria-labelledby="sources">
+            <h2 id="sources">{state.say(words::SOURCES)}</h2>
+            <ul>{sources(metric).into_iter().map(|source| view! { <li>{cited(source, lang)}</li> }).collect_view()}</ul>
+        </section>
+    }
+}
+
+fn actions(actions: &'static [Text], lang: Lang) -> impl IntoView {
+    view! { <ul>{actions.iter().map(|action| view! { <li>{action.get(lang)}</li> }).collect_view()}</ul> }
+}
+
+/// Links to other metrics, in a row; `None` without any.
+fn metrics(ids: &'static [&'static str], lang: Lang) -> Option<impl IntoView> {
+    let links: Vec<_> = ids
+        .iter()
+        .filter_map(|id| catalogue::metric(id))
+        .enumerate()
+        .map(|(index, metric)| {
+            view! {
+                {(index > 0).then_some(", ")}
+                <Link to=Page::Metric(metric.id)>{metric.name.get(lang)}</Link>
+            }
+        })
+        .collect();
+    (!links.is_empty()).then_some(links)
+}
+
+/// Every source that the metric's variants, bands and examples name, each once.
+fn sources(metric: &'static Metric) -> Vec<&'static Source> {
+    let mut found: Vec<&'static Source> = Vec::new();
+    for variant in metric.variants {
+        let cited = variant.cited.iter().copied();
+        let bands = variant.bands.iter().map(|band| band.source);
+        for source in
+            cited.chain(bands).chain(variant.examples.iter().map(|example| example.source))
+        {
+            if !found.contains(&source) {
+                found.push(source);
+            }
+        }
+    }
+    found
+}
+
+/// A source as it is cited.
+pub fn cited(source: &'static Source, lang: Lang) -> String {
+    let title = source.title.get(lang);
+    let named = match lang {
+        Lang::En => format!("{}, “{title}”", source.publisher),
+        Lang::Fr => format!("{}, «\u{a0}{title}\u{a0}»", source.publisher),
+    };
+    match source.date.split_once('-') {
+        Some((year, _)) => format!("{named}, {year}"),
+        None => named,
+    }
+}

@@ -1,0 +1,145 @@
+//! The page of one metric: form, result, working, variants, examples, guide, sources.
+
+mod examples;
+mod field;
+mod form;
+mod gauge;
+mod guide;
+mod list;
+mod result;
+mod save;
+mod variants;
+mod verdict;
+mod working;
+
+use leptos::prelude::*;
+
+use super::place::Link;
+use super::state::State;
+use super::words;
+use crate::catalogue;
+use crate::engine::metric::{Metric, Variant};
+use crate::form::Form;
+use crate::form::reading::{Outcome, Reading};
+use crate::link;
+use crate::site::Page;
+
+/// What the parts of the page share: the form, and what the engine makes of it.
+#[derive(Clone, Copy)]
+pub struct Sheet {
+    pub metric: &'static Metric,
+    pub form: RwSignal<Form>,
+    pub reading: Memo<Reading>,
+    pub outcome: Memo<Outcome>,
+    /// What has to be said about the link or the record that the form was opened from.
+    pub notice: RwSignal<Vec<String>>,
+}
+
+impl Sheet {
+    /// The sheet of a metric: the form as it was left, computed at every change.
+    pub fn of(metric: &'static Metric, state: State) -> Sheet {
+        let form = state.form(metric);
+        let reading = Memo::new(move |_| form.with(Form::read));
+        let outcome = Memo::new(move |_| {
+            let variant = form.with(Form::variant);
+            let own = state.settings.with(|settings| {
+                settings.thresholds_of(metric.id, variant.id, variant.bands.len())
+            });
+            reading.with(|reading| reading.outcome(variant, &own))
+        });
+        let notice = RwSignal::new(Vec::new());
+        Effect::new(move |_| {
+            let fragment = state.place.fragment.get();
+            if let Some(linked) = link::read(&fragment, metric) {
+                open_link(state, form, notice, linked);
+            }
+        });
+        Sheet { metric, form, reading, outcome, notice }
+    }
+
+    /// The variant chosen; reactive.
+    pub fn variant(self) -> &'static Variant {
+        self.form.with(Form::variant)
+    }
+}
+
+/// The page.
+#[component]
+pub fn MetricPage(metric: &'static Metric) -> impl IntoView {
+    let state = State::of_page();
+    let lang = state.lang();
+    let sheet = Sheet::of(metric, state);
+    let family = catalogue::family_of(metric);
+    let acronym = metric.acronym.get(lang);
+    view! {
+        <nav class="breadcrumb" aria-label=state.say(words::BREADCRUMB)>
+            <Link to=Page::Home>{state.say(words::METRICS)}</Link>
+            {family.map(|family| view! { <span aria-hidden="true">" / "</span> {family.name.get(lang)} })}
+        </nav>
+        <div class="intro">
+            <h1 tabindex="-1">
+                {metric.name.get(lang)}
+                {(!acronym.is_empty()).then(|| view! { " " <abbr class="acronym">{acronym}</abbr> })}
+            </h1>
+            <p class="lead">{metric.purpose.get(lang)}</p>
+        </div>
+        <Notices sheet/>
+        <div class="calculator">
+            <form::CalculatorForm sheet/>
+            <result::ResultCard sheet/>
+        </div>
+        <working::Working sheet/>
+        <variants::Variants sheet/>
+        <examples::Examples sheet/>
+        <guide::Guide metric/>
+    }
+}
+
+/// Puts a link into the form, and says what of it could not be read.
+fn open_link(
+    state: State,
+    form: RwSignal<Form>,
+    notice: RwSignal<Vec<String>>,
+    linked: link::Link,
+) {
+    let link::Link { state: linked, unread } = linked;
+    form.update(|form| {
+        let entries = linked.entries.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        form.load(&linked.variant, entries);
+    });
+    state.settings.update(|settings| {
+        if let Some(decimals) = linked.decimals {
+            settings.set_decimals(decimals);
+        }
+        if let Some(rounding) = linked.rounding {
+            settings.set_rounding(rounding);
+        }
+    });
+    notice.set(
+        unread
+            .iter()
+            .map(|unread| {
+                let why = unread.why.message().get(state.lang());
+                match unread.key.as_str() {
+                    "" => why.to_owned(),
+                    key => format!("{key}: {} ({why})", unread.text),
+                }
+            })
+            .collect(),
+    );
+}
+
+/// What has to be said about the link that the form was opened from.
+#[component]
+fn Notices(sheet: Sheet) -> impl IntoView {
+    move || {
+        let lines = sheet.notice.get();
+        (!lines.is_empty()).then(|| {
+            view! {
+                <div class="notice notice--fair" role="status">
+                    {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+                </div>
+            }
+        })
+    }
+}

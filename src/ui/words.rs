@@ -1,0 +1,143 @@
+//! The words of the interface, in both languages; what belongs to a metric stands in the catalogue.
+
+use crate::text::{Text, text};
+
+pub const SITE: Text = text("Cadran", "Cadran");
+pub const TAGLINE: Text = text(
+    "The customer-success calculator that shows its work",
+    "Le calculateur de la réussite client qui montre ses calculs",
+);
+pub const PROMISE: Text = text(
+    "Exact figures, visible working, named sources. Nothing you type leaves your browser.",
+    "Des chiffres exacts, un calcul visible, des sources nommées. Rien de ce que vous saisissez ne quitte votre navigateur.",
+);
+pub const SKIP: Text = text("Skip to the content", "Aller au contenu");
+pub const MENU: Text = text("Main menu", "Menu principal");
+pub const METRICS: Text = text("Metrics", "Indicateurs");
+pub const EXAMPLES: Text = text("Examples", "Exemples");
+pub const SAVED: Text = text("Saved", "Enregistrés");
+pub const WIDGET: Text = text("Widget", "Widget");
+pub const ABOUT: Text = text("About", "À propos");
+pub const SETTINGS: Text = text("Settings", "Réglages");
+pub const THEME: Text = text("Theme", "Thème");
+pub const THEME_SYSTEM: Text = text("As the system", "Comme le système");
+pub const THEME_LIGHT: Text = text("Light", "Clair");
+pub const THEME_DARK: Text = text("Dark", "Sombre");
+pub const CURRENCY: Text = text("Currency symbol", "Symbole monétaire");
+pub const DECIMALS: Text = text("Decimals", "Décimales");
+pub const ROUNDING: Text = text("Rounding", "Arrondi");
+pub const HALF_UP: Text = text("Half away from zero", "Moitié vers le haut");
+pub const HALF_EVEN: Text = text("Half to even", "Moitié au chiffre pair");
+pub const CUT_OFF: Text = text("Cut off", "Troncature");
+
+pub const SEARCH: Text = text("Find a metric", "Chercher un indicateur");
+pub const SEARCH_HINT: Text = text(
+    "By name, acronym or everyday word. Press / to come back here.",
+    "Par nom, sigle ou mot courant. Appuyez sur / pour revenir ici.",
+);
+pub const NOTHING_FOUND: Text = text(
+    "Nothing found. Try another word, for instance churn, loyalty or tickets.",
+    "Aucun résultat. Essayez un autre mot, par exemple attrition, fidélité ou tickets.",
+);
+pub const NOT_FOUND: Text = text("There is no page here", "Il n’y a pas de page ici");
+pub const BACK_HOME: Text = text("Back to all metrics", "Retour à tous les indicateurs");
+
+pub const LANGUAGE: Text = text("English", "Français");
+pub const BREADCRUMB: Text = text("You are here", "Vous êtes ici");
+pub const YOUR_FIGURES: Text = text("Your figures", "Vos chiffres");
+pub const VARIANT: Text = text("Definition", "Définition");
+pub const CLEAR: Text = text("Clear", "Effacer");
+pub const EMPTY_IS_ZERO: Text =
+    text("Left empty, it counts as 0.", "Laissé vide, il compte pour 0.");
+pub const OPTIONAL: Text = text("(optional)", "(facultatif)");
+pub const UNDERSTOOD: Text = text("Read as", "Lu comme");
+pub const PERCENT_PER_MONTH: Text = text("% per month", "% par mois");
+pub const HOURS: Text = text("hours", "heures");
+pub const DAYS: Text = text("days", "jours");
+pub const MONTHS: Text = text("months", "mois");
+pub const POINTS: Text = text("points", "points");
+pub const ADD: Text = text("Add a row:", "Ajouter une ligne\u{a0}:");
+pub const REMOVE: Text = text("Remove:", "Retirer\u{a0}:");
+
+pub const RESULT: Text = text("Result", "Résultat");
+pub const RESULT_IS: Text = text("Result:", "Résultat\u{a0}:");
+pub const TOO_MANY_DIGITS: Text = text(
+    "The result has more digits than can be shown exactly.",
+    "Le résultat a plus de chiffres qu’on ne peut en afficher exactement.",
+);
+pub const MEND_FIELDS: Text = text(
+    "Correct the fields marked in the form.",
+    "Corrigez les champs signalés dans le formulaire.",
+);
+pub const GOOD: Text = text("On target", "Objectif atteint");
+pub const FAIR: Text = text("In between", "Entre les deux");
+pub const POOR: Text = text("Off target", "Objectif manqué");
+pub const AGAINST_OWN_THRESHOLD: Text =
+    text("against your threshold of", "par rapport à votre seuil de");
+pub const CHANGE_THRESHOLDS: Text = text("Change the thresholds", "Modifier les seuils");
+pub const THRESHOLD: Text = text("Threshold", "Seuil");
+
+pub const WORKING: Text = text("Formula and working", "Formule et calcul");
+pub const STEPS: Text = text("Step by step", "Pas à pas");
+pub const COPY_WORKING: Text = text("Copy the working", "Copier le calcul");
+pub const COPIED: Text = text("Copied", "Copié");
+pub const COPY_BY_HAND: Text = text(
+    "The browser does not allow copying: select this text.",
+    "Le navigateur ne permet pas la copie\u{a0}: sélectionnez ce texte.",
+);
+pub const VARIANTS: Text = text("The definitions side by side", "Les définitions côte à côte");
+pub const VARIANTS_LEAD: Text = text(
+    "Each source counts in its own way. Here is what each definition gives with your figures.",
+    "Chaque source compte à sa façon. Voici ce que donne chaque définition avec vos chiffres.",
+);
+pub const FORMULA: Text = text("Formula", "Formule");
+pub const WORKED_EXAMPLES: Text = text("Worked examples", "Exemples chiffrés");
+pub const LOAD_EXAMPLE: Text = text("Load this example", "Charger cet exemple");
+pub const PRINTED: Text = text("Printed figure", "Chiffre imprimé");
+pub const EXACT: Text = text("Exact value", "Valeur exacte");
+pub const OURS: Text = text("Our figure", "Notre chiffre");
+pub const PRINTED_ROUNDED: Text =
+    text("The source rounds to the nearest.", "La source arrondit au plus proche.");
+pub const PRINTED_CUT_OFF: Text = text(
+    "The source cuts the further digits off instead of rounding.",
+    "La source coupe les chiffres suivants au lieu d’arrondir.",
+);
+pub const PRINTED_EITHER: Text = text(
+    "Rounding and cutting off give the same figure here.",
+    "Arrondir ou tronquer donne ici le même chiffre.",
+);
+pub const PRINTED_EXACT: Text = text(
+    "The figure is exact: nothing was rounded.",
+    "Le chiffre est exact\u{a0}: rien n’a été arrondi.",
+);
+pub const WHAT_NEXT: Text = text("What to do next", "Que faire ensuite");
+pub const IF_BAD: Text = text("When it is bad", "S’il est mauvais");
+pub const IF_GOOD: Text = text("When it is good", "S’il est bon");
+pub const UNDERSTAND: Text = text("Understand this metric", "Comprendre cet indicateur");
+pub const WHEN: Text = text("When to use it", "Quand l’utiliser");
+pub const MISLEADS: Text = text("How it misleads", "Comment il trompe");
+pub const SAYS_THE_SAME: Text = text(
+    "Following it beside this one adds nothing, for it says the same:",
+    "Inutile de suivre à côté, car il dit la même chose\u{a0}:",
+);
+pub const SEE_ALSO: Text = text("See also:", "Voir aussi\u{a0}:");
+pub const SOURCES: Text = text("Sources", "Sources");
+
+pub const SAVE: Text = text("Save this result", "Enregistrer ce résultat");
+pub const ADD_DETAILS: Text =
+    text("Add a label, a period, a note", "Ajouter un libellé, une période, une note");
+pub const LABEL: Text = text("Label", "Libellé");
+pub const PERIOD: Text = text("Period", "Période");
+pub const DATE: Text = text("Date", "Date");
+pub const NOTE: Text = text("Note", "Note");
+pub const COPY_LINK: Text = text("Copy a link", "Copier un lien");
+pub const SAVED_NOW: Text = text("Saved in this browser.", "Enregistré dans ce navigateur.");
+pub const SEE_SAVED: Text = text("See the saved results", "Voir les résultats enregistrés");
+pub const STORAGE_FULL: Text = text(
+    "Not saved: the browser’s storage is full. Delete some saved results or copy a link instead.",
+    "Non enregistré\u{a0}: le stockage du navigateur est plein. Supprimez des résultats ou copiez un lien.",
+);
+pub const STORAGE_REFUSED: Text = text(
+    "This browser refuses to keep data for this page, so results cannot be saved here. Everything else works; copy a link to keep a calculation.",
+    "Ce navigateur refuse de garder des données pour cette page\u{a0}: les résultats ne peuvent pas être enregistrés ici. Tout le reste fonctionne\u{202f}; copiez un lien pour garder un calcul.",
+);
