@@ -263,7 +263,7 @@ pub static CAC_PAYBACK_PERIOD: Metric = Metric {
                 ("average_revenue_per_user", "30.17"),
                 ("gross_margin", "78"),
             ],
-            printed: "17,4 mois",
+            printed: "17,4 mois",
             decimals: 1,
             printed_by: PrintedBy::Rounding,
             literal: None,
