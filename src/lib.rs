@@ -5,6 +5,7 @@
 //! `site`, `checklist` < `form` < `api`, `ui`.
 
 pub mod catalogue;
+pub mod checklist;
 pub mod engine;
 pub mod entry;
 pub mod fold;

@@ -3,12 +3,14 @@
 pub mod adoption;
 pub mod guides;
 pub mod inputs;
+pub mod practices;
 pub mod retention;
 pub mod revenue;
 pub mod sources;
 pub mod support;
 pub mod surveys;
 pub mod tables;
+pub mod tools;
 pub mod value;
 pub mod voice;
 

@@ -2,6 +2,7 @@
 
 pub mod band;
 pub mod calculate;
+pub mod channels;
 pub mod check;
 pub mod decimal;
 pub mod evaluate;
@@ -12,5 +13,6 @@ pub mod input;
 pub mod kind;
 pub mod metric;
 pub mod natural;
+pub mod pareto;
 pub mod quantile;
 pub mod table;
