@@ -2,7 +2,6 @@
 //!
 //! `cargo xtask test` starts them with what they need; words after the command choose tests by name.
 
-mod accessibility;
 mod pages;
 
 use cadran_browser_tests::browser::Setup;
@@ -11,7 +10,7 @@ use std::process::ExitCode;
 
 /// Every test, file by file.
 fn tests() -> Vec<Test> {
-    [pages::tests(), accessibility::tests()].into_iter().flatten().collect()
+    [pages::tests()].into_iter().flatten().collect()
 }
 
 #[tokio::main]
