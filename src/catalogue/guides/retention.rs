@@ -83,7 +83,7 @@ pub static CUSTOMER_CHURN_RATE: Guide = Guide {
 pub static RENEWAL_RATE: Guide = Guide {
     when: text(
         "Use it for subscriptions with a term, and follow it from one cycle to the next: a sudden change either way deserves an explanation.",
-        "Utilisez-le pour des abonnements à échéance, et suivez-le d’un cycle à l’autre : un changement brusque, dans un sens ou dans l’autre, mérite une explication.",
+        "Utilisez-le pour des abonnements à échéance, et suivez-le d’une échéance à la suivante : un changement brusque, dans un sens ou dans l’autre, mérite une explication.",
     ),
     misleads: text(
         "Only subscriptions whose term ended belong below the line; dividing by all of them makes the rate look low. HubSpot France advises against following it beside churn, since both tell the same story from opposite ends. SendPulse’s 86.95% is cut off: rounded, 16,000 out of 18,400 is 86.96%.",

@@ -252,8 +252,8 @@ pub static CUSTOMER_SUCCESS_ROI: Metric = Metric {
             },
         ],
         meaning: text(
-            "Once its cost is covered, customer success brings in {value} of that cost on top.",
-            "Son coût une fois couvert, la réussite client rapporte en plus {value} de ce coût.",
+            "The gain exceeds the cost by {value} of that cost; a negative figure means that it falls short.",
+            "Le gain dépasse le coût de {value} de ce coût ; un chiffre négatif signifie qu’il reste en dessous.",
         ),
         cited: &[&HUBSPOT_FR],
         examples: &[Example {
