@@ -38,7 +38,7 @@ pub static CUSTOMER_RETENTION_RATE: Guide = Guide {
         ),
     ],
     says_the_same: &["customer_churn_rate"],
-    see_also: &["renewal_rate", "net_revenue_retention", "customer_lifetime_value"],
+    see_also: &["renewal_rate", "net_revenue_retention", "net_promoter_score"],
 };
 
 /// Prose of the customer churn rate.
@@ -76,7 +76,7 @@ pub static CUSTOMER_CHURN_RATE: Guide = Guide {
         ),
     ],
     says_the_same: &["customer_retention_rate", "renewal_rate"],
-    see_also: &["gross_revenue_churn_rate", "churn_period_conversion", "customer_lifetime_value"],
+    see_also: &["gross_revenue_churn_rate", "churn_period_conversion", "health_score_points"],
 };
 
 /// Prose of the renewal rate.
@@ -114,7 +114,7 @@ pub static RENEWAL_RATE: Guide = Guide {
         ),
     ],
     says_the_same: &["customer_churn_rate"],
-    see_also: &["customer_retention_rate", "net_revenue_retention"],
+    see_also: &["customer_retention_rate", "net_revenue_retention", "time_to_first_value"],
 };
 
 /// Prose of the conversion of a churn rate to another period.

@@ -122,7 +122,7 @@ pub static CUSTOMER_RETENTION_COST: Guide = Guide {
         ),
     ],
     says_the_same: &[],
-    see_also: &["customer_acquisition_cost", "customer_lifetime_value", "customer_success_roi"],
+    see_also: &["customer_acquisition_cost", "customer_lifetime_value", "monthly_ticket_volume"],
 };
 
 /// Prose of the return on investment of customer success.
@@ -160,7 +160,7 @@ pub static CUSTOMER_SUCCESS_ROI: Guide = Guide {
         ),
     ],
     says_the_same: &[],
-    see_also: &["customer_retention_cost", "net_revenue_retention"],
+    see_also: &["customer_retention_cost", "net_revenue_retention", "health_score_weighted"],
 };
 
 /// Prose of the ratio of lifetime value to acquisition cost.
