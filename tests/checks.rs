@@ -1,0 +1,111 @@
+//! Relations between inputs: what cannot be is refused, what is unlikely is said, what is due is an alert.
+
+#![allow(clippy::unwrap_used)]
+
+use cadran::catalogue::metric;
+use cadran::engine::calculate::{Problem, calculate};
+use cadran::engine::check::{Check, Severity};
+use cadran::engine::evaluate::Given;
+use cadran::engine::exact::Exact;
+use cadran::engine::table::Rows;
+
+/// What a calculation says of the relations between its inputs: the severity of each breach, and
+/// the value where there is one.
+fn breaches(
+    metric_id: &str,
+    variant: &str,
+    typed: &[(&str, i128)],
+) -> (Vec<Severity>, Option<Exact>) {
+    let variant = metric(metric_id).unwrap().variant(variant).unwrap();
+    let mut given = Given::default();
+    for (id, number) in typed {
+        let input = variant.inputs.iter().find(|input| input.id == *id).unwrap();
+        given.set(input, Exact::from(*number));
+    }
+    let severities = |checks: Vec<&Check>| checks.into_iter().map(|check| check.severity).collect();
+    match calculate(variant, &given, &Rows::default(), &[]) {
+        Ok(calculation) => (severities(calculation.cautions), Some(calculation.value.number)),
+        Err(Problem::Impossible(checks)) => (severities(checks), None),
+        Err(Problem::Failed(failure)) => panic!("{failure:?}"),
+    }
+}
+
+fn is_impossible(metric: &str, variant: &str, typed: &[(&str, i128)]) -> bool {
+    let (severities, value) = breaches(metric, variant, typed);
+    value.is_none() && severities == [Severity::Impossible]
+}
+
+#[test]
+fn more_cannot_be_lost_than_there_was_at_the_start() {
+    let lost = |base| [("customers_lost", 51), (base, 50)];
+    let churn = "customer_churn_rate";
+    assert!(is_impossible(churn, "start_of_period", &lost("customers_at_start")));
+    let previous = "customers_at_previous_period_end";
+    assert!(is_impossible(churn, "previous_period_end", &lost(previous)));
+}
+
+#[test]
+fn churn_above_all_customers_of_the_end_is_said_to_be_unlikely() {
+    let typed = [("customers_lost", 75), ("customers_at_end", 50)];
+    let (severities, value) = breaches("customer_churn_rate", "end_of_period", &typed);
+    assert_eq!(severities, [Severity::Unlikely]);
+    assert_eq!(value, Exact::ratio(3, 2));
+    let all = [("customers_lost", 50), ("customers_at_end", 50)];
+    let (severities, _) = breaches("customer_churn_rate", "end_of_period", &all);
+    assert!(severities.is_empty(), "a hundred per cent is not above");
+}
+
+#[test]
+fn parts_cannot_exceed_their_whole() {
+    let renewed = [("renewals", 11), ("subscriptions_due", 10)];
+    assert!(is_impossible("renewal_rate", "standard", &renewed));
+    let counts = [("customers_at_end", 10), ("new_customers", 11), ("customers_at_start", 9)];
+    assert!(is_impossible("customer_retention_rate", "standard", &counts));
+    assert!(is_impossible("customer_churn_rate", "complement_of_retention", &counts));
+    let amounts = [("upsell_revenue", 70), ("cross_sell_revenue", 40), ("monthly_revenue", 100)];
+    assert!(is_impossible("expansion_revenue_rate", "share_of_revenue", &amounts));
+    let losses = [
+        ("revenue_at_start", 100),
+        ("revenue_lost_to_downgrades", 60),
+        ("revenue_lost_to_cancellations", 50),
+    ];
+    assert!(is_impossible("gross_revenue_retention", "standard", &losses));
+}
+
+#[test]
+fn a_part_beyond_its_whole_is_refused_while_other_fields_are_empty() {
+    let counts = [("customers_at_end", 10), ("new_customers", 11)];
+    assert!(is_impossible("customer_retention_rate", "standard", &counts));
+}
+
+#[test]
+fn retention_above_a_hundred_per_cent_is_given_with_a_caution() {
+    let counts = [("customers_at_end", 120), ("new_customers", 10), ("customers_at_start", 100)];
+    let (severities, value) = breaches("customer_retention_rate", "standard", &counts);
+    assert_eq!((severities, value), (vec![Severity::Unlikely], Exact::ratio(11, 10)));
+    let (severities, value) = breaches("customer_churn_rate", "complement_of_retention", &counts);
+    assert_eq!((severities, value), (vec![Severity::Unlikely], Exact::ratio(-1, 10)));
+}
+
+/// Costs of 500 for each customer retained.
+const COSTS: [(&str, i128); 6] = [
+    ("customer_success_team_cost", 30_000),
+    ("technology_cost", 5_000),
+    ("advocacy_material_cost", 2_000),
+    ("account_management_cost", 9_000),
+    ("onboarding_team_cost", 4_000),
+    ("customers_retained", 100),
+];
+
+#[test]
+fn a_retention_cost_above_acquisition_cost_or_lifetime_value_is_an_alert() {
+    let alerts = |further: &[(&str, i128)]| {
+        let typed = [&COSTS[..], further].concat();
+        breaches("customer_retention_cost", "standard", &typed).0
+    };
+    assert!(alerts(&[]).is_empty(), "nothing to compare with");
+    assert!(alerts(&[("customer_acquisition_cost", 500)]).is_empty(), "the same is not above");
+    assert_eq!(alerts(&[("customer_acquisition_cost", 499)]), [Severity::Alert]);
+    let both = [("customer_acquisition_cost", 400), ("customer_lifetime_value", 450)];
+    assert_eq!(alerts(&both), [Severity::Alert, Severity::Alert]);
+}
