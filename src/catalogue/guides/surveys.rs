@@ -1,44 +1,156 @@
-//! Prose of the surveys family.
+//! Prose of the survey family.
 
 use crate::engine::metric::Guide;
 use crate::text::text;
 
-/// Prose of survey response rate.
+/// Prose of the survey response rate.
 pub static SURVEY_RESPONSE_RATE: Guide = Guide {
-    when: text("", ""),
-    misleads: text("", ""),
-    if_bad: &[],
-    if_good: &[],
+    when: text(
+        "Look at it before you read any score: it says whom the score speaks for.",
+        "Regardez-le avant de lire un score : il dit au nom de qui ce score parle.",
+    ),
+    misleads: text(
+        "Vendasta quotes 45% for text messages and 6% for e-mail without saying where or when they were measured: take them as an order of size. A high rate among few invitations is worth less than it seems, and those who answer are seldom like those who do not. Count invitations that arrived, not those that bounced.",
+        "Vendasta cite 45 % pour le SMS et 6 % pour l’e-mail sans dire où ni quand ils ont été mesurés : prenez-les comme un ordre de grandeur. Un taux élevé sur peu d’invitations vaut moins qu’il n’y paraît, et ceux qui répondent ressemblent rarement à ceux qui se taisent. Comptez les invitations arrivées, pas celles qui ont été refusées.",
+    ),
+    if_bad: &[
+        text(
+            "Ask one question in the message itself, with the rest behind the first click.",
+            "Posez une seule question dans le message même, le reste venant après le premier clic.",
+        ),
+        text(
+            "Send within the day of the event, and remind once.",
+            "Envoyez dans la journée de l’événement, et relancez une fois.",
+        ),
+        text(
+            "Try a text message for those who have agreed to receive one.",
+            "Essayez le SMS pour ceux qui ont accepté d’en recevoir.",
+        ),
+    ],
+    if_good: &[
+        text(
+            "Compare who answered with all customers, by plan and by age of the account.",
+            "Comparez les répondants à l’ensemble des clients, par offre et par ancienneté.",
+        ),
+        text(
+            "Tell people what came of their answers: they answer the next time.",
+            "Dites ce que les réponses ont changé : on répondra la fois suivante.",
+        ),
+    ],
     says_the_same: &[],
-    see_also: &[],
+    see_also: &["survey_invitations", "survey_sample_size", "net_promoter_score"],
 };
 
-/// Prose of survey invitations.
+/// Prose of the survey invitations.
 pub static SURVEY_INVITATIONS: Guide = Guide {
-    when: text("", ""),
-    misleads: text("", ""),
-    if_bad: &[],
-    if_good: &[],
+    when: text(
+        "Use it before sending: it turns the answers that you need into invitations, channel by channel, side by side.",
+        "Utilisez-le avant l’envoi : il transforme les réponses nécessaires en invitations, canal par canal, côte à côte.",
+    ),
+    misleads: text(
+        "The rates of Vendasta stand there to begin with; replace them by your own as soon as you have some. Text messages ask for a number and a consent that you may not have for everybody. The number holds on average: chance may bring fewer answers, so plan a margin.",
+        "Les taux de Vendasta servent de départ ; remplacez-les par les vôtres dès que vous en avez. Le SMS demande un numéro et un accord que vous n’avez peut-être pas pour chacun. Le nombre vaut en moyenne : le hasard peut donner moins de réponses, prévoyez une marge.",
+    ),
+    if_bad: &[
+        text(
+            "If you do not have so many people to ask, accept a wider margin of error and say so.",
+            "Si vous n’avez pas autant de personnes à interroger, acceptez une marge d’erreur plus large et dites-le.",
+        ),
+        text(
+            "Mix the channels: text message for those reachable that way, e-mail for the others.",
+            "Mêlez les canaux : SMS pour les joignables, e-mail pour les autres.",
+        ),
+        text(
+            "Raise the rate first: a shorter survey costs less than more invitations.",
+            "Améliorez d’abord le taux : une enquête plus courte coûte moins que plus d’invitations.",
+        ),
+    ],
+    if_good: &[
+        text(
+            "Do not ask everybody: draw the people at random and leave the others in peace until next time.",
+            "N’interrogez pas tout le monde : tirez au sort et laissez les autres tranquilles jusqu’à la prochaine fois.",
+        ),
+        text(
+            "Send in two waves, and stop when you have enough.",
+            "Envoyez en deux vagues, et arrêtez quand le compte y est.",
+        ),
+    ],
     says_the_same: &[],
-    see_also: &[],
+    see_also: &["survey_sample_size", "survey_response_rate"],
 };
 
-/// Prose of survey sample size.
+/// Prose of the survey sample size.
 pub static SURVEY_SAMPLE_SIZE: Guide = Guide {
-    when: text("", ""),
-    misleads: text("", ""),
-    if_bad: &[],
-    if_good: &[],
+    when: text(
+        "Use it before a survey, to know how many answers make a share such as satisfaction sure enough to act upon.",
+        "Utilisez-la avant une enquête, pour savoir combien de réponses rendent une part, comme la satisfaction, assez sûre pour décider.",
+    ),
+    misleads: text(
+        "It counts answers, not invitations, and holds for people drawn at random: volunteers are no random draw, however many they are. It supposes the least favourable case, a share of one half; a share near 90% needs fewer. For a net promoter score the same number of answers gives a margin up to twice as wide.",
+        "Elle compte des réponses, non des invitations, et vaut pour des personnes tirées au hasard : des volontaires n’en sont pas, si nombreux soient-ils. Elle suppose le cas le moins favorable, une part d’une moitié ; une part proche de 90 % en demande moins. Pour un NPS, le même nombre de réponses donne une marge jusqu’à deux fois plus large.",
+    ),
+    if_bad: &[
+        text(
+            "If the number is out of reach, double the margin: it takes a quarter of the answers.",
+            "Si le nombre est hors de portée, doublez la marge : il suffit du quart des réponses.",
+        ),
+        text(
+            "If you have few customers, use the known population: it takes fewer.",
+            "Si vous avez peu de clients, prenez la population connue : il en faut moins.",
+        ),
+        text(
+            "Gather several waves before you compare small groups.",
+            "Réunissez plusieurs vagues avant de comparer de petits groupes.",
+        ),
+    ],
+    if_good: &[
+        text(
+            "Check who answered: a sure figure about the wrong people helps nobody.",
+            "Vérifiez qui a répondu : un chiffre sûr au sujet des mauvaises personnes n’aide en rien.",
+        ),
+        text(
+            "Spend what remains on reading the free texts.",
+            "Consacrez le reste à lire les réponses libres.",
+        ),
+    ],
     says_the_same: &[],
-    see_also: &[],
+    see_also: &["survey_invitations", "survey_response_rate", "net_promoter_score"],
 };
 
-/// Prose of survey question checklist.
+/// Prose of the survey question checklist.
 pub static SURVEY_QUESTION_CHECKLIST: Guide = Guide {
-    when: text("", ""),
-    misleads: text("", ""),
-    if_bad: &[],
-    if_good: &[],
+    when: text(
+        "Go through it before a question is sent: a badly put question cannot be mended once the answers are in.",
+        "Parcourez-la avant d’envoyer une question : une question mal posée ne se répare plus quand les réponses sont là.",
+    ),
+    misleads: text(
+        "The 13 practices do not weigh the same: two questions in one spoil the answers, a missing random order seldom does. What is read by itself is the text, not the sense: keep the last word. HubSpot’s guide calls its example question open although it asks for a mark on satisfaction; by this list it is a closed one.",
+        "Les 13 pratiques ne pèsent pas autant : deux questions en une gâchent les réponses, un ordre fixe rarement. Ce qui est lu tout seul est le texte, pas le sens : gardez le dernier mot. Le guide de HubSpot dit ouverte sa question d’exemple, qui demande pourtant d’évaluer une satisfaction ; selon cette grille, elle est fermée.",
+    ),
+    if_bad: &[
+        text(
+            "Split the question in two, or drop the half that you would not act upon.",
+            "Séparez la question en deux, ou retirez la moitié qui ne changerait rien.",
+        ),
+        text(
+            "Read it aloud to someone who does not know the subject, and have it said back to you.",
+            "Lisez-la à voix haute à quelqu’un qui ignore le sujet, et faites-la-lui redire.",
+        ),
+        text(
+            "Give the answers one direction, a middle and a way out.",
+            "Donnez aux réponses un seul sens, un milieu et une échappatoire.",
+        ),
+    ],
+    if_good: &[
+        text(
+            "Try it on ten people before everybody.",
+            "Essayez-la sur dix personnes avant tout le monde.",
+        ),
+        text(
+            "Keep the wording for years: a changed question starts a new series.",
+            "Gardez la formulation des années : une question modifiée ouvre une nouvelle série.",
+        ),
+    ],
     says_the_same: &[],
-    see_also: &[],
+    see_also: &["survey_response_rate", "survey_sample_size"],
 };
