@@ -1,7 +1,7 @@
 //! Cadran: the customer-success calculator that shows its work.
 //!
 //! Who may import whom, downwards only (a test holds the list):
-//! `text`, `fold` < `engine` < `catalogue` < `render` < `entry`, `import`, `settings` < `link`, `record`, `search`,
+//! `text`, `fold` < `engine` < `catalogue` < `render` < `entry`, `settings` < `import`, `link`, `record`, `search`,
 //! `site`, `checklist` < `form` < `api`, `ui`.
 
 pub mod catalogue;
@@ -10,6 +10,7 @@ pub mod engine;
 pub mod entry;
 pub mod fold;
 pub mod form;
+pub mod import;
 pub mod link;
 pub mod record;
 pub mod render;

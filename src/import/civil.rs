@@ -1,0 +1,199 @@
+//! Days of the calendar and times of day, as files write them, and the time between two of them.
+
+use super::layout::DateOrder;
+use crate::engine::exact::Exact;
+use crate::text::Lang;
+
+/// A moment by the clock on the wall: nanoseconds since 1970-01-01 00:00. Changes between summer
+/// and winter time are not known, a stated distance from UTC is taken away.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Moment(i128);
+
+const NANOSECONDS_OF_SECOND: u128 = 1_000_000_000;
+const NANOSECONDS_OF_HOUR: u128 = 3600 * NANOSECONDS_OF_SECOND;
+const NANOSECONDS_OF_DAY: u128 = 24 * NANOSECONDS_OF_HOUR;
+
+/// Why a constant division holds.
+const NOT_ZERO: &str = "a day and an hour have a length";
+
+impl Moment {
+    /// Days since 1970-01-01, with the time as a fraction.
+    pub fn days(self) -> Exact {
+        Exact::ratio(self.0, NANOSECONDS_OF_DAY).expect(NOT_ZERO)
+    }
+
+    /// The days from an earlier moment to this one.
+    pub fn days_since(self, earlier: Moment) -> Exact {
+        Moment(self.0 - earlier.0).days()
+    }
+
+    /// The hours from an earlier moment to this one.
+    pub fn hours_since(self, earlier: Moment) -> Exact {
+        Exact::ratio(self.0 - earlier.0, NANOSECONDS_OF_HOUR).expect(NOT_ZERO)
+    }
+}
+
+/// Reads a date with an optional time, such as `2024-03-31`, `2024-03-31T10:15:00Z`, `31/03/2024`
+/// or `31.03.2024 10:15`. A year of four digits that stands first is read as such in every order.
+/// `None` where it is no date.
+pub fn moment(text: &str, order: DateOrder) -> Option<Moment> {
+    let (date, time) = parts_of(text);
+    let [first, second, third] = numbers_of(date)?;
+    let (year, month, day) = match order {
+        _ if first.digits == 4 => (first, second, third),
+        DateOrder::YearFirst => return None,
+        DateOrder::DayFirst => (third, second, first),
+        DateOrder::MonthFirst => (third, first, second),
+    };
+    let year = match year.digits {
+        4 => year.value,
+        // As most programs do: two digits are the years from 1970 to 2069.
+        2 if year.value < 70 => 2000 + year.value,
+        2 => 1900 + year.value,
+        _ => return None,
+    };
+    let days = days_from_civil(year, month.value, day.value)?;
+    let time = if time.is_empty() { 0 } else { time_of(time)? };
+    Some(Moment(days * NANOSECONDS_OF_DAY as i128 + time))
+}
+
+/// What a date says of the order of day and month, where it says anything.
+pub fn order_of(text: &str) -> Option<DateOrder> {
+    let (date, _) = parts_of(text);
+    let [first, second, _] = numbers_of(date)?;
+    match (first.digits, first.value, second.value) {
+        (4, _, _) => Some(DateOrder::YearFirst),
+        (_, 13.., _) => Some(DateOrder::DayFirst),
+        (_, _, 13..) => Some(DateOrder::MonthFirst),
+        _ if date.contains('.') => Some(DateOrder::DayFirst),
+        _ => None,
+    }
+}
+
+/// The order that readers of a language use.
+pub const fn usual_order(lang: Lang) -> DateOrder {
+    match lang {
+        Lang::Fr => DateOrder::DayFirst,
+        Lang::En => DateOrder::MonthFirst,
+    }
+}
+
+/// The date and the time of a text; the time is empty where there is none.
+fn parts_of(text: &str) -> (&str, &str) {
+    let text = text.trim();
+    let is_gap =
+        |character: char| matches!(character, 'T' | 't' | ',') || character.is_whitespace();
+    match text.split_once(is_gap) {
+        Some((date, time)) => (date, time.trim_start()),
+        None => (text, ""),
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Digits {
+    value: i64,
+    digits: usize,
+}
+
+fn digits(text: &str) -> Option<Digits> {
+    let fits = (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let value = text.parse().ok().filter(|_| fits)?;
+    Some(Digits { value, digits: text.len() })
+}
+
+/// The three numbers of a date, which one mark sets apart.
+fn numbers_of(date: &str) -> Option<[Digits; 3]> {
+    let mark = *date.as_bytes().iter().find(|byte| !byte.is_ascii_digit())?;
+    if !b"-/.".contains(&mark) {
+        return None;
+    }
+    let mut parts = date.split(char::from(mark)).map(digits);
+    let numbers = [parts.next()??, parts.next()??, parts.next()??];
+    let short = |number: &Digits| number.digits <= 2;
+    let is_date = parts.next().is_none() && short(&numbers[1]) && {
+        short(&numbers[0]) || (numbers[0].digits == 4 && short(&numbers[2]))
+    };
+    is_date.then_some(numbers)
+}
+
+/// Days since 1970-01-01, by the algorithm of Howard Hinnant: years begin in March, so that the leap
+/// day comes last. `None` where the calendar has no such day.
+fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i128> {
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let length = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if is_leap => 29,
+        2 => 28,
+        1..=12 => 31,
+        _ => return None,
+    };
+    if !(1..=length).contains(&day) || !(1..=9999).contains(&year) {
+        return None;
+    }
+    let year = if month <= 2 { year - 1 } else { year };
+    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    Some(i128::from(era * 146_097 + day_of_era - 719_468))
+}
+
+/// Nanoseconds since midnight, less the distance from UTC where one is stated.
+fn time_of(text: &str) -> Option<i128> {
+    let (clock, offset) = without_offset(text.trim_end())?;
+    let lower = clock.to_ascii_lowercase();
+    let (clock, half) = match (lower.strip_suffix("am"), lower.strip_suffix("pm")) {
+        (Some(clock), _) => (clock, Some(0)),
+        (_, Some(clock)) => (clock, Some(12)),
+        _ => (lower.as_str(), None),
+    };
+    let (seconds, nanoseconds) = clock_of(clock.trim_end())?;
+    let hour = seconds / 3600;
+    let hour = match half {
+        Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
+        Some(_) => return None,
+        None if hour <= 23 => hour,
+        None => return None,
+    };
+    let seconds = i128::from(hour * 3600 + seconds % 3600 - offset);
+    Some(seconds * NANOSECONDS_OF_SECOND as i128 + i128::from(nanoseconds))
+}
+
+/// A time without its distance from UTC, and that distance in seconds.
+fn without_offset(text: &str) -> Option<(&str, i64)> {
+    let without = ["Z", "z", "UTC", "GMT"].iter().find_map(|name| text.strip_suffix(name));
+    if let Some(clock) = without {
+        return Some((clock.trim_end(), 0));
+    }
+    let Some(at) = text.rfind(['+', '-', '\u{2212}']) else { return Some((text, 0)) };
+    let (clock, offset) = text.split_at(at);
+    let sign = if offset.starts_with('+') { 1 } else { -1 };
+    let offset: String = offset.chars().filter(char::is_ascii_digit).collect();
+    let value = digits(&offset)?;
+    let (hours, minutes) = match value.digits {
+        1 | 2 => (value.value, 0),
+        4 => (value.value / 100, value.value % 100),
+        _ => return None,
+    };
+    let is_offset = hours <= 14 && minutes <= 59;
+    is_offset.then_some((clock.trim_end(), sign * (hours * 3600 + minutes * 60)))
+}
+
+/// Reads hours, minutes and seconds such as `10:15`, `10:15:30.5` or `10h15`: seconds, and
+/// nanoseconds beyond them. The hours may be more than a day has.
+pub(super) fn clock_of(text: &str) -> Option<(i64, i64)> {
+    let mut parts = text.split([':', 'h', 'H']);
+    let hours = digits(parts.next()?)?.value;
+    let minutes = digits(parts.next()?).filter(|minutes| minutes.digits == 2)?.value;
+    let (mut seconds, mut nanoseconds) = (0, 0);
+    if let Some(part) = parts.next() {
+        let (whole, fraction) = part.split_once(['.', ',']).unwrap_or((part, "0"));
+        seconds = digits(whole).filter(|seconds| seconds.digits == 2)?.value;
+        if !(1..=9).contains(&fraction.len()) || !fraction.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            return None;
+        }
+        nanoseconds = format!("{fraction:0<9}").parse().ok()?;
+    }
+    let fits = parts.next().is_none() && minutes <= 59 && seconds <= 59;
+    fits.then_some((hours * 3600 + minutes * 60 + seconds, nanoseconds))
+}

@@ -1,0 +1,253 @@
+//! How raw data is laid out, judged from its first lines.
+
+use std::borrow::Cow;
+
+use super::cell::Reader;
+use super::civil::{moment, order_of, usual_order};
+use super::columns::guessed_feeds;
+use super::layout::{DateOrder, DecimalMark, Layout, Separator, Wanted};
+use super::split::Splitter;
+use crate::engine::kind::Kind;
+use crate::engine::table::{Column, Holds, Table};
+use crate::entry::{self, Limits};
+use crate::text::Lang;
+
+/// The cells of the first lines that hold anything.
+pub(super) type Sample<'a> = Vec<Vec<Cow<'a, str>>>;
+
+/// How many lines are judged.
+const SAMPLE_LINES: usize = 100;
+
+/// How many lines are looked through for them, when many are blank.
+const MOST_LINES: usize = 2000;
+
+/// A separator is considered when so many lines in a hundred have as many cells.
+const ENOUGH: usize = 50;
+
+/// How many columns of the data are judged to tell one separator from another.
+const MOST_COLUMNS: usize = 50;
+
+/// A longer cell is no number and no date.
+const LONGEST_VALUE: usize = 64;
+
+/// A judgement holds when it is true of so many lines in a hundred.
+const MOST: usize = 80;
+
+/// The layout of a text, as far as the reader does not want another.
+pub(super) fn detected(text: &str, table: &Table, wanted: &Wanted, lang: Lang) -> Layout {
+    let separator = wanted.separator.unwrap_or_else(|| separator_of(text, table));
+    let sample = sample(text, separator);
+    let decimal_mark = wanted.decimal_mark.unwrap_or_else(|| mark_of(&sample, separator, lang));
+    let date_order = wanted.date_order.unwrap_or_else(|| date_order_of(&sample, lang));
+    let is_flat = wanted.is_flat.unwrap_or_else(|| is_flat(&sample, table));
+    let has_header = wanted.has_header.unwrap_or_else(|| !is_flat && has_header(&sample, table));
+    let mut layout = Layout {
+        separator,
+        is_flat,
+        has_header,
+        decimal_mark,
+        date_order,
+        feeds: wanted.feeds.clone().unwrap_or_default(),
+    };
+    if wanted.feeds.is_none() {
+        layout.feeds = guessed_feeds(&sample, table, &layout);
+    }
+    layout
+}
+
+fn sample(text: &str, separator: Separator) -> Sample<'_> {
+    let mut splitter = Splitter::new(text, separator);
+    let (mut sample, mut cells) = (Vec::new(), Vec::new());
+    for _ in 0..MOST_LINES {
+        if sample.len() == SAMPLE_LINES || splitter.next_into(&mut cells).is_none() {
+            break;
+        }
+        if cells.iter().any(|cell| !cell.is_empty()) {
+            sample.push(cells.clone());
+        }
+    }
+    sample
+}
+
+/// Whether so many things are most of all.
+pub(super) fn are_most(some: usize, all: usize) -> bool {
+    all > 0 && some * 100 >= all * MOST
+}
+
+/// The column that data without several columns feeds, where the table has just one to feed.
+fn only_column(table: &Table) -> Option<&Column> {
+    let mut columns = table.columns.iter().filter(|column| !matches!(column.holds, Holds::Label));
+    columns.next().filter(|_| columns.next().is_none())
+}
+
+/// Whether a cell can feed a column, with whichever decimal mark and order of dates.
+fn fits(column: &Column, cell: &str) -> bool {
+    let reads = |mark, order| Reader::new(column, mark, order).value(cell).is_ok();
+    cell.len() <= LONGEST_VALUE
+        && match column.holds {
+            Holds::Label => false,
+            Holds::Number { .. } => {
+                DecimalMark::ALL.into_iter().any(|mark| reads(mark, DateOrder::YearFirst))
+            }
+            Holds::Date => DateOrder::ALL.into_iter().any(|order| reads(DecimalMark::Dot, order)),
+        }
+}
+
+/// Whether a cell is a number or a date, and not a name.
+pub(super) fn is_value(cell: &str, table: &Table) -> bool {
+    let kinds = table.columns.iter().filter_map(|column| match column.holds {
+        Holds::Number { kind, .. } => Some(kind),
+        Holds::Label | Holds::Date => None,
+    });
+    let is_number = |kind| {
+        let limits = Limits { kind, min: None, max: None };
+        let mut langs = Lang::ALL.into_iter();
+        langs.any(|lang| match entry::read(cell, limits, lang) {
+            Ok(_) | Err(entry::EntryError::NotWhole(_)) => true,
+            Err(_) => false,
+        })
+    };
+    let has_digits = cell.len() <= LONGEST_VALUE && cell.chars().any(char::is_numeric);
+    table.columns.iter().any(|column| fits(column, cell))
+        || (has_digits && is_date(cell))
+        || (has_digits && [Kind::Number, Kind::Money].into_iter().chain(kinds).any(is_number))
+}
+
+pub(super) fn is_date(cell: &str) -> bool {
+    DateOrder::ALL.into_iter().any(|order| moment(cell, order).is_some())
+}
+
+fn separator_of(text: &str, table: &Table) -> Separator {
+    let lines = sample(text, Separator::Nothing);
+    let only = only_column(table);
+    if only.is_some_and(|column| are_single_cells(&lines, column)) {
+        return Separator::Nothing;
+    }
+    let is_character = |separator: &Separator| separator.byte().is_some();
+    let ranked = Separator::ALL.into_iter().filter(is_character).filter_map(|separator| {
+        let sample = sample(text, separator);
+        let share = share_alike(&sample);
+        (share >= ENOUGH).then(|| ((fullest(&sample, table), share), separator))
+    });
+    // Of equals, the one that is looked for first.
+    let likeliest = ranked.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    if let Some((_, separator)) = likeliest {
+        return separator;
+    }
+    let holds_values = |separator: &Separator| {
+        let sample = sample(text, *separator);
+        let cells: Vec<_> = sample.iter().flatten().filter(|cell| !cell.is_empty()).collect();
+        let values = cells.iter().filter(|cell| is_value(cell, table)).count();
+        sample.iter().any(|cells| cells.len() > 1) && are_most(values, cells.len())
+    };
+    Separator::ALL.into_iter().find(holds_values).unwrap_or(Separator::Nothing)
+}
+
+/// How many cells of the first lines can feed the table, in the column of the data that has most.
+fn fullest(sample: &Sample, table: &Table) -> usize {
+    let width = sample.iter().map(Vec::len).max().unwrap_or(0);
+    let fitting = |index: usize| {
+        let cells = sample.iter().filter_map(|cells| cells.get(index));
+        cells.filter(|cell| is_value(cell, table)).count()
+    };
+    (0..width.min(MOST_COLUMNS)).map(fitting).max().unwrap_or(0)
+}
+
+/// Whether most lines are one cell each that feeds the column; a heading may stand first.
+fn are_single_cells(lines: &Sample, column: &Column) -> bool {
+    let fit = |line: &Vec<Cow<str>>| {
+        line.first().is_some_and(|cell| !cell.contains('\t') && fits(column, cell))
+    };
+    let Some((first, rest)) = lines.split_first() else { return true };
+    let first_fits = fit(first);
+    let has_letters = first.iter().any(|cell| cell.chars().any(char::is_alphabetic));
+    let is_heading = !first_fits && has_letters && !rest.is_empty();
+    // "ticket,days" above "1,9" names two columns, whatever "1,9" could be read as.
+    let names_several = first.first().is_some_and(|cell| cell.contains([',', ';', '|', '\t']));
+    let fitting = rest.iter().filter(|line| fit(line)).count();
+    match is_heading {
+        true => !names_several && are_most(fitting, rest.len()),
+        false => are_most(fitting + usize::from(first_fits), lines.len()),
+    }
+}
+
+/// How many lines in a hundred have as many cells as most lines, where that is more than one.
+fn share_alike(sample: &Sample) -> usize {
+    let mut counts: Vec<usize> = sample.iter().map(Vec::len).collect();
+    counts.sort_unstable();
+    let runs = counts.chunk_by(|left, right| left == right);
+    let alike = runs.filter(|run| run[0] > 1).map(<[usize]>::len).max().unwrap_or(0);
+    (alike * 100).checked_div(counts.len()).unwrap_or(0)
+}
+
+/// The decimal mark that the cells show; where they show none, the one usual with the separator or
+/// in the language.
+fn mark_of(sample: &Sample, separator: Separator, lang: Lang) -> DecimalMark {
+    let shown =
+        |mark| sample.iter().flatten().filter(|cell| mark_shown_by(cell) == Some(mark)).count();
+    let (commas, dots) = (shown(DecimalMark::Comma), shown(DecimalMark::Dot));
+    match (commas.cmp(&dots), separator) {
+        (std::cmp::Ordering::Greater, _) => DecimalMark::Comma,
+        (std::cmp::Ordering::Less, _) => DecimalMark::Dot,
+        (std::cmp::Ordering::Equal, Separator::Comma) => DecimalMark::Dot,
+        (std::cmp::Ordering::Equal, Separator::Semicolon) => DecimalMark::Comma,
+        (
+            std::cmp::Ordering::Equal,
+            Separator::Tab | Separator::Bar | Separator::Space | Separator::Nothing,
+        ) => DecimalMark::usual(lang),
+    }
+}
+
+/// The decimal mark of a number that can be read in one way only.
+fn mark_shown_by(cell: &str) -> Option<DecimalMark> {
+    let is_number = cell.bytes().any(|byte| byte.is_ascii_digit())
+        && !cell.chars().any(|each| each.is_alphabetic() || matches!(each, '/' | ':'));
+    let last = cell.rfind([',', '.']).filter(|_| is_number)?;
+    let (mark, other) = match cell.as_bytes()[last] {
+        b',' => (DecimalMark::Comma, '.'),
+        _ => (DecimalMark::Dot, ','),
+    };
+    let (before, after) = (&cell[..last], &cell[last + 1..]);
+    let decimals = after.bytes().take_while(u8::is_ascii_digit).count();
+    let is_repeated = before.contains(char::from(cell.as_bytes()[last]));
+    match (is_repeated, before.contains(other)) {
+        (true, true) => None,
+        // 1,234,567 is in groups: the other mark stands before decimals.
+        (true, false) => DecimalMark::ALL.into_iter().find(|each| *each != mark),
+        (false, true) => Some(mark),
+        (false, false) if decimals == 3 && !before.starts_with('0') => None,
+        (false, false) => Some(mark),
+    }
+}
+
+/// The order of dates that the cells show, or that of the language where they show none.
+fn date_order_of(sample: &Sample, lang: Lang) -> DateOrder {
+    let shown =
+        |order| sample.iter().flatten().filter(|cell| order_of(cell) == Some(order)).count();
+    let day_or_month = match shown(DateOrder::DayFirst).cmp(&shown(DateOrder::MonthFirst)) {
+        std::cmp::Ordering::Greater => DateOrder::DayFirst,
+        std::cmp::Ordering::Less => DateOrder::MonthFirst,
+        std::cmp::Ordering::Equal => usual_order(lang),
+    };
+    let dates = sample.iter().flatten().filter(|cell| is_date(cell)).count();
+    let are_all_iso = dates > 0 && shown(DateOrder::YearFirst) == dates;
+    if are_all_iso { DateOrder::YearFirst } else { day_or_month }
+}
+
+/// Whether each cell counts as a row: one line, or lines of unequal length, full of values.
+fn is_flat(sample: &Sample, table: &Table) -> bool {
+    let Some(column) = only_column(table) else { return false };
+    let are_unequal = sample.iter().any(|cells| cells.len() != sample[0].len());
+    let is_one = sample.len() == 1 && sample[0].len() > 1;
+    let cells: Vec<&Cow<str>> = sample.iter().flatten().filter(|cell| !cell.is_empty()).collect();
+    let fitting = || cells.iter().filter(|cell| fits(column, cell)).count();
+    (is_one || are_unequal) && are_most(fitting(), cells.len())
+}
+
+/// Whether the first line names the columns: it holds no value, and the others hold some.
+fn has_header(sample: &Sample, table: &Table) -> bool {
+    let Some((first, rest)) = sample.split_first() else { return false };
+    let is_value = |cell: &Cow<str>| is_value(cell, table);
+    let is_named = first.iter().any(|cell| cell.chars().any(char::is_alphabetic));
+    is_named && !first.iter().any(is_value) && rest.iter().flatten().any(is_value)
+}

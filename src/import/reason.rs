@@ -1,0 +1,73 @@
+//! Why a line of raw data was not understood.
+
+use crate::engine::table::{Column, Holds, Table};
+use crate::entry::{EntryError, Limits};
+use crate::text::{Lang, text};
+
+/// A line that was not understood.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Rejected {
+    /// Its number, from 1.
+    pub line: usize,
+    /// The index of the column of the table that it could not feed.
+    pub column: usize,
+    /// The cell concerned; the line where the cell is not there. Shortened.
+    pub text: String,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a line was not understood.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Reason {
+    /// The cell is no number, or none that makes sense there.
+    Number(EntryError),
+    /// The cell is no date in the order chosen.
+    NotADate,
+    /// The cell is empty.
+    EmptyCell,
+    /// The line has fewer cells.
+    NoSuchCell,
+    /// The later date lies before the earlier one.
+    EndBeforeStart,
+}
+
+impl Rejected {
+    /// What to say about it, without the number of the line.
+    pub fn message(&self, table: &Table, lang: Lang) -> String {
+        let Some(column) = table.columns.get(self.column) else { return String::new() };
+        let name = column.name.get(lang);
+        let (quoted, gap) = match lang {
+            Lang::En => (format!("“{}”", self.text), ""),
+            Lang::Fr => (format!("«\u{a0}{}\u{a0}»", self.text), "\u{a0}"),
+        };
+        let words = match &self.reason {
+            Reason::Number(error) => {
+                return error.message(name, &self.text, limits_of(column), lang);
+            }
+            Reason::NotADate => text(
+                "is no date in the order chosen, such as 2024-03-31.",
+                "n’est pas une date dans l’ordre choisi, comme 2024-03-31.",
+            ),
+            Reason::EmptyCell => {
+                let words = text("the cell is empty.", "la cellule est vide.");
+                return format!("{name}{gap}: {}", words.get(lang));
+            }
+            Reason::NoSuchCell => text("has too few cells.", "n’a pas assez de cellules."),
+            Reason::EndBeforeStart => text(
+                "lies before the earlier date of the line.",
+                "précède la première date de la ligne.",
+            ),
+        };
+        format!("{name}{gap}: {quoted} {}", words.get(lang))
+    }
+}
+
+fn limits_of(column: &Column) -> Limits {
+    match column.holds {
+        Holds::Number { kind, min, max } => Limits { kind, min, max },
+        Holds::Label | Holds::Date => {
+            Limits { kind: crate::engine::kind::Kind::Number, min: None, max: None }
+        }
+    }
+}
