@@ -187,3 +187,41 @@ fn every_metric_is_found_first_by_its_own_name_and_id() {
         }
     }
 }
+
+#[test]
+fn the_words_of_the_trade_find_their_metric_first_on_either_page() {
+    for (query, id) in [
+        ("attrition", "customer_churn_rate"),
+        ("désabonnement", "customer_churn_rate"),
+        ("desabonement", "customer_churn_rate"),
+        ("churn", "customer_churn_rate"),
+        ("LTV", "customer_lifetime_value"),
+        ("CLV", "customer_lifetime_value"),
+        ("ltv cac", "lifetime_value_to_acquisition_cost_ratio"),
+        ("satisfaction", "customer_satisfaction_score"),
+        ("csat", "customer_satisfaction_score"),
+        ("nps", "net_promoter_score"),
+        ("billets", "monthly_ticket_volume"),
+        ("volume tickets", "monthly_ticket_volume"),
+        ("renouvelement", "renewal_rate"),
+        ("renewal", "renewal_rate"),
+        ("fidélisation", "customer_retention_rate"),
+        ("crr", "customer_retention_rate"),
+        ("mrr", "monthly_recurring_revenue"),
+        ("arr", "annual_recurring_revenue"),
+        ("arpu", "average_revenue_per_user"),
+        ("cac", "customer_acquisition_cost"),
+        ("nrr", "net_revenue_retention"),
+        ("grr", "gross_revenue_retention"),
+        ("ces", "customer_effort_score"),
+        ("roi", "customer_success_roi"),
+        ("satisfation", "customer_satisfaction_score"),
+    ] {
+        for lang in Lang::ALL {
+            let found = find(query, lang);
+            let first = found.first().map_or("", |found| found.metric.id);
+            let all: Vec<&str> = found.iter().map(|found| found.metric.id).take(4).collect();
+            assert_eq!(first, id, "{query} in {}: {all:?}", lang.code());
+        }
+    }
+}
