@@ -1,8 +1,10 @@
 //! The texts of the catalogue: there in both languages, and set as each language is set.
 
+use cadran::catalogue::practices::{NUMBERING, PRACTICES, Subject};
 use cadran::catalogue::sources::SOURCES;
+use cadran::catalogue::tools::TOOLS;
 use cadran::catalogue::{FAMILIES, metrics};
-use cadran::engine::input::Input;
+use cadran::engine::input::{Input, Origin};
 use cadran::engine::metric::{Metric, Variant};
 use cadran::engine::table::{Entry, Table};
 use cadran::text::{Lang, Text};
@@ -85,6 +87,9 @@ impl Texts {
         for choice in input.choices {
             self.add(place, Role::Name, choice.name);
         }
+        if let Origin::TypedOrMeasured(measure) = input.origin {
+            self.of_table(&format!("{place}: {}", measure.table.id), measure.table);
+        }
     }
 
     fn of_table(&mut self, place: &str, table: &Table) {
@@ -110,6 +115,18 @@ fn texts() -> Vec<Found> {
     }
     for source in SOURCES {
         texts.add(source.id, Role::Name, source.title);
+    }
+    texts.add("practices", Role::Sentence, NUMBERING);
+    for subject in Subject::ALL {
+        texts.add("practices", Role::Sentence, subject.name());
+    }
+    for practice in &PRACTICES {
+        texts.add(practice.id, Role::Sentence, practice.name);
+        texts.add(practice.id, Role::Sentence, practice.advice);
+    }
+    for tool in TOOLS {
+        texts.add(tool.name, Role::Sentence, tool.good_for);
+        texts.add(tool.name, Role::Sentence, tool.limits);
     }
     metrics().for_each(|metric| texts.of_metric(metric));
     texts.0
