@@ -114,8 +114,8 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
             formula: volume,
             checks: &SORTED_OUT,
             meaning: text(
-                "{value} tickets of the month are real calls for help.",
-                "{value} tickets du mois sont de vraies demandes d’aide.",
+                "Real calls for help in the month: {value}.",
+                "Vraies demandes d’aide dans le mois : {value}.",
             ),
             cited: &[&SIX_METRICS],
             examples: &[Example {
@@ -189,8 +189,8 @@ pub static TICKETS_PER_CUSTOMER: Metric = Metric {
         inputs: &[&TICKET_COUNT, &CUSTOMERS],
         formula: || &TICKET_COUNT / &CUSTOMERS,
         meaning: text(
-            "Each customer opened {value} tickets on average over the period.",
-            "Chaque client a ouvert {value} tickets en moyenne sur la période.",
+            "Tickets opened per customer over the period, on average: {value}.",
+            "Tickets ouverts par client sur la période, en moyenne : {value}.",
         ),
         cited: &[&VENDASTA],
         examples: &[Example {

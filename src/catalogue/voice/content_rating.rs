@@ -99,8 +99,8 @@ pub static CONTENT_RATING: Metric = Metric {
                 },
             ],
             meaning: text(
-                "Readers give this content {value} stars out of 5 on average.",
-                "Les lecteurs donnent à ce contenu {value} étoiles sur 5 en moyenne.",
+                "On average, readers rate this content {value} out of 5.",
+                "En moyenne, les lecteurs notent ce contenu {value} sur 5.",
             ),
             cited: &[&VENDASTA, &HUBSPOT_GUIDE],
             examples: &[Example {

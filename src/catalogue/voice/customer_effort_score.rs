@@ -117,7 +117,7 @@ const MEAN_BASE: Variant = Variant {
     kind: Kind::Score,
     meaning: text(
         "On average, people rated how easy it was at {value}.",
-        "En moyenne, les personnes interrogées ont noté la facilité à {value}.",
+        "En moyenne, les personnes qui ont répondu ont noté la facilité à {value}.",
     ),
     cited: &[&VENDASTA],
     ..Variant::PLAIN
@@ -129,7 +129,7 @@ const SHARE_BASE: Variant = Variant {
     scale: Some((0, 1)),
     meaning: text(
         "{value} of the people who answered found it easy.",
-        "{value} des personnes interrogées ont trouvé cela facile.",
+        "{value} des personnes qui ont répondu ont trouvé cela facile.",
     ),
     cited: &[&VENDASTA],
     ..Variant::PLAIN

@@ -105,10 +105,7 @@ const BASE: Variant = Variant {
     formula: || &POSITIVE_1_TO_5 / &ALL_ANSWERS,
     checks: &CHECKS,
     bands: &BANDS,
-    meaning: text(
-        "{value} of the people who answered gave a positive answer.",
-        "{value} des personnes interrogées ont donné une réponse positive.",
-    ),
+    meaning: text("{value} of the answers are positive.", "{value} des réponses sont positives."),
     cited: &[&HUBSPOT_FR],
     ..Variant::PLAIN
 };
@@ -119,8 +116,8 @@ pub static CUSTOMER_SATISFACTION_SCORE: Metric = Metric {
     name: text("Customer satisfaction score", "Taux de satisfaction client"),
     acronym: text("CSAT", "CSAT"),
     purpose: text(
-        "What share of the people asked are satisfied?",
-        "Quelle part des personnes interrogées est satisfaite ?",
+        "What share of the people who answered are satisfied?",
+        "Quelle part des personnes qui ont répondu est satisfaite ?",
     ),
     words: text(
         "happy, pleased, contentment, survey, rating, opinion, feedback",

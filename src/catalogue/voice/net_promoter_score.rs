@@ -99,10 +99,7 @@ static BANDS: [Band; 3] = [
     Band {
         start: Start::Lowest,
         level: Level::Poor,
-        verdict: text(
-            "Not above the 50 to aim for",
-            "N’atteint pas encore plus de 50, le score à viser",
-        ),
+        verdict: text("Not yet above the 50 to aim for", "Pas encore au-dessus des 50 à viser"),
         source: &HUBSPOT_GUIDE,
     },
     Band {
@@ -115,7 +112,7 @@ static BANDS: [Band; 3] = [
         start: Start::AtLeast(decimal("70")),
         level: Level::Good,
         verdict: text(
-            "At the height of the leaders, near 70",
+            "On a par with the leaders, near 70",
             "Au niveau des meilleurs, autour de 70",
         ),
         source: &HUBSPOT_GUIDE,
