@@ -14,15 +14,16 @@ use std::path::Path;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask serve [--dev] [--port N] [--folder NAME]   build the site and serve it on this machine
-cargo xtask build                                      leave the site in dist/
-cargo xtask test [--quick] [--browser NAME]            check everything that must hold
+cargo xtask serve [--dev] [--port N] [--folder NAME]        build the site and serve it on this machine
+cargo xtask build                                           leave the site in dist/
+cargo xtask test [--quick] [--browser NAME] [--only WORD]   check everything that must hold
 
   --dev           rebuild at each change (unoptimised)
   --port N        the port to serve on; without it, 8080 or the next free one
   --folder NAME   serve under /NAME/, as a host with several sites would
   --quick         the engine's tests alone
-  --browser NAME  chromium (the default)";
+  --browser NAME  chromium (the default)
+  --only WORD     only the browser tests whose names hold the word";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -65,8 +66,11 @@ fn dispatch(arguments: &[String]) -> run::Outcome {
             serve::serve(plan)
         }
         "test" => {
-            let plan =
-                test::Plan { quick: options.flag("--quick"), browser: options.value("--browser")? };
+            let plan = test::Plan {
+                quick: options.flag("--quick"),
+                browser: options.value("--browser")?,
+                only: options.value("--only")?,
+            };
             options.finish()?;
             test::test(plan)
         }

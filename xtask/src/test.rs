@@ -15,6 +15,8 @@ pub struct Plan {
     pub quick: bool,
     /// One browser by name; all of them where none is given.
     pub browser: Option<String>,
+    /// Nothing but the browser tests whose names hold this.
+    pub only: Option<String>,
 }
 
 /// Runs every step, ends at the first that fails, and tells how long each took.
@@ -24,7 +26,7 @@ pub fn test(plan: Plan) -> Outcome {
         None => Browser::ALL.to_vec(),
     };
     let mut steps = Steps { done: Vec::new(), start: Instant::now() };
-    let outcome = steps.all(plan.quick, &browsers);
+    let outcome = steps.all(&plan, &browsers);
     steps.summary(&outcome);
     outcome
 }
@@ -36,19 +38,21 @@ struct Steps {
 }
 
 impl Steps {
-    fn all(&mut self, quick: bool, browsers: &[Browser]) -> Outcome {
-        if quick {
-            return self.step("Engine tests", || cargo(&["test", "--locked"]));
+    fn all(&mut self, plan: &Plan, browsers: &[Browser]) -> Outcome {
+        if plan.quick {
+            return self.step("Engine tests", engine_tests);
         }
-        self.step("Formatting", formatting)?;
-        self.step("Lints on this machine", lints_here)?;
-        self.step("Lints for the browser", lints_in_browser)?;
-        self.step("Engine tests", || cargo(&["test", "--locked"]))?;
-        self.step("Tests of the tools", || cargo(&["test", "--locked", "--package", "xtask"]))?;
+        if plan.only.is_none() {
+            self.step("Formatting", formatting)?;
+            self.step("Lints on this machine", lints_here)?;
+            self.step("Lints for the browser", lints_in_browser)?;
+            self.step("Engine tests", engine_tests)?;
+            self.step("Tests of the tools", || cargo(&["test", "--locked", "--package", "xtask"]))?;
+        }
         self.step("Release build", build::build)?;
         for browser in browsers {
             let name = format!("Browser tests in {}", browser.name());
-            self.step(&name, || in_browser(*browser))?;
+            self.step(&name, || in_browser(*browser, plan.only.as_deref()))?;
         }
         Ok(())
     }
@@ -72,6 +76,10 @@ impl Steps {
     }
 }
 
+fn engine_tests() -> Outcome {
+    cargo(&["test", "--locked"])
+}
+
 fn formatting() -> Outcome {
     tools::ensure_component("fmt", "rustfmt")?;
     run(Command::new("cargo").args(["fmt", "--all", "--check"]))
@@ -92,7 +100,7 @@ fn lints_in_browser() -> Outcome {
 
 /// Serves the site as any host would, and lets the tests drive a browser through it. It lies in a
 /// folder of the host, which asks more of it than the root.
-fn in_browser(browser: Browser) -> Outcome {
+fn in_browser(browser: Browser, only: Option<&str>) -> Outcome {
     let installed = browsers::ensure(browser)?;
     let axe = tools::ensure_axe()?;
     // Compiled before the browser starts, so that nothing waits for a compiler.
@@ -101,7 +109,8 @@ fn in_browser(browser: Browser) -> Outcome {
         .map_err(|error| format!("the site cannot be served: {error}."))?;
     let driver = Driver::start(&installed)?;
     run(Command::new("cargo")
-        .args(["run", "--locked", "--quiet", "--package", "cadran-browser-tests"])
+        .args(["run", "--locked", "--quiet", "--package", "cadran-browser-tests", "--"])
+        .args(only)
         .env("CADRAN_SITE", &server.address)
         .env("CADRAN_WEBDRIVER", driver.address())
         .env("CADRAN_BROWSER", browser.name())

@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask test` starts them with what they need; words after the command choose tests by name.
 
+mod calculators;
 mod pages;
 
 use cadran_browser_tests::browser::Setup;
@@ -10,7 +11,7 @@ use std::process::ExitCode;
 
 /// Every test, file by file.
 fn tests() -> Vec<Test> {
-    [pages::tests()].into_iter().flatten().collect()
+    [pages::tests(), calculators::tests()].into_iter().flatten().collect()
 }
 
 #[tokio::main]
