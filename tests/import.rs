@@ -1,5 +1,6 @@
 //! Raw data is understood as people have it, and no line of it is dropped in silence.
 
+use cadran::catalogue;
 use cadran::catalogue::tables::{
     DURATIONS_IN_DAYS, DURATIONS_IN_HOURS, SCORES_0_TO_10, SCORES_1_TO_5, TICKETS, USEFUL_OR_NOT,
 };
@@ -9,6 +10,7 @@ use cadran::entry::EntryError;
 use cadran::import::civil::{moment, order_of};
 use cadran::import::decode::{Encoding, text_of};
 use cadran::import::layout::{DateOrder, DecimalMark, Feed, Layout, Separator, Wanted};
+use cadran::import::measured::{measured, tables_of};
 use cadran::import::reason::Reason;
 use cadran::import::{Reading, read};
 use cadran::text::Lang;
@@ -24,9 +26,9 @@ fn read_en(text: &str, table: &Table) -> Reading {
 
 /// The promise that every reading keeps.
 fn balanced(reading: Reading) -> Reading {
-    let Reading { accepted, blank, headings, lines, not_reached, .. } = reading;
+    let Reading { accepted, blank, headings, lines, .. } = reading;
     assert_eq!(accepted + reading.rejected.len() + blank + headings, lines);
-    assert_eq!(reading.rows.cells.len() + not_reached, accepted);
+    assert_eq!(reading.rows.cells.len(), accepted);
     reading
 }
 
@@ -178,7 +180,7 @@ fn two_dates_make_a_duration_and_an_open_end_is_counted_apart() {
                 C;2023-12-31;2024-01-01\nD;2024-01-01\n";
     let reading = read_fr(text, &DURATIONS_IN_DAYS);
     assert_eq!(reading.layout.feeds, [Feed::Between { from: 1, to: 2 }]);
-    assert_eq!(firsts(&reading), ["2", "1"]);
+    assert_eq!(firsts(&reading), ["2", "-", "1", "-"]);
     assert_eq!((reading.accepted, reading.not_reached), (4, 2));
 
     let hours =
@@ -281,6 +283,47 @@ fn moments_are_read_as_files_write_them() {
     }
     assert_eq!(order_of("2024-03-31"), Some(DateOrder::YearFirst));
     assert_eq!(order_of("01/02/2024"), None);
+}
+
+fn fill(metric: &str, variant: &str, text: &str) -> Vec<(&'static str, String, bool)> {
+    let metric = catalogue::metric(metric).expect("a metric of the catalogue");
+    let variant = metric.variant(variant).expect("a variant of the metric");
+    let table = tables_of(variant)[0];
+    let fields = measured(variant, table, &read_fr(text, table).rows);
+    fields.into_iter().map(|field| (field.input.id, field.canonical, field.is_exact)).collect()
+}
+
+#[test]
+fn the_rows_fill_the_fields_of_the_form() {
+    let is = |id, text: &str| (id, text.to_owned(), true);
+    let scores = fill("net_promoter_score", "scores_0_to_10", "10\n9\n8\n7\n6\n0\n10\nx");
+    assert_eq!(scores, [is("promoters", "3"), is("passives", "2"), is("detractors", "2")]);
+    let dates = "2024-01-01;2024-01-03\n2024-01-01;\n2024-01-01;2024-01-04 08:00";
+    let fields = fill("time_to_first_value", "mean", dates);
+    assert_eq!(
+        fields,
+        [
+            ("total_days_to_first_value", "5.333333333333".to_owned(), false),
+            is("users_with_first_value", "2"),
+            is("users_without_first_value", "1"),
+        ]
+    );
+}
+
+#[test]
+fn every_pasted_table_of_the_catalogue_fills_a_field_from_two_rows() {
+    let mut tables = 0;
+    for variant in catalogue::metrics().flat_map(|metric| metric.variants) {
+        for table in tables_of(variant) {
+            let text = ["1\n1", "2024-01-01\n2024-01-02"]
+                .into_iter()
+                .find(|text| read_fr(text, table).accepted == 2)
+                .expect("ones or dates");
+            assert!(!measured(variant, table, &read_fr(text, table).rows).is_empty());
+            tables += 1;
+        }
+    }
+    assert!(tables > 10, "{tables}");
 }
 
 #[test]

@@ -96,6 +96,10 @@ pub struct Filter {
 pub enum Aggregate {
     /// How many rows.
     Count,
+    /// How many rows have a cell in a column.
+    Filled(usize),
+    /// How many rows have none there: what is still to come, such as a date not reached yet.
+    Empty(usize),
     /// The sum of a column.
     Sum(usize),
     /// The largest value of a column.
@@ -125,7 +129,13 @@ impl Measure {
         let cell = |row: &[Option<Exact>], column: usize| row.get(column).cloned().flatten();
         let product = |row: &Vec<Option<Exact>>, a, b| Some(cell(row, a)?.times(&cell(row, b)?));
         let values: Vec<Exact> = match self.aggregate {
-            Aggregate::Count => return Some(Exact::from(kept.count() as i128)),
+            Aggregate::Count => return Some(count(kept.count())),
+            Aggregate::Filled(column) => {
+                return Some(count(kept.filter(|row| cell(row, column).is_some()).count()));
+            }
+            Aggregate::Empty(column) => {
+                return Some(count(kept.filter(|row| cell(row, column).is_none()).count()));
+            }
             Aggregate::Sum(column)
             | Aggregate::Largest(column)
             | Aggregate::Median(column)
@@ -149,10 +159,16 @@ impl Measure {
     }
 }
 
+fn count(rows: usize) -> Exact {
+    Exact::from(rows as i128)
+}
+
 impl Aggregate {
     fn over(self, mut values: Vec<Exact>) -> Option<Exact> {
         match self {
-            Aggregate::Count => Some(Exact::from(values.len() as i128)),
+            Aggregate::Count | Aggregate::Filled(_) | Aggregate::Empty(_) => {
+                Some(count(values.len()))
+            }
             Aggregate::Sum(_)
             | Aggregate::SumOfProducts(..)
             | Aggregate::SumOfCappedProducts(..) => {

@@ -3,6 +3,7 @@
 pub mod civil;
 pub mod decode;
 pub mod layout;
+pub mod measured;
 pub mod reason;
 pub mod split;
 
@@ -25,7 +26,7 @@ use crate::text::Lang;
 pub struct Reading {
     /// How the lines were read.
     pub layout: Layout,
-    /// The rows of the table: one for each line accepted, save those of [`Reading::not_reached`].
+    /// The rows of the table, one for each line accepted.
     pub rows: Rows,
     /// The names of the columns of the data, where its first line has them.
     pub header: Vec<String>,
@@ -36,7 +37,8 @@ pub struct Reading {
     pub lines: usize,
     /// How many were understood.
     pub accepted: usize,
-    /// How many of those have a first date and no second one: counted, and never averaged in.
+    /// How many of those have a first date and no second one: their cell is empty, so that they are
+    /// counted and never averaged in.
     pub not_reached: usize,
     /// Those that were not understood, in the order of the data.
     pub rejected: Vec<Rejected>,
@@ -168,7 +170,10 @@ impl Collector {
         for (column, (reader, feed)) in self.readers.iter().enumerate() {
             match reader.read(*feed, cells) {
                 Ok(Fed::Cell(number)) => row.push(number),
-                Ok(Fed::NotReached) => is_reached = false,
+                Ok(Fed::NotReached) => {
+                    row.push(None);
+                    is_reached = false;
+                }
                 Err((reason, text)) => {
                     let text = text.chars().take(TEXT_KEPT).collect();
                     reading.rejected.push(Rejected { line, column, text, reason });
@@ -177,10 +182,7 @@ impl Collector {
             }
         }
         reading.accepted += 1;
-        if is_reached {
-            reading.rows.cells.push(row);
-        } else {
-            reading.not_reached += 1;
-        }
+        reading.not_reached += usize::from(!is_reached);
+        reading.rows.cells.push(row);
     }
 }

@@ -13,7 +13,8 @@ use crate::engine::table::{Aggregate, Measure};
 use crate::text::text;
 
 static TOTAL: Measure = over(&DURATIONS_IN_DAYS, Aggregate::Sum(0));
-static COUNTED: Measure = over(&DURATIONS_IN_DAYS, Aggregate::Count);
+static COUNTED: Measure = over(&DURATIONS_IN_DAYS, Aggregate::Filled(0));
+static OPEN: Measure = over(&DURATIONS_IN_DAYS, Aggregate::Empty(0));
 static MIDDLE: Measure = over(&DURATIONS_IN_DAYS, Aggregate::Median(0));
 static NINTH_TENTH: Measure = over(&DURATIONS_IN_DAYS, Aggregate::Percentile(0, 90));
 
@@ -98,6 +99,7 @@ static USERS_WITHOUT_VALUE: Input = Input {
         "Facultatif : affiché à côté du résultat, sans jamais y entrer.",
     ),
     symbol: "A",
+    origin: Origin::TypedOrMeasured(&OPEN),
     ..COUNT
 };
 

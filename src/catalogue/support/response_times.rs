@@ -13,7 +13,7 @@ use crate::engine::table::{Aggregate, Measure};
 use crate::text::text;
 
 static TOTAL: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Sum(0));
-static COUNTED: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Count);
+static COUNTED: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Filled(0));
 static MIDDLE: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Median(0));
 static NINTH_TENTH: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Percentile(0, 90));
 
