@@ -11,8 +11,7 @@ use crate::engine::table::{Column, Entry as TableEntry, Holds, PresetRow, Table}
 use crate::entry::{self, Limits};
 use crate::text::Lang;
 
-/// The most rows that a list in a form has.
-pub const MOST_ROWS: usize = 200;
+pub use crate::link::MOST_ROWS;
 
 /// The entries of one metric's form, by field name: typed texts, ids of choices, labels of rows.
 /// Fields of other variants keep theirs, so that nothing is lost by looking at another variant.
