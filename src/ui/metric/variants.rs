@@ -28,7 +28,7 @@ pub fn Variants(sheet: Sheet) -> impl IntoView {
             <section class="block" aria-labelledby="variants">
                 <h2 id="variants">{state.say(words::VARIANTS)}</h2>
                 <p>{state.say(words::VARIANTS_LEAD)}</p>
-                <div class="scroll" tabindex="0" role="region" aria-labelledby="variants">
+                <div class="scroll" tabindex="0" role="group" aria-labelledby="variants">
                     <table class="variants">
                         <thead>
                             <tr>

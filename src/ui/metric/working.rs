@@ -22,14 +22,14 @@ pub fn Working(sheet: Sheet) -> impl IntoView {
         Outcome::Waiting(_) | Outcome::Unreadable | Outcome::Problem(_) => None,
     });
     let formulas = move || {
-        let variant = sheet.metric.variant(&variant.get())?;
+        let variant = sheet.metric.variant(variant.get())?;
         let symbols = legend(variant, lang)
             .into_iter()
             .map(|(symbol, name)| view! { <div><dt>{symbol}</dt><dd>{name}</dd></div> })
             .collect_view();
         Some(view! {
-            <p class="formula"><Formula notated=formula(variant, Notation::Names, lang)/></p>
-            <p class="formula"><Formula notated=formula(variant, Notation::Symbols, lang)/></p>
+            <p class="formula" tabindex="0"><Formula notated=formula(variant, Notation::Names, lang)/></p>
+            <p class="formula" tabindex="0"><Formula notated=formula(variant, Notation::Symbols, lang)/></p>
             <dl class="legend">{symbols}</dl>
         })
     };
