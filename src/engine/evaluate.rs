@@ -27,7 +27,7 @@ impl Given {
 /// The value of an expression.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Value {
-    /// The number: exact, or right to 40 significant decimals where `irrational`.
+    /// The number: exact, or right to 40 decimals and more where `irrational`.
     pub number: Exact,
     /// Whether the true value has no end and no period (a root or a quantile took part).
     pub irrational: bool,
@@ -44,8 +44,9 @@ pub enum Failure {
     NoPower(Vec<&'static Input>),
 }
 
-/// Decimals computed of an irrational value: well past the 29 digits that are ever handed out.
-const DECIMALS: u32 = 40;
+/// Decimals computed of an irrational value. The smallest share that can be typed has 30 decimals and
+/// a 52nd of it 32; the 29 digits that are handed out come after those.
+const DECIMALS: u32 = 72;
 /// No formula of the field raises to more than this; it keeps a slip from filling the memory.
 const LARGEST_POWER: u128 = 1_000;
 
