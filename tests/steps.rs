@@ -2,15 +2,18 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cadran::catalogue::metric;
+use cadran::catalogue::{metric, metrics};
 use cadran::engine::calculate::{Calculation, calculate};
 use cadran::engine::evaluate::Given;
 use cadran::engine::exact::Exact;
-use cadran::engine::metric::Variant;
+use cadran::engine::expression::{Expr, fraction, power, smaller};
+use cadran::engine::metric::{Example, Variant};
 use cadran::engine::table::Rows;
-use cadran::render::formula::{Explanation, explanation};
+use cadran::form::Form;
+use cadran::form::reading::Outcome;
+use cadran::render::formula::{Explanation, Notation, explanation, notated};
 use cadran::render::meaning::meaning;
-use cadran::render::number::Style;
+use cadran::render::number::{Style, figure};
 use cadran::text::Lang;
 
 fn calculated(
@@ -81,4 +84,93 @@ fn the_meaning_has_its_figures_put_in() {
         sentence,
         "97.78% of the customers present at the start were still there at the end."
     );
+}
+
+/// Every worked example of the catalogue, calculated.
+fn examples() -> impl Iterator<Item = (&'static Example, &'static Variant, Calculation)> {
+    let pairs = metrics().flat_map(|metric| metric.variants.iter().map(move |own| (metric, own)));
+    pairs.flat_map(|(metric, variant)| {
+        variant.examples.iter().map(move |example| {
+            let mut form = Form::new(metric, Lang::Fr);
+            form.load(variant.id, example.given.iter().copied());
+            match form.read().outcome(variant, &[]) {
+                Outcome::Done(calculation) => (example, variant, *calculation),
+                other => panic!("{}: {other:?}", example.id),
+            }
+        })
+    })
+}
+
+#[test]
+fn every_example_is_explained_down_to_its_result() {
+    for (example, variant, calculation) in examples() {
+        for lang in Lang::ALL {
+            let style = Style { decimals: example.decimals, ..Style::new(lang) };
+            let explained = explanation(variant, &calculation, &style).unwrap();
+            let (id, lines) = (example.id, texts(&explained));
+            assert!(lines.len() >= 2, "{id}: {lines:?}");
+            for line in &lines {
+                assert!(line.starts_with(['=', '≈', '→']), "{id}: {line}");
+                assert!(!line.contains("0,3333333") && !line.contains("0.3333333"), "{id}: {line}");
+            }
+            let result = figure(&calculation.value, variant.kind, &style).unwrap();
+            assert!(lines.last().unwrap().contains(&result.text), "{id}: {lines:?}");
+            assert_eq!(explained.legend.len(), (variant.formula)().inputs().len(), "{id}");
+        }
+    }
+}
+
+#[test]
+fn every_placeholder_of_a_meaning_is_filled() {
+    for (example, variant, calculation) in examples() {
+        for lang in Lang::ALL {
+            let sentence = meaning(variant, &calculation, &Style::new(lang)).unwrap();
+            assert!(!sentence.contains(['{', '}']), "{}: {sentence}", example.id);
+            assert!(sentence.ends_with(['.', '»', '”']), "{}: {sentence}", example.id);
+        }
+    }
+}
+
+#[test]
+fn percentages_keep_their_sign_where_they_are_put_in() {
+    let typed = &[("promoters_percent", 3, 5), ("detractors_percent", 2, 25)];
+    let explained = explained("net_promoter_score", "percentages", typed, Lang::Fr);
+    assert_eq!(texts(&explained), ["= (60\u{a0}% − 8\u{a0}%) × 100", "= 0,52 × 100", "= 52"]);
+}
+
+#[test]
+fn a_count_that_is_needed_says_that_it_was_rounded_up() {
+    let typed = &[("confidence_level", 19, 20), ("margin_of_error", 1, 20)];
+    let explained = explained("survey_sample_size", "large_population", typed, Lang::En);
+    assert_eq!(explained.names.text.split(" ÷ ").last(), Some("(Margin of error)^2"));
+    assert_eq!(texts(&explained)[0], "≈ 1.959964^2 × 0.25 ÷ (5%)^2");
+    assert_eq!(*texts(&explained).last().unwrap(), "→ 385 (rounded up)");
+}
+
+#[test]
+fn brackets_stand_where_the_value_would_change_without_them() {
+    let numbers = |expression: Expr| {
+        notated(&expression, Notation::Numbers(&Given::default()), Lang::En).text
+    };
+    let one = || Expr::from(1);
+    assert_eq!(numbers(one() - (one() - 2)), "1 − (1 − 2)");
+    assert_eq!(numbers(one() - 1 - 2), "1 − 1 − 2");
+    assert_eq!(numbers(one() + (one() - 2)), "1 + 1 − 2");
+    assert_eq!(numbers((one() + 2) * 3), "(1 + 2) × 3");
+    assert_eq!(numbers(one() / (one() * 2)), "1 ÷ (1 × 2)");
+    assert_eq!(numbers(one() * (one() / 2)), "1 × (1 ÷ 2)");
+    assert_eq!(numbers(one() * -2), "1 × (−2)");
+    assert_eq!(numbers(Expr::from(-2) * 3), "−2 × 3");
+    assert_eq!(numbers(power(one() - 2, one() / 3)), "(1 − 2)^(1 ÷ 3)");
+    assert_eq!(numbers(power(-2, 2)), "(−2)^2");
+    assert_eq!(numbers(power(power(2, 3), 2)), "(2^3)^2");
+    assert_eq!(numbers(smaller(one() - 2, 3) * 2), "min(1 − 2, 3) × 2");
+}
+
+#[test]
+fn a_constant_without_an_end_is_written_as_a_fraction() {
+    let third = || fraction(1, 3) * 2;
+    assert_eq!(notated(&third(), Notation::Symbols, Lang::Fr).text, "1 ÷ 3 × 2");
+    let quarter = fraction(1, 4);
+    assert_eq!(notated(&quarter, Notation::Symbols, Lang::Fr).text, "0,25");
 }

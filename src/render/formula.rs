@@ -101,7 +101,7 @@ pub fn explanation(
         Some(Expr::Input(_) | Expr::Binary(..)) | None => calculation.value.number.clone(),
     };
     let was_rounded_up = computed != calculation.value.number;
-    if result.exact && !was_rounded_up && !variant.kind.is_percentage() {
+    if reduced.len() > 1 && result.exact && !was_rounded_up && !variant.kind.is_percentage() {
         // The last step is the bare number, which the result shows with its unit.
         reduced.pop();
     }
@@ -261,7 +261,7 @@ fn bond_of(op: Op) -> Bond {
 fn needs_brackets_left(op: Op, node: &Node) -> bool {
     match op {
         Op::Min => false,
-        Op::Pow => bond(node) <= Bond::Power || is_negative(node),
+        Op::Pow => bond(node) <= Bond::Power || is_negative(node) || has_several_words(node),
         Op::Add | Op::Sub | Op::Mul | Op::Div => bond(node) < bond_of(op),
     }
 }
@@ -279,6 +279,11 @@ fn needs_brackets_right(op: Op, node: &Node) -> bool {
         }
         Op::Div => is_operation && bond(node) <= Bond::Product || is_negative(node),
     }
+}
+
+/// An exponent after a name of several words would seem to belong to the last of them.
+fn has_several_words(node: &Node) -> bool {
+    matches!(node, Node::Name(text) if text.contains(' '))
 }
 
 fn is_negative(node: &Node) -> bool {
