@@ -103,47 +103,57 @@ pub fn ensure_target() -> Outcome {
         .map_err(|sentence| format!("{sentence} Install Rust with rustup (https://rustup.rs)."))
 }
 
-/// The program at its pinned version: cargo's own folder first, then ours; another version that the
-/// user has is left alone, and ours goes into the project's `.tools`.
+/// The program at its pinned version, where it is or newly installed; another version that the user
+/// has is left alone, and ours goes into the project's `.tools`.
 fn ensure_pinned(tool: &Pinned) -> Result<PathBuf, String> {
-    let own = std::path::absolute(Path::new(TOOLS).join("bin").join(tool.program))
-        .map_err(|error| format!("{TOOLS} has no absolute path: {error}."))?;
+    let own = own_program(tool)?;
     let cargos = cargo_bin().map(|folder| folder.join(tool.program));
     let places = [find(tool.program), cargos.clone(), Some(own.clone())];
-    for place in places.iter().flatten() {
-        if version_of(place).is_some_and(|version| version == tool.version) {
-            return Ok(place.clone());
-        }
+    let right = |place: &&PathBuf| version_of(place).is_some_and(|told| told == tool.version);
+    if let Some(place) = places.iter().flatten().find(right) {
+        return Ok(place.clone());
     }
     let another = places.iter().flatten().any(|place| place.exists());
-    announce(&format!("Installing {} {} ({}, once)", tool.package, tool.version, tool.time));
-    let mut command = Command::new("cargo");
-    command.args(["install", tool.package, "--version", tool.version]);
-    command.args(tool.locked.then_some("--locked"));
-    command.args(another.then_some(["--root", TOOLS]).into_iter().flatten());
-    run_logged(&mut command, &format!("install-{}", tool.package))
-        .map_err(|sentence| format!("{sentence} A C compiler and a connection are needed."))?;
+    install(tool, another)?;
     let installed = if another { Some(own) } else { cargos.or_else(|| find(tool.program)) };
     installed
         .filter(|place| place.exists())
         .ok_or_else(|| format!("{} was installed, but is not where cargo puts it.", tool.program))
 }
 
+/// Installs a program, in cargo's folder or in the project's.
+fn install(tool: &Pinned, in_project: bool) -> Outcome {
+    announce(&format!("Installing {} {} ({}, once)", tool.package, tool.version, tool.time));
+    let mut command = Command::new("cargo");
+    command.args(["install", tool.package, "--version", tool.version]);
+    command.args(tool.locked.then_some("--locked"));
+    command.args(in_project.then_some(["--root", TOOLS]).into_iter().flatten());
+    run_logged(&mut command, &format!("install-{}", tool.package))
+        .map_err(|sentence| format!("{sentence} A C compiler and a connection are needed."))
+}
+
 /// One version of wasm-opt gives the same bytes on every machine, so npm's comes first; without npm
 /// the system's does, then one built by cargo.
 fn ensure_wasm_opt() -> Result<PathBuf, String> {
-    if find("npm").is_some() {
-        return ensure_from_npm("binaryen", BINARYEN, "bin/wasm-opt", false);
-    }
-    if let Some(place) = find("wasm-opt") {
+    if find("npm").is_some()
+        && let Ok(place) = ensure_from_npm("binaryen", BINARYEN, "bin/wasm-opt", false)
+    {
         return Ok(place);
     }
-    match install_packages(&["binaryen"]) {
-        Ok(()) => {
-            find("wasm-opt").ok_or("binaryen was installed, but wasm-opt is not there.".into())
-        }
-        Err(_) => ensure_pinned(&WASM_OPT),
+    let own = own_program(&WASM_OPT)?;
+    if let Some(place) = find("wasm-opt").or_else(|| Some(own.clone()).filter(|own| own.exists())) {
+        return Ok(place);
     }
+    match install_packages(&["binaryen"]).ok().and_then(|()| find("wasm-opt")) {
+        Some(place) => Ok(place),
+        None => install(&WASM_OPT, true).map(|()| own),
+    }
+}
+
+/// Where the project keeps a program of its own.
+fn own_program(tool: &Pinned) -> Result<PathBuf, String> {
+    let place = Path::new(TOOLS).join("bin").join(tool.program);
+    std::path::absolute(&place).map_err(|error| crate::run::cannot("find", &place, error))
 }
 
 /// A file of an npm package at one version, kept in `.tools`.
