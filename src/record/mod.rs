@@ -1,6 +1,9 @@
 //! A saved result: its format, its version, and reading it without losing what cannot be read.
 
 pub mod archive;
+pub mod csv;
+pub mod history;
+pub mod inputs;
 pub mod list;
 
 use serde::{Deserialize, Serialize};

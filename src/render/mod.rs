@@ -1,5 +1,6 @@
 //! The same things in other notations: numbers, formulas, sentences and the catalogue as a file.
 
+pub mod date;
 pub mod formula;
 pub mod json;
 pub mod mathml;

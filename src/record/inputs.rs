@@ -1,0 +1,88 @@
+//! The inputs of a saved result as people read them.
+
+use super::Record;
+use crate::catalogue;
+use crate::engine::input::Input;
+use crate::engine::kind::Kind;
+use crate::engine::metric::Variant;
+use crate::engine::table::{Column, Holds, Table};
+use crate::entry::{Limits, read_canonical};
+use crate::render::number::{NO_BREAK_SPACE, Style, quantity};
+use crate::text::Lang;
+
+/// One input, or one row of a list.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Line {
+    /// The name of the input, or the label of the row.
+    pub name: String,
+    /// Its number with its unit, the name of the choice, or the cells of the row.
+    pub value: String,
+}
+
+/// The inputs of a result, in the order of its form. What the catalogue does not know stands as it
+/// was saved.
+pub fn inputs(record: &Record, style: &Style) -> Vec<Line> {
+    let variant =
+        catalogue::metric(&record.metric).and_then(|metric| metric.variant(&record.variant));
+    let mut lines: Vec<Line> = Vec::new();
+    let mut last_row = None;
+    for (name, text) in &record.entries {
+        let cell = variant.and_then(|variant| cell_of(variant, name));
+        let Some((table, row, column)) = cell else {
+            let input = variant.and_then(|variant| {
+                variant.inputs.iter().find(|input| input.id == name && input.has_field())
+            });
+            lines.push(match input {
+                Some(input) => line_of(input, text, style),
+                None => Line { name: name.clone(), value: text.clone() },
+            });
+            continue;
+        };
+        if last_row != Some(row) {
+            last_row = Some(row);
+            lines.push(Line { name: unnamed(table, row, style.lang), value: String::new() });
+        }
+        let line = lines.last_mut().expect("a row has a line, which was added just now");
+        match column.holds {
+            Holds::Label | Holds::Date => line.name.clone_from(text),
+            Holds::Number { kind, .. } => {
+                let parts = if line.value.is_empty() { "" } else { ", " };
+                let number = number(text, kind, style);
+                line.value.push_str(&format!("{parts}{} {number}", column.name.get(style.lang)));
+            }
+        }
+    }
+    lines
+}
+
+fn line_of(input: &Input, text: &str, style: &Style) -> Line {
+    let value = match input.choice(text) {
+        Some(choice) => choice.name.get(style.lang).to_owned(),
+        None => number(text, input.kind, style),
+    };
+    Line { name: input.name.get(style.lang).to_owned(), value }
+}
+
+/// A number in canonical form with its unit; a text that is none stays as it is.
+fn number(text: &str, kind: Kind, style: &Style) -> String {
+    match read_canonical(text, Limits { kind, min: None, max: None }) {
+        Ok(entry) => quantity(&entry.number, kind, style),
+        Err(_) => text.to_owned(),
+    }
+}
+
+/// What a row without a label is called: "Plan 1".
+fn unnamed(table: &Table, row: usize, lang: Lang) -> String {
+    let mut letters = table.row.get(lang).chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    let first = first.map_or(String::new(), String::from);
+    format!("{first}{}{NO_BREAK_SPACE}{}", letters.as_str(), row + 1)
+}
+
+/// The table, the row and the column of a field of a list.
+fn cell_of(variant: &Variant, name: &str) -> Option<(&'static Table, usize, &'static Column)> {
+    let table = variant.table?;
+    let (row, column) = name.strip_prefix(table.id)?.strip_prefix('.')?.split_once('.')?;
+    let column = table.columns.iter().find(|known| known.id == column)?;
+    Some((table, row.parse().ok()?, column))
+}

@@ -1,0 +1,181 @@
+//! Saved results over time, for a spreadsheet, and as people read their inputs.
+
+#![allow(clippy::unwrap_used)]
+
+use cadran::record::csv;
+use cadran::record::history::{LINE, courses, doubles, sudden_rises};
+use cadran::record::inputs::inputs;
+use cadran::record::{Record, archive};
+use cadran::render::number::Style;
+use cadran::text::Lang;
+
+fn churn(date: &str, value: &str, saved_at: &str) -> Record {
+    Record {
+        id: saved_at.to_owned(),
+        metric: "customer_churn_rate".to_owned(),
+        variant: "start_of_period".to_owned(),
+        value: value.to_owned(),
+        date: date.to_owned(),
+        saved_at: saved_at.to_owned(),
+        ..Record::default()
+    }
+}
+
+#[test]
+fn a_rise_of_churn_by_half_or_more_is_sudden() {
+    for (before, after, is_sudden) in [
+        ("2", "3", true),
+        ("2", "2.9999999999999999999999999", false),
+        ("2", "1", false),
+        ("2", "2", false),
+        ("0", "0.1", true),
+        ("0", "0", false),
+        ("-4", "-1", false),
+        ("-4", "1", true),
+    ] {
+        let records =
+            [churn("2026-01-31", before, "2026-03-01"), churn("2026-02-28", after, "2026-03-02")];
+        assert_eq!(sudden_rises(&records).len(), usize::from(is_sudden), "{before} to {after}");
+    }
+}
+
+#[test]
+fn a_rise_is_between_the_last_two_days_by_one_variant() {
+    let of_total = Record { variant: "total".to_owned(), ..churn("2026-04-30", "9", "2026-05-01") };
+    let undated = churn("", "30", "2026-06-01");
+    let records = [
+        churn("2026-03-31", "4", "2026-04-02T00:00:00Z"),
+        of_total,
+        undated,
+        churn("2026-01-31", "1", "2026-05-09T00:00:00Z"),
+        // The same day, saved earlier: the later one corrected it.
+        churn("2026-03-31", "1", "2026-04-01T00:00:00Z"),
+        churn("2026-02-28", "2", "2026-03-01T00:00:00Z"),
+    ];
+    let rises = sudden_rises(&records);
+    assert_eq!(rises.len(), 1);
+    assert_eq!((rises[0].before.value.as_str(), rises[0].after.value.as_str()), ("2", "4"));
+}
+
+#[test]
+fn a_rise_of_another_metric_is_not_reported() {
+    let retention = |record: Record| Record { metric: "renewal_rate".to_owned(), ..record };
+    let records = [
+        retention(churn("2026-01-31", "2", "2026-02-01")),
+        retention(churn("2026-02-28", "9", "2026-03-01")),
+    ];
+    assert_eq!(sudden_rises(&records), []);
+}
+
+#[test]
+fn a_course_runs_by_day_and_is_drawn_between_its_lowest_and_highest_value() {
+    let records = [
+        churn("2026-03-31", "3", "2026-04-01"),
+        churn("", "2", "2026-02-28T23:00:00Z"),
+        churn("2026-01-31", "1", "2026-05-01"),
+        churn("2026-04-30", "no number", "2026-05-01"),
+    ];
+    let courses = courses(&records);
+    assert_eq!(courses.len(), 1);
+    let values: Vec<&str> =
+        courses[0].points.iter().map(|point| point.record.value.as_str()).collect();
+    assert_eq!(values, ["1", "2", "3"]);
+    let (width, height) = LINE;
+    assert_eq!(courses[0].line(), [(0, height), (width / 2, height / 2), (width, 0)]);
+}
+
+#[test]
+fn equal_values_are_drawn_in_the_middle() {
+    let records = [churn("2026-01-31", "5", "a"), churn("2026-02-28", "5.0", "b")];
+    let (width, height) = LINE;
+    assert_eq!(courses(&records)[0].line(), [(0, height / 2), (width, height / 2)]);
+}
+
+#[test]
+fn churn_beside_renewal_says_the_same_once() {
+    let pairs = doubles(&["renewal_rate", "net_promoter_score", "customer_churn_rate"]);
+    let ids: Vec<(&str, &str)> = pairs.iter().map(|(one, other)| (one.id, other.id)).collect();
+    assert_eq!(ids, [("renewal_rate", "customer_churn_rate")]);
+    assert_eq!(doubles(&["renewal_rate", "net_promoter_score", "gone"]), []);
+}
+
+fn retention() -> Record {
+    let entry = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    Record {
+        id: "1".to_owned(),
+        metric: "customer_retention_rate".to_owned(),
+        variant: "standard".to_owned(),
+        entries: vec![
+            entry("customers_at_end", "3500"),
+            entry("new_customers", "200"),
+            entry("customers_at_start", "3375"),
+        ],
+        value: "97.777777777777777777777777778".to_owned(),
+        shown: "97,78 %".to_owned(),
+        label: "=HYPERLINK(\"x\")".to_owned(),
+        note: "one; two,\n\"three\"".to_owned(),
+        saved_at: "2026-03-31T10:15:00Z".to_owned(),
+        ..Record::default()
+    }
+}
+
+#[test]
+fn a_spreadsheet_gets_the_dialect_of_the_language() {
+    let french = csv::write(&[retention()], &Style::new(Lang::Fr));
+    let row = french.split("\r\n").nth(1).unwrap();
+    assert!(french.starts_with("\u{feff}Indicateur;Définition;"), "{french}");
+    assert!(row.contains(";97,777777777777777777777777778;"), "{row}");
+    assert!(row.contains("\"one; two,\n\"\"three\"\"\""), "{row}");
+    assert!(row.contains(";\"'=HYPERLINK(\"\"x\"\")\";"), "{row}");
+    let english = csv::write(&[retention()], &Style::new(Lang::En));
+    assert!(english.starts_with("\u{feff}Metric,Definition,"), "{english}");
+    assert!(english.contains(",97.777777777777777777777777778,"), "{english}");
+}
+
+#[test]
+fn every_row_of_the_spreadsheet_ends_and_a_negative_number_stays_a_number() {
+    let negative = Record { value: "-12.5".to_owned(), ..churn("", "", "") };
+    let file = csv::write(&[negative, Record::default()], &Style::new(Lang::Fr));
+    assert_eq!(file.matches("\r\n").count(), 3);
+    assert!(file.contains(";-12,5;"), "{file}");
+}
+
+#[test]
+fn inputs_are_named_and_printed_in_the_language() {
+    let lines = inputs(&retention(), &Style::new(Lang::Fr));
+    assert_eq!(lines[0].value, "3\u{202f}500");
+    assert_eq!(lines.len(), 3);
+}
+
+#[test]
+fn a_row_of_a_list_is_one_line_and_unknown_fields_stay_as_they_were() {
+    let entry = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+    let record = Record {
+        metric: "monthly_recurring_revenue".to_owned(),
+        variant: "sum_of_plans".to_owned(),
+        entries: vec![
+            entry("plans.0.name", "Team"),
+            entry("plans.0.price", "20"),
+            entry("plans.0.subscribers", "120"),
+            entry("plans.1.price", "35.5"),
+            entry("plans.1.subscribers", "8"),
+            entry("gone", "7"),
+        ],
+        ..Record::default()
+    };
+    let lines = inputs(&record, &Style::new(Lang::En));
+    let shown: Vec<String> =
+        lines.iter().map(|line| format!("{} = {}", line.name, line.value)).collect();
+    assert_eq!(shown.len(), 3, "{shown:?}");
+    assert!(shown[0].starts_with("Team = ") && shown[0].contains("20"), "{shown:?}");
+    assert!(shown[1].starts_with("Plan\u{a0}2 = ") && shown[1].contains("35.50"), "{shown:?}");
+    assert_eq!(shown[2], "gone = 7");
+}
+
+#[test]
+fn what_is_exported_is_there_already_when_it_comes_back() {
+    let records = [retention(), churn("2026-01-31", "2", "2026-02-01")];
+    let back = archive::read(&archive::write(&records)).expect("our own document");
+    let merge = archive::merge(&records, back.records);
+    assert_eq!((merge.added.len(), merge.already_there), (0, 2));
+}
