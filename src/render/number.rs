@@ -109,10 +109,12 @@ pub fn unshown(number: &Exact, kind: Kind) -> Exact {
 /// How many decimals it takes to write a number out; `None` where it does not end within
 /// [`MOST_DIGITS`] digits in all.
 pub fn decimals_of(number: &Exact) -> Option<u32> {
-    let most = MOST_DIGITS as u32;
-    let decimals = (0..=most).find(|decimals| number.scaled(*decimals, Rounding::CutOff).1)?;
-    let digits = number.scaled(decimals, Rounding::CutOff).0.digits().len();
-    (digits <= MOST_DIGITS).then_some(decimals)
+    let (scaled, is_exact) = number.scaled(MOST_DIGITS as u32, Rounding::CutOff);
+    let digits = scaled.digits();
+    let significant = digits.trim_end_matches('0').len();
+    let zeros = (digits.len() - significant).min(MOST_DIGITS);
+    let fits = is_exact && digits.len() - zeros <= MOST_DIGITS;
+    fits.then_some(if scaled.is_zero() { 0 } else { (MOST_DIGITS - zeros) as u32 })
 }
 
 /// Zeros between the decimal mark and the first digit of a number below one.
