@@ -47,7 +47,7 @@ impl Numbers {
         (!values.is_empty()).then_some(values)
     }
 
-    fn total<const N: usize>(
+    pub fn total<const N: usize>(
         &self,
         columns: [&str; N],
         value: impl Fn([BigRational; N]) -> BigRational,
@@ -60,7 +60,7 @@ pub fn whole(number: i64) -> BigRational {
     BigRational::from_integer(BigInt::from(number))
 }
 
-fn value(number: BigRational) -> Expected {
+pub fn value(number: BigRational) -> Expected {
     Expected::Value(number)
 }
 
@@ -68,11 +68,11 @@ fn or_nothing(number: Option<BigRational>) -> Expected {
     number.map_or(Expected::Nothing, Expected::Value)
 }
 
-fn ratio(top: BigRational, bottom: BigRational) -> Expected {
+pub fn ratio(top: BigRational, bottom: BigRational) -> Expected {
     if bottom.is_zero() { Expected::Nothing } else { value(top / bottom) }
 }
 
-fn map(expected: Expected, change: impl Fn(BigRational) -> BigRational) -> Expected {
+pub fn map(expected: Expected, change: impl Fn(BigRational) -> BigRational) -> Expected {
     match expected {
         Expected::Value(number) => value(change(number)),
         Expected::Nothing | Expected::OneLessPower(..) => expected,
@@ -84,13 +84,13 @@ fn rounded_up(expected: Expected) -> Expected {
 }
 
 /// The mean of a scale, from how many gave each answer.
-fn mean_of_scale(n: &Numbers, prefix: &str, highest: i64) -> Expected {
+pub fn mean_of_scale(n: &Numbers, prefix: &str, highest: i64) -> Expected {
     let count = |answer: i64| n.get(&format!("{prefix}{answer}"));
     let sum = (1..=highest).map(|answer| count(answer) * whole(answer)).sum();
     ratio(sum, (1..=highest).map(count).sum())
 }
 
-fn share_of_scale(n: &Numbers, prefix: &str, from: i64, highest: i64) -> Expected {
+pub fn share_of_scale(n: &Numbers, prefix: &str, from: i64, highest: i64) -> Expected {
     let count = |answer: i64| n.get(&format!("{prefix}{answer}"));
     ratio((from..=highest).map(count).sum(), (1..=highest).map(count).sum())
 }

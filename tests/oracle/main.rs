@@ -6,6 +6,7 @@
 mod cases;
 mod display;
 mod formulas;
+mod further;
 mod quantile;
 mod root;
 
@@ -22,6 +23,7 @@ use num_rational::BigRational;
 
 use self::cases::{Case, Chance};
 use self::formulas::{Expected, expected};
+use self::further::further;
 
 /// Cases over all metrics; variants with roots and quantiles take a small part of them.
 const CASES: usize = 1_000_000;
@@ -98,6 +100,7 @@ fn compare(
         return Err(format!("value {:?} is not {value}", calculation.value.number));
     }
     compare_texts(variant, &calculation, &value, chance)?;
+    compare_further(metric, variant, &calculation, case)?;
     Ok(true)
 }
 
@@ -125,6 +128,31 @@ fn compare_texts(
         };
         if !agree {
             return Err(format!("{decimals} {rounding:?}: {ours:?} is not {theirs:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// The further figures must be those of the oracle, in its order.
+fn compare_further(
+    metric: &str,
+    variant: &'static Variant,
+    calculation: &Calculation,
+    case: &Case,
+) -> Result<(), String> {
+    let theirs = further(metric, variant.id, &case.numbers);
+    if theirs.len() != variant.also.len() {
+        return Err("has other further figures than the oracle".to_owned());
+    }
+    for (also, theirs) in variant.also.iter().zip(theirs) {
+        let ours = calculation.also.iter().find(|(known, _)| *known == also);
+        let agree = match (ours, &theirs) {
+            (Some((_, value)), Expected::Value(number)) => is_same(&value.number, number),
+            (None, Expected::Nothing) => true,
+            (_, Expected::Value(_) | Expected::Nothing | Expected::OneLessPower(..)) => false,
+        };
+        if !agree {
+            return Err(format!("{} is {ours:?}", also.name.en));
         }
     }
     Ok(())

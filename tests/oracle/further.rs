@@ -1,0 +1,75 @@
+//! The figures shown beside a result, once more by hand and in the order of the catalogue.
+
+use crate::formulas::expected as main_figure;
+use crate::formulas::{Expected, Numbers, map, mean_of_scale, ratio, share_of_scale, value, whole};
+
+/// The further figures of a variant; none where none were written for it.
+pub fn further(metric: &str, variant: &str, n: &Numbers) -> Vec<Expected> {
+    let get = |id: &str| n.get(id);
+    let answers = |prefix: &str, highest: i64| {
+        value((1..=highest).map(|answer| get(&format!("{prefix}{answer}"))).sum())
+    };
+    let main = |variant: &str| {
+        main_figure(metric, variant, n).expect("the oracle has the formula of each variant")
+    };
+    let over = |cost: Expected, other: &str| match cost {
+        Expected::Value(cost) => ratio(cost, get(other)),
+        Expected::Nothing | Expected::OneLessPower(..) => cost,
+    };
+    match (metric, variant) {
+        ("customer_lifetime_value", "arpu_margin_churn") => {
+            vec![ratio(whole(1), get("monthly_churn_rate"))]
+        }
+        ("customer_retention_cost", "standard") => vec![
+            over(main("standard"), "customer_acquisition_cost"),
+            over(main("standard"), "customer_lifetime_value"),
+        ],
+        ("net_promoter_score", "percentages") => {
+            vec![value(whole(1) - (get("promoters_percent") + get("detractors_percent")))]
+        }
+        ("net_promoter_score", _) => {
+            let all = get("detractors") + get("passives") + get("promoters");
+            vec![
+                ratio(get("promoters"), all.clone()),
+                ratio(get("detractors"), all.clone()),
+                value(all),
+            ]
+        }
+        ("customer_effort_score", "mean") => {
+            vec![share_of_scale(n, "answers_", 5, 7), answers("answers_", 7)]
+        }
+        ("customer_effort_score", "share_easy") => {
+            vec![mean_of_scale(n, "answers_", 7), answers("answers_", 7)]
+        }
+        ("customer_effort_score", "mean_1_to_5") => {
+            vec![share_of_scale(n, "answers_", 4, 5), answers("answers_", 5)]
+        }
+        ("customer_effort_score", "share_easy_1_to_5") => {
+            vec![mean_of_scale(n, "answers_", 5), answers("answers_", 5)]
+        }
+        ("content_rating", "mean_stars") => {
+            vec![share_of_scale(n, "stars_", 4, 5), answers("stars_", 5)]
+        }
+        ("health_score_points", "hubspot_fr_preset") => {
+            vec![map(main("hubspot_fr_preset"), |points| points * whole(100) / whole(65))]
+        }
+        ("health_score_points", "rules") => {
+            let total = |total: Option<_>| total.map_or(Expected::Nothing, Expected::Value);
+            let earned = n.total(["units", "points_per_unit", "cap"], |[units, each, cap]| {
+                cap.min(units * each)
+            });
+            vec![total(earned), total(n.total(["cap"], |[cap]| cap))]
+        }
+        ("time_to_first_value", _) => {
+            let there = get("users_with_first_value");
+            vec![ratio(there.clone(), there + get("users_without_first_value"))]
+        }
+        ("monthly_ticket_volume", "change") => vec![main("volume")],
+        ("ticket_type_mix", "standard") => {
+            let total = n.total(["tickets"], |[tickets]| tickets);
+            vec![total.map_or(Expected::Nothing, Expected::Value)]
+        }
+        ("survey_question_checklist", "standard") => vec![ratio(get("practices_met"), whole(13))],
+        _ => Vec::new(),
+    }
+}
