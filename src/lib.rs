@@ -18,5 +18,5 @@ pub mod search;
 pub mod settings;
 pub mod site;
 pub mod text;
-#[cfg(feature = "site")]
+#[cfg(feature = "ui")]
 pub mod ui;

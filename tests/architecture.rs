@@ -15,10 +15,10 @@ const LAYERS: &[&[&str]] = &[
     &["import", "link", "record", "search", "site", "checklist"],
     &["form"],
     &["api", "ui"],
-    &["lib", "main"],
+    &["lib", "main", "bin"],
 ];
 /// The modules that know the browser.
-const BROWSER: &[&str] = &["api", "ui", "main"];
+const BROWSER: &[&str] = &["api", "ui", "main", "bin"];
 const WEB: &[&str] =
     &["leptos", "leptos_router", "web_sys", "wasm_bindgen", "js_sys", "gloo_storage"];
 const FLOATS: &[&str] = &["f32", "f64"];

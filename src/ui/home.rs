@@ -71,13 +71,15 @@ fn Search(query: RwSignal<String>) -> impl IntoView {
             }
         })
     });
-    let slash = window_event_listener(leptos::ev::keydown, |event| {
-        if event.key() == "/" && !is_typing() {
-            event.prevent_default();
-            focus_on("#search");
-        }
+    Effect::new(|_| {
+        let slash = window_event_listener(leptos::ev::keydown, |event| {
+            if event.key() == "/" && !is_typing() {
+                event.prevent_default();
+                focus_on("#search");
+            }
+        });
+        on_cleanup(move || slash.remove());
     });
-    on_cleanup(move || slash.remove());
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         let count = found.with(Vec::len);
         match event.key().as_str() {

@@ -10,6 +10,8 @@ mod shell;
 mod state;
 mod storage;
 mod words;
+#[cfg(feature = "pages")]
+pub mod written;
 
 use leptos::prelude::*;
 
@@ -84,6 +86,15 @@ pub fn title(address: Address) -> String {
         Page::Embed => format!("{} · {site}", words::WIDGET.get(lang)),
         Page::About => format!("{} · {site}", words::ABOUT.get(lang)),
     }
+}
+
+/// What the page at an address is about, in a sentence.
+pub fn description(address: Address) -> String {
+    let about = match address.page {
+        Page::Metric(id) | Page::Widget(id) => catalogue::metric(id).map(|metric| metric.purpose),
+        Page::Home | Page::Examples | Page::Saved | Page::Embed | Page::About => None,
+    };
+    about.unwrap_or(words::PROMISE).get(address.lang).to_owned()
 }
 
 fn is_widget(address: Option<Address>) -> bool {

@@ -83,6 +83,7 @@ impl State {
             });
             form
         });
+        form.update_untracked(|form| form.translate(self.lang()));
         RwSignal::from(form)
     }
 

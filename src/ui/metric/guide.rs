@@ -38,8 +38,8 @@ pub fn Guide(metric: &'static Metric) -> impl IntoView {
             <p>{guide.when.get(lang)}</p>
             <h3>{state.say(words::MISLEADS)}</h3>
             <p>{guide.misleads.get(lang)}</p>
-            {says_the_same.map(|list| view! { <p>{state.say(words::SAYS_THE_SAME)} {list}</p> })}
-            {see_also.map(|list| view! { <p>{state.say(words::SEE_ALSO)} {list}</p> })}
+            {says_the_same.map(|list| view! { <p>{state.say(words::SAYS_THE_SAME)} " " {list}</p> })}
+            {see_also.map(|list| view! { <p>{state.say(words::SEE_ALSO)} " " {list}</p> })}
         </section>
         <section class="block prose" aria-labelledby="sources">
             <h2 id="sources">{state.say(words::SOURCES)}</h2>
