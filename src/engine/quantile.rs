@@ -20,12 +20,24 @@ pub fn normal_quantile(confidence: &Exact) -> Option<Exact> {
     let target = confidence.times(&Exact::new(false, root_of_half_pi(), unit.clone())?);
     let target = target.scaled(WORKING, Rounding::CutOff).0;
     let (mut low, mut high) = (Natural::zero(), unit.times(&Natural::from(8)));
-    while low.plus(&Natural::power_of_ten(WORKING - DECIMALS - 6)) < high {
-        let (middle, _) = low.plus(&high).divided_by(&Natural::from(2))?;
-        if area(&middle, &unit) < target {
+    let close = over(&unit, &Natural::from(64));
+    while low.plus(&close) < high {
+        let middle = over(&low.plus(&high), &Natural::from(2));
+        if area(&middle, &unit).0 < target {
             low = middle;
         } else {
             high = middle;
+        }
+    }
+    // Newton's method from below: the area bends downwards, so no step goes past the answer.
+    let enough = Natural::power_of_ten(WORKING - DECIMALS - 6);
+    loop {
+        let (below, growth) = area(&low, &unit);
+        let gap = target.minus(&below).unwrap_or_default();
+        let step = over(&gap.times(&growth), &unit);
+        low = low.plus(&step);
+        if step <= enough {
+            break;
         }
     }
     let z = Exact::new(false, low, unit)?;
@@ -34,8 +46,8 @@ pub fn normal_quantile(confidence: &Exact) -> Option<Exact> {
 }
 
 /// The integral of exp(-t²/2) from 0 to z, by the series exp(-z²/2) × Σ z^(2n+1) / (1·3·5…(2n+1)),
-/// whose terms are all positive.
-fn area(z: &Natural, unit: &Natural) -> Natural {
+/// whose terms are all positive; and exp(z²/2), which is one over its slope.
+fn area(z: &Natural, unit: &Natural) -> (Natural, Natural) {
     let per_unit = |product: Natural| over(&product, unit);
     let square = per_unit(z.times(z));
     let (mut term, mut sum, mut odd) = (z.clone(), z.clone(), 1u128);
@@ -44,7 +56,8 @@ fn area(z: &Natural, unit: &Natural) -> Natural {
         term = over(&per_unit(term.times(&square)), &Natural::from(odd));
         sum = sum.plus(&term);
     }
-    over(&sum.times(unit), &exponential(&over(&square, &Natural::from(2)), unit))
+    let growth = exponential(&over(&square, &Natural::from(2)), unit);
+    (over(&sum.times(unit), &growth), growth)
 }
 
 /// e to the power x, both in units.
