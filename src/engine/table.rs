@@ -125,29 +125,45 @@ impl Measure {
     /// Computes the number. A row takes part when every cell that the aggregate reads is filled;
     /// `None` where no row takes part.
     pub fn of(&self, rows: &Rows) -> Option<Exact> {
-        let kept = rows.cells.iter().filter(|row| self.keeps(row));
-        let cell = |row: &[Option<Exact>], column: usize| row.get(column).cloned().flatten();
-        let product = |row: &Vec<Option<Exact>>, a, b| Some(cell(row, a)?.times(&cell(row, b)?));
-        let values: Vec<Exact> = match self.aggregate {
-            Aggregate::Count => return Some(count(kept.count())),
+        let kept = || rows.cells.iter().filter(|row| self.keeps(row));
+        let has_cell = |row: &&Vec<Option<Exact>>, column: usize| cell(row, column).is_some();
+        match self.aggregate {
+            Aggregate::Count => Some(count(kept().count())),
             Aggregate::Filled(column) => {
-                return Some(count(kept.filter(|row| cell(row, column).is_some()).count()));
+                Some(count(kept().filter(|row| has_cell(row, column)).count()))
             }
             Aggregate::Empty(column) => {
-                return Some(count(kept.filter(|row| cell(row, column).is_none()).count()));
+                Some(count(kept().filter(|row| !has_cell(row, column)).count()))
             }
-            Aggregate::Sum(column)
+            Aggregate::Sum(_)
+            | Aggregate::Largest(_)
+            | Aggregate::SumOfProducts(..)
+            | Aggregate::SumOfCappedProducts(..)
+            | Aggregate::Median(_)
+            | Aggregate::Percentile(..) => self
+                .aggregate
+                .over(self.of_each(rows).into_iter().map(|(_, value)| value).collect()),
+        }
+    }
+
+    /// What each row that takes part gives, before it is added up or compared, with the index of
+    /// the row.
+    pub fn of_each(&self, rows: &Rows) -> Vec<(usize, Exact)> {
+        let product = |row: &[Option<Exact>], a, b| Some(cell(row, a)?.times(&cell(row, b)?));
+        let value = |row: &[Option<Exact>]| match self.aggregate {
+            Aggregate::Count | Aggregate::Empty(_) => Some(Exact::one()),
+            Aggregate::Filled(column)
+            | Aggregate::Sum(column)
             | Aggregate::Largest(column)
             | Aggregate::Median(column)
-            | Aggregate::Percentile(column, _) => {
-                kept.filter_map(|row| cell(row, column)).collect()
-            }
-            Aggregate::SumOfProducts(a, b) => kept.filter_map(|row| product(row, a, b)).collect(),
+            | Aggregate::Percentile(column, _) => cell(row, column),
+            Aggregate::SumOfProducts(a, b) => product(row, a, b),
             Aggregate::SumOfCappedProducts(a, b, cap) => {
-                kept.filter_map(|row| Some(product(row, a, b)?.min(cell(row, cap)?))).collect()
+                Some(product(row, a, b)?.min(cell(row, cap)?))
             }
         };
-        self.aggregate.over(values)
+        let kept = rows.cells.iter().enumerate().filter(|(_, row)| self.keeps(row));
+        kept.filter_map(|(index, row)| Some((index, value(row)?))).collect()
     }
 
     fn keeps(&self, row: &[Option<Exact>]) -> bool {
@@ -157,6 +173,10 @@ impl Measure {
             None => false,
         }
     }
+}
+
+fn cell(row: &[Option<Exact>], column: usize) -> Option<Exact> {
+    row.get(column).cloned().flatten()
 }
 
 fn count(rows: usize) -> Exact {

@@ -1,14 +1,20 @@
 //! What stands in the form of a metric, and what the engine makes of it.
 
+pub mod breakdown;
 pub mod example;
+pub mod pasted;
 pub mod reading;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use self::pasted::Pasted;
 
 use crate::catalogue;
 use crate::engine::metric::{Metric, Variant};
 use crate::engine::table::{Column, Entry as TableEntry, Holds, PresetRow, Table};
 use crate::entry::{self, Limits};
+use crate::render::number::canonical;
 use crate::text::Lang;
 
 pub use crate::link::MOST_ROWS;
@@ -23,6 +29,10 @@ pub struct Form {
     entries: BTreeMap<String, String>,
     /// How many rows each table has, by table id.
     rows: BTreeMap<&'static str, usize>,
+    /// Raw data, by table id.
+    pasted: BTreeMap<&'static str, Arc<Pasted>>,
+    /// What raw data put into fields, by input id.
+    from_data: BTreeMap<&'static str, String>,
 }
 
 impl Form {
@@ -34,6 +44,8 @@ impl Form {
             lang,
             entries: BTreeMap::new(),
             rows: BTreeMap::new(),
+            pasted: BTreeMap::new(),
+            from_data: BTreeMap::new(),
         };
         form.prepare();
         form
@@ -65,11 +77,18 @@ impl Form {
         let Some(variant) = self.metric().variant(variant) else { return false };
         self.variant = variant.id;
         self.prepare();
+        self.fill(false);
         true
     }
 
-    /// Empties every field of the variant shown; lists get their usual rows again.
+    /// Empties every field of the variant shown and takes its data out; lists get their usual rows
+    /// again.
     pub fn clear(&mut self) {
+        self.drop_data();
+        self.empty();
+    }
+
+    fn empty(&mut self) {
         let variant = self.variant();
         for input in variant.inputs {
             self.entries.remove(input.id);
@@ -122,14 +141,14 @@ impl Form {
     }
 
     /// Puts canonical entries into the form, printed as the language writes them; fields that the
-    /// metric does not have are given back.
+    /// metric does not have are given back. Data that was pasted stays, and fills no field.
     pub fn load<'a>(
         &mut self,
         variant: &str,
         entries: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Vec<String> {
         self.choose(variant);
-        self.clear();
+        self.empty();
         let mut unknown = Vec::new();
         for (name, canonical) in entries {
             let text = match self.field(name) {
@@ -176,6 +195,8 @@ impl Form {
         }
         let from = std::mem::replace(&mut self.lang, lang);
         let variant = self.variant;
+        let ids: Vec<&'static str> = self.from_data.keys().copied().collect();
+        let of_data = ids.into_iter().filter(|id| self.is_from_data(id)).collect::<Vec<_>>();
         for other in self.metric().variants {
             self.variant = other.id;
             for name in self.field_names() {
@@ -183,6 +204,7 @@ impl Form {
             }
         }
         self.variant = variant;
+        self.from_data = of_data.into_iter().map(|id| (id, self.entry(id).to_owned())).collect();
     }
 
     fn translate_entry(&mut self, name: &str, from: Lang, to: Lang) {
@@ -248,6 +270,12 @@ impl Form {
             let usual = input.choices.iter().find(|choice| Some(choice.value) == input.if_empty);
             if let Some(choice) = usual.or(input.choices.first()) {
                 self.entries.entry(input.id.to_owned()).or_insert_with(|| choice.id.to_owned());
+                continue;
+            }
+            // What counts for an empty field is shown from the start, unless it is nothing.
+            if let Some(usual) = input.if_empty.filter(|usual| !usual.is_zero()) {
+                let text = localised(&canonical(&usual.into(), input.kind), self.lang);
+                self.entries.entry(input.id.to_owned()).or_insert(text);
             }
         }
         let Some(table) = variant.table else { return };

@@ -141,3 +141,63 @@ pub const STORAGE_REFUSED: Text = text(
     "This browser refuses to keep data for this page, so results cannot be saved here. Everything else works; copy a link to keep a calculation.",
     "Ce navigateur refuse de garder des données pour cette page\u{a0}: les résultats ne peuvent pas être enregistrés ici. Tout le reste fonctionne\u{202f}; copiez un lien pour garder un calcul.",
 );
+
+pub const RAW_DATA: Text = text("From raw data", "À partir de données brutes");
+pub const RAW_DATA_HINT: Text = text(
+    "Paste a column or a table from a spreadsheet, or choose a CSV, TSV or text file. It is read here, in your browser, and fills the fields above.",
+    "Collez une colonne ou un tableau de votre tableur, ou choisissez un fichier CSV, TSV ou texte. Il est lu ici, dans votre navigateur, et remplit les champs ci-dessus.",
+);
+pub const CHOOSE_FILE: Text = text("Choose a file", "Choisir un fichier");
+pub const REMOVE_DATA: Text = text("Remove the data", "Retirer les données");
+pub const DATA_OF_FILE: Text = text("Data of the file", "Données du fichier");
+pub const FILE_UNREADABLE: Text = text(
+    "The browser could not read this file. Try again, or paste its content.",
+    "Le navigateur n’a pas pu lire ce fichier. Réessayez, ou collez son contenu.",
+);
+pub const FROM_DATA: Text = text("From your data", "D’après vos données");
+pub const FILLED_FIELDS: Text = text("Put into the fields:", "Mis dans les champs\u{a0}:");
+pub const ROUNDED_TO_TWELVE: Text = text(
+    "A number without end is rounded to 12 decimals.",
+    "Un nombre sans fin est arrondi à 12 décimales.",
+);
+pub const NO_LINE_UNDERSTOOD: Text = text(
+    "Nothing here could be read as data for these fields. Look at the reasons below, or change how the data is read.",
+    "Rien ici n’a pu être lu pour ces champs. Voyez les raisons ci-dessous, ou changez la façon de lire.",
+);
+pub const ACCEPTED: Text = text("Understood", "Comprises");
+pub const REJECTED: Text = text("Not understood", "Non comprises");
+pub const BLANK: Text = text("Blank", "Vides");
+pub const HEADINGS: Text = text("Headings", "En-têtes");
+pub const LINES_READ: Text = text("Lines read", "Lignes lues");
+pub const VALUES_READ: Text = text("Values and lines read", "Valeurs et lignes lues");
+pub const NOT_REACHED: Text = text(
+    "Not reached yet (a first date and no second one), counted apart and never averaged in:",
+    "Pas encore atteint (une première date sans la seconde), compté à part et jamais dans la moyenne\u{a0}:",
+);
+pub const HOW_READ: Text = text("How it is read", "Façon de lire");
+pub const DETECT: Text = text("Detect it", "Détecter");
+pub const DETECTED: Text = text("(detected)", "(détecté)");
+pub const SEPARATOR: Text = text("Between two cells", "Entre deux cellules");
+pub const FIRST_LINE: Text = text("First line", "Première ligne");
+pub const FIRST_LINE_NAMES: Text = text("Names of the columns", "Noms des colonnes");
+pub const FIRST_LINE_DATA: Text = text("Data", "Données");
+pub const ROWS: Text = text("What counts as one", "Ce qui compte pour un");
+pub const ROW_IS_LINE: Text = text("Each line", "Chaque ligne");
+pub const ROW_IS_CELL: Text = text("Each cell", "Chaque cellule");
+pub const DECIMAL_MARK: Text = text("Decimal mark", "Marque décimale");
+pub const DATE_FORMAT: Text = text("Dates", "Dates");
+pub const COLUMN: Text = text("Column", "Colonne");
+pub const COLUMN_USED: Text = text("Column to read", "Colonne à lire");
+pub const TIME_BETWEEN: Text = text("Time between two dates", "Temps entre deux dates");
+pub const FROM_DATE: Text = text("From the date in", "De la date en");
+pub const TO_DATE: Text = text("to the date in", "à la date en");
+pub const FIRST_ROWS: Text =
+    text("The first lines, as taken apart", "Les premières lignes, telles que découpées");
+pub const LINES_REJECTED: Text = text("Lines not understood", "Lignes non comprises");
+pub const LINE: Text = text("Line", "Ligne");
+pub const SHOW_MORE: Text = text("Show more:", "En voir plus\u{a0}:");
+pub const NOT_LISTED: Text = text("more, not listed here", "de plus, non listées ici");
+pub const FIRST_DATE: Text = text("first date", "première date");
+pub const SECOND_DATE: Text = text("second date", "seconde date");
+pub const UNDO_CLEAR: Text = text("Undo clearing", "Annuler l’effacement");
+pub const BEST: Text = text("Takes the fewest", "Le plus économe");

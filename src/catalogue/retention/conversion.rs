@@ -22,6 +22,7 @@ static FROM_PERIOD: Input = Input {
     name: text("Period of this rate", "Période de ce taux"),
     symbol: "F",
     choices: PERIODS,
+    if_empty: Some(decimal("12")),
     ..Input::PLAIN
 };
 
@@ -31,6 +32,7 @@ static TO_PERIOD: Input = Input {
     name: text("Period wanted", "Période voulue"),
     symbol: "T",
     choices: PERIODS,
+    if_empty: Some(decimal("1")),
     ..Input::PLAIN
 };
 

@@ -24,6 +24,7 @@ static CONFIDENCE_LEVEL: Input = Input {
     kind: Kind::Ratio,
     min: Some(decimal("0.5")),
     max: Some(decimal("0.999999")),
+    if_empty: Some(decimal("0.95")),
     ..Input::PLAIN
 };
 static Z: Input = Input {

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::Sheet;
-use super::form::Left;
 use crate::engine::calculate::Problem;
 use crate::engine::check::Severity;
 use crate::engine::evaluate::Failure;
@@ -17,11 +16,11 @@ use crate::ui::words;
 
 /// A field for a number.
 #[component]
-pub fn NumberField(sheet: Sheet, input: &'static Input, left: Left) -> impl IntoView {
+pub fn NumberField(sheet: Sheet, input: &'static Input) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
     let name = input.id;
-    let hint = match (input.hint.get(lang), input.if_empty.is_some()) {
+    let hint = match (input.hint.get(lang), input.if_empty.is_some_and(|usual| usual.is_zero())) {
         ("", true) => state.say(words::EMPTY_IS_ZERO),
         (hint, _) => hint,
     };
@@ -37,7 +36,7 @@ pub fn NumberField(sheet: Sheet, input: &'static Input, left: Left) -> impl Into
                 {optional.then(|| view! { " " <span class="quiet">{state.say(words::OPTIONAL)}</span> })}
             </label>
             {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id(name)>{hint}</p> })}
-            <Entry sheet name=name.to_owned() label=input.name.get(lang) limits=Limits::from(input) left described=!hint.is_empty()/>
+            <Entry sheet name=name.to_owned() label=input.name.get(lang) limits=Limits::from(input) described=!hint.is_empty()/>
         </div>
     }
 }
@@ -60,7 +59,6 @@ pub fn Entry(
     /// What messages call it.
     label: &'static str,
     limits: Limits,
-    left: Left,
     /// Whether a line of help stands above.
     #[prop(optional)]
     described: bool,
@@ -74,10 +72,13 @@ pub fn Entry(
     let named = move || name.get_value();
     let problem = Memo::new(move |_| {
         let name = named();
-        let was_left = left.with(|left| left.contains(&name));
+        let was_left = sheet.left.with(|left| left.contains(&name));
         was_left.then(|| problem_at(sheet, &name, label, limits, state)).flatten()
     });
     let understood = move || {
+        if sheet.form.with(|form| form.is_from_data(&named())) {
+            return Some(state.say(words::FROM_DATA).to_owned());
+        }
         sheet.reading.with(|reading| {
             let mine = reading.understood.iter().find(|(field, _)| *field == named());
             mine.map(|(_, text)| format!("{} {text}", state.say(words::UNDERSTOOD)))
@@ -115,11 +116,15 @@ pub fn Entry(
                 prop:value=move || sheet.form.with(|form| form.entry(&named()).to_owned())
                 on:input:target=move |event| {
                     let text = event.target().value();
+                    // A message stays until it is mended; a new one waits until the field is left.
+                    if problem.with_untracked(Option::is_none) {
+                        sheet.left.update(|left| { left.remove(&named()); });
+                    }
                     sheet.form.update(|form| form.set(&named(), text));
                 }
                 on:blur=move |_| {
                     if sheet.form.with_untracked(|form| !form.entry(&named()).is_empty()) {
-                        left.update(|left| { left.insert(named()); });
+                        sheet.left.update(|left| { left.insert(named()); });
                     }
                 }
             />
@@ -136,12 +141,18 @@ pub fn ChoiceField(sheet: Sheet, input: &'static Input) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
     let name = input.id;
+    let hint = input.hint.get(lang);
+    let standing = sheet.form.with_untracked(|form| form.entry(name).to_owned());
     view! {
         <div class="field">
-            <label for=field_id(name)>{input.name.get(lang)}</label>
+            <label for=field_id(name)>
+                {input.name.get(lang)}
+                {(!input.symbol.is_empty()).then(|| view! { " " <span class="symbol">{input.symbol}</span> })}
+            </label>
             <select
                 id=field_id(name)
                 name=name
+                aria-describedby=(!hint.is_empty()).then(|| hint_id(name))
                 prop:value=move || sheet.form.with(|form| form.entry(name).to_owned())
                 on:change:target=move |event| {
                     let id = event.target().value();
@@ -151,9 +162,13 @@ pub fn ChoiceField(sheet: Sheet, input: &'static Input) -> impl IntoView {
                 {input
                     .choices
                     .iter()
-                    .map(|choice| view! { <option value=choice.id>{choice.name.get(lang)}</option> })
+                    .map(|choice| {
+                        let selected = standing == choice.id;
+                        view! { <option value=choice.id selected=selected>{choice.name.get(lang)}</option> }
+                    })
                     .collect_view()}
             </select>
+            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id(name)>{hint}</p> })}
         </div>
     }
 }
@@ -179,18 +194,28 @@ fn problem_at(
                 let check = checks.iter().find(|check| {
                     check.severity == Severity::Impossible
                         && check.fields.iter().any(|field| field.id == name)
+                        && were_left(sheet, check.fields)
                 });
                 check.map(|check| check.message.get(lang).to_owned())
             }
             Outcome::Problem(Problem::Failed(
                 failure @ (Failure::DivisionByZero(inputs) | Failure::NoPower(inputs)),
-            )) if inputs.iter().any(|input| input.id == name) => {
+            )) if inputs.iter().any(|input| input.id == name) && were_left(sheet, inputs) => {
                 Some(message::of_failure(failure, lang))
             }
             Outcome::Problem(_) | Outcome::Waiting(_) | Outcome::Unreadable | Outcome::Done(_) => {
                 None
             }
         })
+    })
+}
+
+/// Whether nobody is typing in any of these fields: what is wrong between them waits until then.
+fn were_left(sheet: Sheet, inputs: &[&'static Input]) -> bool {
+    let is_empty = |input: &Input| sheet.form.with(|form| form.entry(input.id).is_empty());
+    sheet.left.with(|left| {
+        let mut fields = inputs.iter().filter(|input| input.has_field());
+        fields.all(|input| left.contains(input.id) || is_empty(input))
     })
 }
 

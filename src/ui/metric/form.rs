@@ -1,12 +1,17 @@
 //! The form of a metric: choice of variant, fields, lists.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::Sheet;
 use super::field::{ChoiceField, NumberField};
 use super::list::List;
+use super::raw::RawData;
 use crate::engine::input::Input;
 use crate::engine::metric::Variant;
+use crate::form::Form;
+use crate::ui::place::focus_on;
 use crate::ui::state::State;
 use crate::ui::words;
 
@@ -17,13 +22,6 @@ pub fn CalculatorForm(sheet: Sheet) -> impl IntoView {
     let lang = state.lang();
     let variant_id = Memo::new(move |_| sheet.variant().id);
     let several = sheet.metric.variants.len() > 1;
-    // A field counts as left once the focus has gone from it: errors wait until then.
-    let left = RwSignal::new(std::collections::BTreeSet::new());
-    let choose = move |id: String| {
-        sheet.form.update(|form| {
-            form.choose(&id);
-        });
-    };
     let choice = move || {
         if !several {
             return view! { <input type="hidden" name="variant" value=variant_id.get()/> }
@@ -37,13 +35,18 @@ pub fn CalculatorForm(sheet: Sheet) -> impl IntoView {
                     name="variant"
                     aria-describedby="variant-difference"
                     prop:value=move || variant_id.get()
-                    on:change:target=move |event| choose(event.target().value())
+                    on:change:target=move |event| {
+                        sheet.form.update(|form| form.turn_to(&event.target().value()));
+                    }
                 >
                     {sheet
                         .metric
                         .variants
                         .iter()
-                        .map(|variant| view! { <option value=variant.id>{variant.name.get(lang)}</option> })
+                        .map(|variant| {
+                            let selected = variant_id.get_untracked() == variant.id;
+                            view! { <option value=variant.id selected=selected>{variant.name.get(lang)}</option> }
+                        })
                         .collect_view()}
                 </select>
                 <p id="variant-difference" class="hint">
@@ -62,45 +65,74 @@ pub fn CalculatorForm(sheet: Sheet) -> impl IntoView {
             novalidate=true
             on:submit=move |event| {
                 event.prevent_default();
-                left.set(sheet.form.with_untracked(|form| form.field_names().into_iter().collect()));
+                sheet.left.set(sheet.form.with_untracked(|form| form.field_names().into_iter().collect()));
             }
         >
             <h2 class="form__title">{state.say(words::YOUR_FIGURES)}</h2>
             {choice()}
-            {move || fields(sheet, variant_id.get(), left)}
-            <div class="buttons">
-                <button
-                    type="button"
-                    class="button button--plain"
-                    data-action="clear"
-                    on:click=move |_| {
-                        left.update(|left| left.clear());
-                        sheet.form.update(|form| form.clear());
-                        sheet.notice.set(Vec::new());
-                    }
-                >
-                    {state.say(words::CLEAR)}
-                </button>
-            </div>
+            {move || fields(sheet, variant_id.get())}
+            <Clear sheet/>
         </form>
     }
 }
 
-/// Which fields were left.
-pub type Left = RwSignal<std::collections::BTreeSet<String>>;
+/// The button that empties the form, and the one that brings back what stood there.
+#[component]
+fn Clear(sheet: Sheet) -> impl IntoView {
+    let state = State::of_page();
+    let cleared = RwSignal::new(None::<Form>);
+    let clear = move |_| {
+        let before = sheet.form.get_untracked();
+        sheet.left.update(BTreeSet::clear);
+        sheet.form.update(Form::clear);
+        sheet.notice.set(Vec::new());
+        cleared.set((sheet.form.get_untracked() != before).then_some(before));
+    };
+    let undo = move |_| {
+        if let Some(before) = cleared.get_untracked() {
+            sheet.form.set(before);
+            cleared.set(None);
+            focus_on("[data-action='clear']");
+        }
+    };
+    // What is typed after clearing would be lost by bringing the old entries back.
+    let is_shown = move || {
+        cleared.with(|before| {
+            let Some(before) = before else { return false };
+            sheet.form.with(|form| form.variant().id == before.variant().id && form.is_empty())
+        })
+    };
+    view! {
+        <div class="buttons">
+            <button type="button" class="button button--plain" data-action="clear" on:click=clear>
+                {state.say(words::CLEAR)}
+            </button>
+            <button
+                type="button"
+                class="button button--plain"
+                data-action="undo"
+                hidden=move || !is_shown()
+                on:click=undo
+            >
+                {state.say(words::UNDO_CLEAR)}
+            </button>
+        </div>
+    }
+}
 
-fn fields(sheet: Sheet, variant: &'static str, left: Left) -> impl IntoView {
+fn fields(sheet: Sheet, variant: &'static str) -> impl IntoView {
     let Some(variant) = sheet.metric.variant(variant) else { return ().into_any() };
-    let table = variant.table.map(|table| view! { <List sheet table left/> });
+    let table = variant.table.map(|table| view! { <List sheet table/> });
     let inputs = typed(variant)
         .map(|input| match input.choices {
-            [] => view! { <NumberField sheet input left/> }.into_any(),
+            [] => view! { <NumberField sheet input/> }.into_any(),
             _ => view! { <ChoiceField sheet input/> }.into_any(),
         })
         .collect_view();
     view! {
         {inputs}
         {table}
+        <RawData sheet variant/>
     }
     .into_any()
 }

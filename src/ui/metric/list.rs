@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use super::field::{Entry, field_id};
-use super::form::Left;
 use crate::engine::table::{Column, Holds, Table};
 use crate::form::{MOST_ROWS, cell_name, column_limits};
 use crate::ui::place::focus_on;
@@ -13,7 +12,7 @@ use crate::ui::words;
 
 /// The rows, each a group of fields, with buttons to add and take out.
 #[component]
-pub fn List(sheet: Sheet, table: &'static Table, left: Left) -> impl IntoView {
+pub fn List(sheet: Sheet, table: &'static Table) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
     let count = Memo::new(move |_| sheet.form.with(|form| form.row_count()));
@@ -27,7 +26,7 @@ pub fn List(sheet: Sheet, table: &'static Table, left: Left) -> impl IntoView {
         <fieldset class="list">
             <legend>{table.name.get(lang)}</legend>
             <For each=move || 0..count.get() key=|row| *row let:row>
-                <Row sheet table left row/>
+                <Row sheet table row/>
             </For>
             <button type="button" class="button" disabled=move || { count.get() >= MOST_ROWS } on:click=add>
                 {format!("{} {row_name}", state.say(words::ADD))}
@@ -37,7 +36,7 @@ pub fn List(sheet: Sheet, table: &'static Table, left: Left) -> impl IntoView {
 }
 
 #[component]
-fn Row(sheet: Sheet, table: &'static Table, left: Left, row: usize) -> impl IntoView {
+fn Row(sheet: Sheet, table: &'static Table, row: usize) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
     let number = row + 1;
@@ -45,7 +44,7 @@ fn Row(sheet: Sheet, table: &'static Table, left: Left, row: usize) -> impl Into
     let remove = move |_: leptos::ev::MouseEvent| {
         sheet.form.update(|form| form.remove_row(row));
         let prefix = format!("{}.", table.id);
-        left.update(|left| left.retain(|name| !name.starts_with(&prefix)));
+        sheet.left.update(|left| left.retain(|name| !name.starts_with(&prefix)));
         focus_on(".list > .button");
     };
     view! {
@@ -53,7 +52,7 @@ fn Row(sheet: Sheet, table: &'static Table, left: Left, row: usize) -> impl Into
             {table
                 .columns
                 .iter()
-                .map(|column| view! { <Cell sheet table left row column/> })
+                .map(|column| view! { <Cell sheet table row column/> })
                 .collect_view()}
             <button
                 type="button"
@@ -70,19 +69,13 @@ fn Row(sheet: Sheet, table: &'static Table, left: Left, row: usize) -> impl Into
 }
 
 #[component]
-fn Cell(
-    sheet: Sheet,
-    table: &'static Table,
-    left: Left,
-    row: usize,
-    column: &'static Column,
-) -> impl IntoView {
+fn Cell(sheet: Sheet, table: &'static Table, row: usize, column: &'static Column) -> impl IntoView {
     let lang = State::of_page().lang();
     let name = cell_name(table, row, column);
     let label = column.name.get(lang);
     let id = field_id(&name);
     let field = match column_limits(column) {
-        Some(limits) => view! { <Entry sheet name label limits left/> }.into_any(),
+        Some(limits) => view! { <Entry sheet name label limits/> }.into_any(),
         None => {
             let name = StoredValue::new(name);
             view! {

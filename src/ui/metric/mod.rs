@@ -1,16 +1,22 @@
 //! The page of one metric: form, result, working, variants, examples, guide, sources.
 
+mod breakdown;
 mod examples;
 mod field;
 mod form;
 mod gauge;
 mod guide;
+mod layout;
+mod lines;
 mod list;
+mod raw;
 mod result;
 mod save;
 mod variants;
 mod verdict;
 mod working;
+
+use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
@@ -24,6 +30,9 @@ use crate::form::reading::{Outcome, Reading};
 use crate::link;
 use crate::site::Page;
 
+/// The names of fields that were left.
+pub type Left = RwSignal<BTreeSet<String>>;
+
 /// What the parts of the page share: the form, and what the engine makes of it.
 #[derive(Clone, Copy)]
 pub struct Sheet {
@@ -31,6 +40,8 @@ pub struct Sheet {
     pub form: RwSignal<Form>,
     pub reading: Memo<Reading>,
     pub outcome: Memo<Outcome>,
+    /// The fields that were left since they were last typed in: errors wait until then.
+    pub left: Left,
     /// What has to be said about the link or the record that the form was opened from.
     pub notice: RwSignal<Vec<String>>,
 }
@@ -54,7 +65,7 @@ impl Sheet {
                 open_link(state, form, notice, linked);
             }
         });
-        Sheet { metric, form, reading, outcome, notice }
+        Sheet { metric, form, reading, outcome, left: RwSignal::new(BTreeSet::new()), notice }
     }
 
     /// The variant chosen; reactive.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
+use super::breakdown::RowsOfResult;
 use super::save::Actions;
 use super::verdict::Verdict;
 use crate::engine::calculate::Calculation;
@@ -91,6 +92,7 @@ fn Reading(sheet: Sheet, calculation: Calculation) -> impl IntoView {
         <Verdict sheet band=calculation.band value=calculation.value.number.clone()/>
         <p class="result__meaning">{meaning}</p>
         <dl class="also">{also}</dl>
+        <RowsOfResult sheet calculation/>
         {cautions}
     }
 }
@@ -101,12 +103,21 @@ fn why_nothing(sheet: Sheet, state: State) -> String {
     let lang = state.lang();
     sheet.outcome.with(|outcome| match outcome {
         Outcome::Waiting(inputs) => message::missing(inputs, lang),
-        Outcome::Unreadable => state.say(words::MEND_FIELDS).to_owned(),
+        Outcome::Unreadable if has_message(sheet) => state.say(words::MEND_FIELDS).to_owned(),
+        // Half a number while it is being typed is no error yet.
+        Outcome::Unreadable => String::new(),
         Outcome::Problem(Problem::Failed(failure)) => message::of_failure(failure, lang),
         Outcome::Problem(Problem::Impossible(checks)) => {
             checks.iter().map(|check| check.message.get(lang)).collect::<Vec<_>>().join(" ")
         }
         Outcome::Done(_) => String::new(),
+    })
+}
+
+/// Whether a field that cannot be read was left, and bears its message.
+fn has_message(sheet: Sheet) -> bool {
+    sheet.reading.with(|reading| {
+        sheet.left.with(|left| reading.errors.iter().any(|(field, _)| left.contains(field)))
     })
 }
 

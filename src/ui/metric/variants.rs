@@ -70,7 +70,7 @@ fn VariantRow(sheet: Sheet, variant: &'static Variant) -> impl IntoView {
                     class="button button--plain"
                     aria-pressed=move || chosen().to_string()
                     on:click=move |_| {
-                        sheet.form.update(|form| { form.choose(variant.id); });
+                        sheet.form.update(|form| form.turn_to(variant.id));
                     }
                 >
                     {variant.name.get(lang)}
