@@ -94,10 +94,14 @@ impl Form {
             self.entries.remove(input.id);
         }
         if let Some(table) = variant.table {
-            self.entries.retain(|name, _| !name.starts_with(&format!("{}.", table.id)));
-            self.rows.remove(table.id);
+            self.empty_rows(table);
         }
         self.prepare();
+    }
+
+    fn empty_rows(&mut self, table: &Table) {
+        self.entries.retain(|name, _| !name.starts_with(&format!("{}.", table.id)));
+        self.rows.remove(table.id);
     }
 
     /// How many rows the list of the variant has.
@@ -150,6 +154,7 @@ impl Form {
         self.choose(variant);
         self.empty();
         let mut unknown = Vec::new();
+        let mut usual_rows = true;
         for (name, canonical) in entries {
             let text = match self.field(name) {
                 Some(Field::Number(_)) => localised(canonical, self.lang),
@@ -159,11 +164,15 @@ impl Form {
                     continue;
                 }
             };
-            self.entries.insert(name.to_owned(), text);
             if let (Some(table), Some(row)) = (self.variant().table, row_of(name)) {
+                // Rows that were given take the place of the usual ones, all of them.
+                if std::mem::take(&mut usual_rows) {
+                    self.empty_rows(table);
+                }
                 let count = self.rows.entry(table.id).or_insert(0);
                 *count = (*count).max(row + 1);
             }
+            self.entries.insert(name.to_owned(), text);
         }
         unknown
     }

@@ -62,9 +62,9 @@ pub fn Entry(
     /// Whether a line of help stands above.
     #[prop(optional)]
     described: bool,
-    /// The accessible name, where no visible label points here.
+    /// Whether it is a cell of a list, where the heading says enough of points.
     #[prop(optional)]
-    aria_label: Option<String>,
+    in_list: bool,
 ) -> impl IntoView {
     let state = State::of_page();
     let kind = limits.kind;
@@ -95,7 +95,7 @@ pub fn Entry(
             (false, false) => None,
         }
     };
-    let unit = move || unit(kind, state);
+    let unit = move || unit(kind, state).filter(|_| !(in_list && kind == Kind::Points));
     let before =
         move || unit().filter(|_| kind.is_money() && state.lang() == crate::text::Lang::En);
     let after =
@@ -110,7 +110,6 @@ pub fn Entry(
                 inputmode=kind.is_whole().then_some("numeric")
                 autocomplete="off"
                 spellcheck="false"
-                aria-label=aria_label
                 aria-invalid=move || problem.with(Option::is_some).then_some("true")
                 aria-describedby=described_by
                 prop:value=move || sheet.form.with(|form| form.entry(&named()).to_owned())

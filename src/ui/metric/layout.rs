@@ -165,12 +165,10 @@ impl Fields {
     ) -> AnyView {
         let lang = self.lang;
         let value = Memo::new(move |_| self.wanted(chosen).flatten().unwrap_or_default());
-        let first = move || {
-            let detected = self.with(|reading| detected(&reading.layout)).unwrap_or_default();
-            match value.with(String::is_empty) {
-                true => format!("{detected} {}", words::DETECTED.get(lang)),
-                false => words::DETECT.get(lang).to_owned(),
-            }
+        let is_detected = move || value.with(String::is_empty);
+        let first = move || match is_detected() {
+            true => self.with(|reading| detected(&reading.layout)).unwrap_or_default(),
+            false => words::DETECT.get(lang).to_owned(),
         };
         let is_shown = Memo::new(move |_| self.with(shows).unwrap_or(false));
         let options = Memo::new(move |_| options());
@@ -184,7 +182,10 @@ impl Fields {
         };
         view! {
             <div class="field" hidden=move || !is_shown.get()>
-                <label for=id.clone()>{label.get(lang)}</label>
+                <label for=id.clone()>
+                    {label.get(lang)}
+                    {move || is_detected().then(|| view! { " " <span class="quiet">{words::DETECTED.get(lang)}</span> })}
+                </label>
                 <select
                     id=id
                     name=format!("{}.{name}", self.table.id)

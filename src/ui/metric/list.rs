@@ -75,7 +75,7 @@ fn Cell(sheet: Sheet, table: &'static Table, row: usize, column: &'static Column
     let label = column.name.get(lang);
     let id = field_id(&name);
     let field = match column_limits(column) {
-        Some(limits) => view! { <Entry sheet name label limits/> }.into_any(),
+        Some(limits) => view! { <Entry sheet name label limits in_list=true/> }.into_any(),
         None => {
             let name = StoredValue::new(name);
             view! {
@@ -95,7 +95,11 @@ fn Cell(sheet: Sheet, table: &'static Table, row: usize, column: &'static Column
         }
     };
     view! {
-        <div class="cell" class:cell--label=matches!(column.holds, Holds::Label)>
+        <div
+            class="cell"
+            class:cell--label=matches!(column.holds, Holds::Label)
+            class:cell--beside=table.columns.len() == 2
+        >
             <label for=id>{label}</label>
             {field}
         </div>

@@ -1,0 +1,201 @@
+//! The form of a metric: raw data, lists, usual entries, clearing, another language.
+
+#![allow(clippy::unwrap_used)]
+
+use cadran::catalogue::metric;
+use cadran::engine::table::Table;
+use cadran::form::Form;
+use cadran::form::breakdown::{Breakdown, breakdown};
+use cadran::form::reading::Outcome;
+use cadran::import::layout::{Separator, Wanted};
+use cadran::import::measured::tables_of;
+use cadran::render::number::{Style, canonical};
+use cadran::text::Lang;
+use rust_decimal::Decimal;
+
+fn form(id: &str, variant: &str, lang: Lang) -> Form {
+    let mut form = Form::new(metric(id).unwrap(), lang);
+    assert!(form.choose(variant));
+    form
+}
+
+fn table(form: &Form) -> &'static Table {
+    tables_of(form.variant())[0]
+}
+
+fn paste(form: &mut Form, text: &str) {
+    form.paste(table(form), text.to_owned(), String::new(), Wanted::default());
+}
+
+fn value(form: &Form) -> Option<String> {
+    match form.read().outcome(form.variant(), &[]) {
+        Outcome::Done(calculation) => {
+            Some(canonical(&calculation.value.number, form.variant().kind))
+        }
+        Outcome::Waiting(_) | Outcome::Unreadable | Outcome::Problem(_) => None,
+    }
+}
+
+#[test]
+fn pasted_answers_fill_the_fields_and_can_be_changed() {
+    let mut form = form("net_promoter_score", "scores_0_to_10", Lang::Fr);
+    paste(&mut form, "10\n9\n8\n2\nonze\n\n");
+    assert_eq!(["promoters", "passives", "detractors"].map(|id| form.entry(id)), ["2", "1", "1"]);
+    assert_eq!(value(&form).as_deref(), Some("25"));
+    assert!(form.is_from_data("promoters"));
+    form.set("detractors", "2".to_owned());
+    assert!(!form.is_from_data("detractors"));
+    assert_eq!(value(&form).as_deref(), Some("0"));
+}
+
+#[test]
+fn data_taken_away_empties_only_what_it_had_filled() {
+    let mut form = form("net_promoter_score", "scores_0_to_10", Lang::En);
+    paste(&mut form, "10 9 8 2");
+    form.set("detractors", "5".to_owned());
+    paste(&mut form, "");
+    assert_eq!(["promoters", "passives", "detractors"].map(|id| form.entry(id)), ["", "", "5"]);
+    assert!(form.pasted(table(&form)).is_none());
+}
+
+#[test]
+fn data_of_which_nothing_was_understood_fills_no_field_with_zero() {
+    let mut form = form("net_promoter_score", "scores_0_to_10", Lang::En);
+    paste(&mut form, "yes\nno\n");
+    assert_eq!(form.entry("promoters"), "");
+    assert_eq!(form.pasted(table(&form)).unwrap().reading.rejected.len(), 2);
+}
+
+#[test]
+fn the_same_data_is_read_for_another_scale() {
+    let mut form = form("net_promoter_score", "scores_0_to_10", Lang::En);
+    paste(&mut form, "10\n9\n8\n0\n");
+    form.turn_to("scores_1_to_10");
+    let data = form.pasted(table(&form)).unwrap();
+    assert_eq!((data.reading.accepted, data.reading.rejected.len()), (3, 1));
+    assert_eq!(form.entry("detractors"), "0");
+    form.turn_to("scores_0_to_10");
+    assert_eq!(form.entry("detractors"), "1");
+}
+
+#[test]
+fn each_variant_gets_its_own_number_of_the_same_data() {
+    let mut form = form("time_to_first_value", "mean", Lang::En);
+    paste(&mut form, "bought,valued\n2024-01-01,2024-01-03\n2024-01-01,2024-01-05\n2024-01-01,\n");
+    let data = form.pasted(table(&form)).unwrap();
+    assert_eq!((data.reading.accepted, data.reading.not_reached), (3, 1));
+    assert_eq!(value(&form).as_deref(), Some("3"));
+    assert_eq!(form.entry("users_without_first_value"), "1");
+    form.turn_to("percentile_90");
+    assert_eq!(value(&form).as_deref(), Some("4"));
+}
+
+#[test]
+fn another_layout_reads_the_data_again() {
+    let mut form = form("net_promoter_score", "scores_0_to_10", Lang::En);
+    paste(&mut form, "10,9,8");
+    assert_eq!(form.entry("promoters"), "2");
+    let wanted = Wanted { separator: Some(Separator::Semicolon), ..Wanted::default() };
+    form.paste(table(&form), "10,9,8".to_owned(), String::new(), wanted);
+    assert_eq!(form.pasted(table(&form)).unwrap().reading.accepted, 0);
+    assert_eq!(form.entry("promoters"), "");
+}
+
+#[test]
+fn another_language_keeps_the_data_and_its_figures() {
+    let mut form = form("time_to_first_value", "median", Lang::Fr);
+    paste(&mut form, "1\n1,25\n");
+    assert_eq!(form.entry("median_days_to_first_value"), "1,125");
+    form.translate(Lang::En);
+    assert_eq!(form.entry("median_days_to_first_value"), "1.125");
+    assert!(form.is_from_data("median_days_to_first_value"));
+    assert_eq!(form.pasted(table(&form)).unwrap().text, "1\n1,25\n");
+    assert_eq!(value(&form).as_deref(), Some("1.125"));
+}
+
+#[test]
+fn clearing_leaves_the_other_variants_alone() {
+    let mut form = form("net_promoter_score", "percentages", Lang::En);
+    form.set("promoters_percent", "60".to_owned());
+    form.turn_to("scores_0_to_10");
+    paste(&mut form, "10");
+    form.clear();
+    assert!(form.is_empty() && form.pasted(table(&form)).is_none());
+    form.turn_to("percentages");
+    assert_eq!(form.entry("promoters_percent"), "60");
+}
+
+#[test]
+fn an_example_of_a_list_takes_the_place_of_the_usual_rows() {
+    let metric = metric("ticket_type_mix").unwrap();
+    let mut form = Form::new(metric, Lang::En);
+    assert_eq!(form.row_count(), 5);
+    let variant = &metric.variants[0];
+    form.load(variant.id, variant.examples[0].given.iter().copied());
+    assert_eq!((form.row_count(), form.entry("types.3.label")), (4, "Suggestions"));
+    assert_eq!(form.entry("types.4.label"), "");
+}
+
+#[test]
+fn usual_values_stand_in_a_new_form() {
+    let sample = form("survey_sample_size", "large_population", Lang::Fr);
+    assert_eq!(sample.entry("confidence_level"), "95");
+    let conversion = form("churn_period_conversion", "standard", Lang::Fr);
+    assert_eq!(["from_period", "to_period"].map(|id| conversion.entry(id)), ["month", "year"]);
+}
+
+fn table_of_example(id: &str, variant: &str) -> Breakdown {
+    let mut form = form(id, variant, Lang::En);
+    let example = &form.variant().examples[0];
+    form.load(variant, example.given.iter().copied());
+    let reading = form.read();
+    match reading.outcome(form.variant(), &[]) {
+        Outcome::Done(calculation) => {
+            breakdown(&form, &reading.rows, &calculation, &Style::new(Lang::En)).unwrap()
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn ticket_types_are_sorted_with_their_shares_so_far() {
+    let table = table_of_example("ticket_type_mix", "standard");
+    assert_eq!(table.rows[0].label, "Questions");
+    assert_eq!(table.rows[0].figures, ["329", "48.53%", "48.53%"]);
+    assert_eq!(table.rows[1].figures, ["214", "31.56%", "80.09%"]);
+    assert_eq!((table.rows[3].figures[2].as_str(), table.rows[3].bar), ("100.00%", 69));
+}
+
+#[test]
+fn channels_stand_side_by_side_and_the_best_is_marked() {
+    let table = table_of_example("survey_invitations", "standard");
+    let lines: Vec<_> = table
+        .rows
+        .iter()
+        .map(|row| (row.label.as_str(), &row.figures[1][..], row.is_best))
+        .collect();
+    assert_eq!(lines, [("SMS", "856", true), ("E-mail", "6,417", false)]);
+}
+
+#[test]
+fn each_rule_shows_its_points_up_to_its_cap() {
+    let table = table_of_example("health_score_points", "rules");
+    let figures: Vec<_> = table.rows.iter().map(|row| row.figures.join(" of ")).collect();
+    assert_eq!(figures, ["21 of 30", "40 of 40", "10 of 20"]);
+    assert_eq!(table.rows[1].bar, 1_000);
+}
+
+#[test]
+fn what_components_add_comes_to_the_score() {
+    let table = table_of_example("health_score_weighted", "standard");
+    let added = table.rows.iter().map(|row| Decimal::from_str_exact(&row.figures[1]).unwrap());
+    // Each of the four was rounded, to a hundredth at most.
+    let off = (added.sum::<Decimal>() - Decimal::new(7567, 2)).abs();
+    assert!(off <= Decimal::new(2, 2), "{off}");
+}
+
+#[test]
+fn each_plan_shows_what_it_brings_in() {
+    let table = table_of_example("monthly_recurring_revenue", "sum_of_plans");
+    assert_eq!(table.rows[0].figures, ["€7,980.00", "46.65%"]);
+}
