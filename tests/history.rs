@@ -5,6 +5,7 @@
 use cadran::record::csv;
 use cadran::record::history::{LINE, courses, doubles, sudden_rises};
 use cadran::record::inputs::inputs;
+use cadran::record::shown::shown;
 use cadran::record::{Record, archive};
 use cadran::render::number::Style;
 use cadran::text::Lang;
@@ -178,4 +179,16 @@ fn what_is_exported_is_there_already_when_it_comes_back() {
     let back = archive::read(&archive::write(&records)).expect("our own document");
     let merge = archive::merge(&records, back.records);
     assert_eq!((merge.added.len(), merge.already_there), (0, 2));
+}
+
+#[test]
+fn a_figure_saved_in_the_other_language_follows_the_page_digit_for_digit() {
+    let (french, english) = (Style::new(Lang::Fr), Style::new(Lang::En));
+    let saved = |shown: &str| Record { shown: shown.to_owned(), ..retention() };
+    assert_eq!(shown(&saved("97,78\u{a0}%"), &english), "97.78%");
+    assert_eq!(shown(&saved("97.777%"), &french), "97,777\u{a0}%");
+    assert_eq!(shown(&saved("97,78\u{a0}%"), &french), "97,78\u{a0}%");
+    // Not what the value gives: it stays as it was.
+    assert_eq!(shown(&saved("12,34\u{a0}%"), &english), "12,34\u{a0}%");
+    assert_eq!(shown(&Record { metric: "gone".to_owned(), ..saved("3,5") }, &english), "3,5");
 }

@@ -5,6 +5,7 @@ pub mod csv;
 pub mod history;
 pub mod inputs;
 pub mod list;
+pub mod shown;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,11 +1,14 @@
 //! The interface in the browser: the only place that knows Leptos.
 
 mod clipboard;
+mod download;
 mod home;
 mod message;
 mod metric;
 pub mod place;
+mod question;
 mod records;
+mod saved;
 mod shell;
 mod state;
 mod storage;
@@ -65,7 +68,8 @@ fn page(address: Option<Address>) -> AnyView {
             Some(metric) => view! { <metric::MetricPage metric/> }.into_any(),
             None => view! { <NotFound/> }.into_any(),
         },
-        Page::Widget(_) | Page::Examples | Page::Saved | Page::Embed | Page::About => {
+        Page::Saved => view! { <saved::Saved/> }.into_any(),
+        Page::Widget(_) | Page::Examples | Page::Embed | Page::About => {
             view! { <NotFound/> }.into_any()
         }
     }

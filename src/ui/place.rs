@@ -103,9 +103,14 @@ impl Place {
 
     /// Follows a link inside the site without a reload, unless the reader asked for a new tab.
     pub fn follow_link(self, event: &MouseEvent, to: Address) {
+        self.follow_link_with(event, to, "");
+    }
+
+    /// Follows a link that carries a state after `#`.
+    pub fn follow_link_with(self, event: &MouseEvent, to: Address, fragment: &str) {
         if is_plain(event) {
             event.prevent_default();
-            self.go(to, "");
+            self.go(to, fragment);
         }
     }
 }

@@ -12,12 +12,21 @@ pub struct Records {
     pub list: RwSignal<Vec<Record>>,
     /// What stood under a record's key and is no record, by the key under which it is kept aside.
     pub aside: RwSignal<Vec<(String, Unreadable)>>,
+    /// What was deleted last and can be brought back.
+    pub deleted: RwSignal<Vec<Record>>,
+    /// The record that was opened in its form, until that page has taken its label, period and note.
+    pub opened: RwSignal<Option<Record>>,
 }
 
 impl Records {
     /// No records yet: storage is looked at once the page is there.
     pub fn new() -> Records {
-        Records { list: RwSignal::new(Vec::new()), aside: RwSignal::new(Vec::new()) }
+        Records {
+            list: RwSignal::new(Vec::new()),
+            aside: RwSignal::new(Vec::new()),
+            deleted: RwSignal::new(Vec::new()),
+            opened: RwSignal::new(None),
+        }
     }
 
     /// The records, from the context.
@@ -80,15 +89,38 @@ impl Records {
         Ok(())
     }
 
-    /// Deletes a record.
-    pub fn delete(self, id: &str) {
-        self.list.update(|list| {
-            list.retain(|record| {
-                if record.id == id {
-                    storage::remove(&record.key());
-                }
-                record.id != id
+    /// Deletes the records that a condition names; they can be brought back until the next deletion.
+    pub fn delete(self, is_meant: impl Fn(&Record) -> bool) {
+        let (gone, kept): (Vec<Record>, Vec<Record>) =
+            self.list.get_untracked().into_iter().partition(is_meant);
+        gone.iter().for_each(|record| storage::remove(&record.key()));
+        self.list.set(kept);
+        self.deleted.set(gone);
+    }
+
+    /// Brings back what was deleted last.
+    ///
+    /// # Errors
+    /// Where storage is refused or full; what is missing then can still be brought back.
+    pub fn undo(self) -> Result<(), Unwritten> {
+        while let Some(record) = self.deleted.with_untracked(|deleted| deleted.last().cloned()) {
+            self.put(record)?;
+            self.deleted.update(|deleted| {
+                deleted.pop();
             });
-        });
+        }
+        Ok(())
+    }
+
+    /// The record that was opened in the form of this metric, given once.
+    pub fn take_opened(self, metric: &str) -> Option<Record> {
+        let opened = self.opened.try_update_untracked(Option::take).flatten();
+        opened.filter(|record| record.metric == metric)
+    }
+
+    /// Deletes what was kept aside.
+    pub fn forget_aside(self) {
+        self.aside.with_untracked(|aside| aside.iter().for_each(|(key, _)| storage::remove(key)));
+        self.aside.set(Vec::new());
     }
 }

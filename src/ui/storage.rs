@@ -9,6 +9,9 @@ use leptos::prelude::window;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::words;
+use crate::text::Text;
+
 /// Whether this browser keeps anything for us.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Access {
@@ -28,6 +31,16 @@ pub enum Unwritten {
     Refused,
     /// Storage is full, or refuses this text.
     Full,
+}
+
+impl Unwritten {
+    /// What to say about it.
+    pub const fn message(self) -> Text {
+        match self {
+            Unwritten::Refused => words::STORAGE_REFUSED,
+            Unwritten::Full => words::STORAGE_FULL,
+        }
+    }
 }
 
 /// What stands under a key.

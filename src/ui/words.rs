@@ -1,5 +1,7 @@
 //! The words of the interface, in both languages; what belongs to a metric stands in the catalogue.
 
+pub mod saved;
+
 use crate::text::{Text, text};
 
 pub const SITE: Text = text("Cadran", "Cadran");

@@ -11,7 +11,7 @@ mod lines;
 mod list;
 mod raw;
 mod result;
-mod save;
+pub mod save;
 mod variants;
 mod verdict;
 mod working;

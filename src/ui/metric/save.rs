@@ -23,6 +23,10 @@ pub fn Actions(sheet: Sheet) -> impl IntoView {
     let state = State::of_page();
     let records = Records::of_page();
     let details = Details::default();
+    let reopened = records.take_opened(sheet.metric.id);
+    if let Some(record) = &reopened {
+        details.fill(record);
+    }
     let saved = RwSignal::new(None::<Result<(), Unwritten>>);
     let ready = move || sheet.outcome.with(|outcome| matches!(outcome, Outcome::Done(_)));
     let save = move |_| {
@@ -61,7 +65,7 @@ pub fn Actions(sheet: Sheet) -> impl IntoView {
     };
     view! {
         <div class="actions" hidden=move || !ready()>
-            <details class="details">
+            <details class="details" open=reopened.is_some()>
                 <summary>{state.say(words::ADD_DETAILS)}</summary>
                 <DetailFields details prefix="new"/>
             </details>
@@ -83,6 +87,27 @@ pub struct Details {
     pub period: RwSignal<String>,
     pub date: RwSignal<String>,
     pub note: RwSignal<String>,
+}
+
+impl Details {
+    /// Takes the details of a record.
+    pub fn fill(self, record: &Record) {
+        self.label.set(record.label.clone());
+        self.period.set(record.period.clone());
+        self.date.set(record.date.clone());
+        self.note.set(record.note.clone());
+    }
+
+    /// The record with these details.
+    pub fn put_into(self, record: Record) -> Record {
+        Record {
+            label: self.label.get_untracked(),
+            period: self.period.get_untracked(),
+            date: self.date.get_untracked(),
+            note: self.note.get_untracked(),
+            ..record
+        }
+    }
 }
 
 /// The fields of these details.
@@ -130,18 +155,14 @@ fn record_of(sheet: Sheet, state: State, details: Details) -> Option<Record> {
     let Outcome::Done(calculation) = sheet.outcome.get_untracked() else { return None };
     let kind: Kind = sheet.form.with_untracked(Form::variant).kind;
     let shown = untrack(|| figure(&calculation.value, kind, &state.style())).ok()?;
-    Some(Record {
+    Some(details.put_into(Record {
         metric: sheet.metric.id.to_owned(),
         variant: sheet.form.with_untracked(|form| form.variant().id.to_owned()),
         entries: sheet.form.with_untracked(Form::canonical_entries),
         value: canonical(&calculation.value.number, kind),
         shown: shown.text,
-        label: details.label.get_untracked(),
-        period: details.period.get_untracked(),
-        date: details.date.get_untracked(),
-        note: details.note.get_untracked(),
         ..Record::default()
-    })
+    }))
 }
 
 /// What follows `#` in a link to this calculation.

@@ -1,0 +1,55 @@
+//! Data under our keys that could not be read: reported, kept, given back.
+
+use leptos::prelude::*;
+
+use super::copies::Unread;
+use crate::ui::download::download;
+use crate::ui::question::{Question, focus_soon};
+use crate::ui::records::Records;
+use crate::ui::state::State;
+use crate::ui::words::saved;
+
+/// The report; nothing where all could be read.
+#[component]
+pub fn Aside() -> impl IntoView {
+    let state = State::of_page();
+    let records = Records::of_page();
+    let forget = move || {
+        records.forget_aside();
+        focus_soon("h1".to_owned());
+    };
+    move || {
+        let aside = records.aside.get();
+        let unreadable: Vec<_> = aside.into_iter().map(|(_, unreadable)| unreadable).collect();
+        let count = unreadable.len();
+        (count > 0).then(|| {
+            view! {
+                <div class="notice notice--poor" role="status">
+                    <p><strong>{saved::aside(count, state.lang())}</strong> " " {state.say(saved::ASIDE_WHAT)}</p>
+                    <Unread unreadable/>
+                    <div class="buttons">
+                        <button type="button" class="button" data-action="export-unread" on:click=move |_| give(records)>
+                            {state.say(saved::ASIDE_DOWNLOAD)}
+                        </button>
+                        <Question
+                            label=saved::ASIDE_DELETE
+                            action="delete-unread"
+                            question=move || state.say(saved::ASIDE_QUESTION).to_owned()
+                            yes=saved::ASIDE_YES
+                            on_yes=forget
+                        />
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// Gives it as a file: a line for each key, then the text as it was found.
+fn give(records: Records) {
+    let text = records.aside.with_untracked(|aside| {
+        let parts = aside.iter().map(|(key, unreadable)| format!("{key}\n{}\n", unreadable.raw));
+        parts.collect::<Vec<_>>().join("\n")
+    });
+    download("cadran-unread.txt", "text/plain;charset=utf-8", &text);
+}
