@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used)]
 
 use cadran::catalogue::metric;
+use cadran::catalogue::practices::practice;
 use cadran::engine::table::Table;
 use cadran::form::Form;
 use cadran::form::breakdown::{Breakdown, breakdown};
+use cadran::form::checklist::{ANSWERS, QUESTION};
 use cadran::form::reading::Outcome;
 use cadran::import::layout::{Separator, Wanted};
 use cadran::import::measured::tables_of;
@@ -198,4 +200,28 @@ fn what_components_add_comes_to_the_score() {
 fn each_plan_shows_what_it_brings_in() {
     let table = table_of_example("monthly_recurring_revenue", "sum_of_plans");
     assert_eq!(table.rows[0].figures, ["€7,980.00", "46.65%"]);
+}
+
+#[test]
+fn the_checklist_counts_what_is_read_off_and_what_the_reader_ticks() {
+    let mut form = form("survey_question_checklist", "standard", Lang::En);
+    assert_eq!((value(&form), form.has_checklist()), (None, false));
+    form.set_checklist(
+        QUESTION,
+        "How satisfied are you with the price and the service?".to_owned(),
+    );
+    form.set_checklist(ANSWERS, "1-5".to_owned());
+    let state = |form: &Form, id: &str| {
+        let judged = form.checklist(Lang::En);
+        let judged = judged.iter().find(|judged| judged.reading.practice.id == id).unwrap();
+        (judged.is_met, judged.is_overruled)
+    };
+    assert_eq!(state(&form, "one_thing"), (false, false));
+    let read_off: u32 = value(&form).unwrap().parse().unwrap();
+    form.tick(practice("needed_only").unwrap(), true);
+    form.tick(practice("one_thing").unwrap(), true);
+    assert_eq!(state(&form, "one_thing"), (true, true));
+    assert_eq!(value(&form).unwrap(), (read_off + 2).to_string());
+    form.clear();
+    assert_eq!((value(&form), form.has_checklist()), (None, false));
 }

@@ -106,7 +106,7 @@ impl Answers {
         }
         judge(text(
             "Can everybody find their answer? If not, add “other”.",
-            "Chacun trouve-t-il sa réponse ? Sinon, ajoutez « autre ».",
+            "Chacun trouve-t-il sa réponse ? Sinon, ajoutez « autre ».",
         ))
     }
 
@@ -117,7 +117,7 @@ impl Answers {
         let twice = |at: usize| self.folded[..at].contains(&self.folded[at]);
         if let Some(at) = (0..self.count()).find(|at| twice(*at)) {
             return found(
-                text("“{0}” stands there twice.", "« {0} » y figure deux fois."),
+                text("“{0}” stands there twice.", "« {0} » y figure deux fois."),
                 &self.raw[at],
             );
         }
@@ -129,7 +129,7 @@ impl Answers {
             };
             if ranges[..at].iter().any(overlaps) {
                 return found(
-                    text("“{0}” overlaps another answer.", "« {0} » recoupe une autre réponse."),
+                    text("“{0}” overlaps another answer.", "« {0} » recoupe une autre réponse."),
                     &self.raw[at],
                 );
             }
@@ -139,7 +139,7 @@ impl Answers {
         }
         judge(text(
             "No duplicates. Could somebody still pick two?",
-            "Pas de doublon. Peut-on malgré tout en choisir deux ?",
+            "Pas de doublon. Peut-on malgré tout en choisir deux ?",
         ))
     }
 
@@ -156,7 +156,7 @@ impl Answers {
         if !self.is_scale() {
             return judge(text(
                 "No scale was recognized; a list of things needs none.",
-                "Aucune échelle reconnue ; une liste de choses s’en passe.",
+                "Aucune échelle reconnue ; une liste de choses s’en passe.",
             ));
         }
         let count = self.count();
@@ -165,7 +165,7 @@ impl Answers {
         } else {
             let reason = text(
                 "{0} degrees and no middle: whoever has no opinion must take sides.",
-                "{0} degrés sans milieu : qui n’a pas d’avis doit prendre parti.",
+                "{0} degrés sans milieu : qui n’a pas d’avis doit prendre parti.",
             );
             (Finding::NotMet, reason)
         };
@@ -197,12 +197,12 @@ impl Answers {
         if rises {
             yes(text(
                 "From the lowest to the highest: keep it so in every question.",
-                "Du plus bas au plus haut : gardez ce sens dans toutes les questions.",
+                "Du plus bas au plus haut : gardez ce sens dans toutes les questions.",
             ))
         } else {
             yes(text(
                 "From the highest to the lowest: keep it so in every question.",
-                "Du plus haut au plus bas : gardez ce sens dans toutes les questions.",
+                "Du plus haut au plus bas : gardez ce sens dans toutes les questions.",
             ))
         }
     }
@@ -226,12 +226,12 @@ impl Answers {
         if self.is_scale() {
             return yes(text(
                 "A scale has its own order: it must not be shuffled.",
-                "Une échelle a son ordre : il ne faut pas la mélanger.",
+                "Une échelle a son ordre : il ne faut pas la mélanger.",
             ));
         }
         judge(text(
             "Does the list have an order of its own? If not, have your tool shuffle it.",
-            "La liste a-t-elle un ordre propre ? Sinon, faites-la mélanger par votre outil.",
+            "La liste a-t-elle un ordre propre ? Sinon, faites-la mélanger par votre outil.",
         ))
     }
 
@@ -244,7 +244,7 @@ impl Answers {
         }
         judge(text(
             "Without answers it is an open question: set it beside closed ones.",
-            "Sans réponses, c’est une question ouverte : placez-la à côté de questions fermées.",
+            "Sans réponses, c’est une question ouverte : placez-la à côté de questions fermées.",
         ))
     }
 
@@ -255,7 +255,7 @@ impl Answers {
         if question.has_rows() || self.raw.iter().any(|answer| answer.contains(['\t', '|'])) {
             return no(text(
                 "Several rows were typed: ask them one by one.",
-                "Plusieurs lignes ont été saisies : posez-les une par une.",
+                "Plusieurs lignes ont été saisies : posez-les une par une.",
             ));
         }
         yes(text("One question, one list.", "Une question, une liste."))

@@ -122,7 +122,7 @@ impl Question {
             (Finding::Met, text("{0} words.", "{0} mots."))
         } else {
             let reason =
-                text("{0} words: try to stay within 20.", "{0} mots : essayez de tenir en 20.");
+                text("{0} words: try to stay within 20.", "{0} mots : essayez de tenir en 20.");
             (Finding::NotMet, reason)
         };
         (finding, reason, count.to_string())
@@ -145,7 +145,7 @@ impl Question {
         if let Some(word) = self.words().into_iter().find(|word| answers.take_up(word)) {
             let reason = text(
                 "The question and the answers speak of the same thing: “{0}”.",
-                "La question et les réponses parlent de la même chose : « {0} ».",
+                "La question et les réponses parlent de la même chose : « {0} ».",
             );
             return (Finding::Met, reason, word.to_owned());
         }
@@ -157,7 +157,7 @@ impl Question {
         }
         judge(text(
             "No scale is named; an open question or a list needs none.",
-            "Aucune échelle n’est nommée ; une question ouverte ou une liste s’en passe.",
+            "Aucune échelle n’est nommée ; une question ouverte ou une liste s’en passe.",
         ))
     }
 
@@ -174,7 +174,7 @@ impl Question {
         if let Some(word) = JOINING.iter().find(|word| self.joins(word)) {
             let reason = text(
                 "“{0}” may join two things: split them if their answers could differ.",
-                "« {0} » relie peut-être deux choses : séparez-les si leurs réponses peuvent différer.",
+                "« {0} » relie peut-être deux choses : séparez-les si leurs réponses peuvent différer.",
             );
             return (Finding::NotMet, reason, (*word).to_owned());
         }
@@ -183,7 +183,7 @@ impl Question {
         {
             let reason = text(
                 "There is an “{0}”: check that both sides get the same answer.",
-                "Il y a un « {0} » : vérifiez que les deux côtés appellent la même réponse.",
+                "Il y a un « {0} » : vérifiez que les deux côtés appellent la même réponse.",
             );
             return (Finding::ToJudge, reason, (*word).to_owned());
         }
@@ -196,7 +196,7 @@ impl Question {
         }
         match AVOIDED.iter().find(|word| has(&self.folded, word)) {
             Some(word) => {
-                let reason = text("“{0}” is better avoided.", "Mieux vaut éviter « {0} ».");
+                let reason = text("“{0}” is better avoided.", "Mieux vaut éviter « {0} ».");
                 (Finding::NotMet, reason, (*word).to_owned())
             }
             None => yes(text("None of these words.", "Aucun de ces mots.")),
@@ -208,7 +208,7 @@ impl Question {
         match PROVEN.iter().find(speaks_of) {
             Some(_) => yes(text(
                 "Close to a standard question: keep its wording to compare.",
-                "Proche d’une question standard : gardez-en les mots pour comparer.",
+                "Proche d’une question standard : gardez-en les mots pour comparer.",
             )),
             None => plain(
                 Finding::ToJudge,

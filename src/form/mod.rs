@@ -1,6 +1,7 @@
 //! What stands in the form of a metric, and what the engine makes of it.
 
 pub mod breakdown;
+pub mod checklist;
 pub mod example;
 pub mod pasted;
 pub mod reading;
@@ -96,6 +97,7 @@ impl Form {
         if let Some(table) = variant.table {
             self.empty_rows(table);
         }
+        self.entries.retain(|name, _| !name.starts_with(checklist::PREFIX));
         self.prepare();
     }
 

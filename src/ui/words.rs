@@ -203,3 +203,27 @@ pub const FIRST_DATE: Text = text("first date", "première date");
 pub const SECOND_DATE: Text = text("second date", "seconde date");
 pub const UNDO_CLEAR: Text = text("Undo clearing", "Annuler l’effacement");
 pub const BEST: Text = text("Takes the fewest", "Le plus économe");
+
+pub const QUESTION: Text = text("Your question", "Votre question");
+pub const QUESTION_HINT: Text = text(
+    "As your customers will read it. What can be read off is ticked by itself below; the rest is for you to judge.",
+    "Telle que vos clients la liront. Ce qui peut s’y lire se coche tout seul ci-dessous\u{202f}; le reste est à vous de juger.",
+);
+pub const ANSWERS: Text = text("The answers offered", "Les réponses proposées");
+pub const ANSWERS_HINT: Text = text(
+    "One per line, or a range such as 1 to 5. Leave it empty for an open question.",
+    "Une par ligne, ou une échelle telle que 1 à 5. Laissez vide pour une question ouverte.",
+);
+pub const PRACTICE_MET: Text = text("Met", "Respecté");
+pub const PRACTICE_NOT_MET: Text = text("Not met", "Pas respecté");
+pub const YOURS_TO_JUDGE: Text = text("Yours to judge", "À vous de juger");
+pub const OWN_JUDGEMENT: Text = text("Your own judgement", "Votre propre avis");
+pub const SURVEY_TOOLS: Text =
+    text("Five survey tools, as of 2021", "Cinq outils d’enquête, en 2021");
+pub const SURVEY_TOOLS_LEAD: Text = text(
+    "What one source found in 2021: offers change, so look again before you choose. After",
+    "Ce qu’une source en disait en 2021\u{a0}: les offres changent, vérifiez avant de choisir. D’après",
+);
+pub const TOOL: Text = text("Tool", "Outil");
+pub const GOOD_FOR: Text = text("Good for", "Convient pour");
+pub const LIMITS: Text = text("Limits", "Limites");

@@ -1,6 +1,6 @@
 //! Surveys: how many people to ask, how many answer, and how to ask.
 
-mod question_checklist;
+pub mod question_checklist;
 mod rates;
 mod sample_size;
 

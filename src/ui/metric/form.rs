@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::Sheet;
+use super::checklist::Checklist;
 use super::field::{ChoiceField, NumberField};
 use super::list::List;
 use super::raw::RawData;
+use crate::catalogue::surveys::question_checklist::SURVEY_QUESTION_CHECKLIST;
 use crate::engine::input::Input;
 use crate::engine::metric::Variant;
 use crate::form::Form;
@@ -129,7 +131,9 @@ fn fields(sheet: Sheet, variant: &'static str) -> impl IntoView {
             _ => view! { <ChoiceField sheet input/> }.into_any(),
         })
         .collect_view();
+    let is_checklist = sheet.metric.id == SURVEY_QUESTION_CHECKLIST.id;
     view! {
+        {is_checklist.then(|| view! { <Checklist sheet/> })}
         {inputs}
         {table}
         <RawData sheet variant/>

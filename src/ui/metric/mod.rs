@@ -1,6 +1,7 @@
 //! The page of one metric: form, result, working, variants, examples, guide, sources.
 
 mod breakdown;
+mod checklist;
 mod examples;
 mod field;
 mod form;
@@ -12,6 +13,7 @@ mod list;
 mod raw;
 mod result;
 pub mod save;
+mod tools;
 mod variants;
 mod verdict;
 mod working;
@@ -24,6 +26,7 @@ use super::place::Link;
 use super::state::State;
 use super::words;
 use crate::catalogue;
+use crate::catalogue::surveys::question_checklist::SURVEY_QUESTION_CHECKLIST;
 use crate::engine::metric::{Metric, Variant};
 use crate::form::Form;
 use crate::form::reading::{Outcome, Reading};
@@ -102,6 +105,7 @@ pub fn MetricPage(metric: &'static Metric) -> impl IntoView {
         <working::Working sheet/>
         <variants::Variants sheet/>
         <examples::Examples sheet/>
+        {(metric.id == SURVEY_QUESTION_CHECKLIST.id).then(|| view! { <tools::Tools/> })}
         <guide::Guide metric/>
     }
 }

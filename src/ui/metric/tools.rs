@@ -1,0 +1,45 @@
+//! The survey tools that a source compares: a table for reference, dated as it is.
+
+use leptos::prelude::*;
+
+use super::guide::cited;
+use crate::catalogue::tools::{SOURCE, TOOLS};
+use crate::ui::state::State;
+use crate::ui::words;
+
+/// The section.
+#[component]
+pub fn Tools() -> impl IntoView {
+    let state = State::of_page();
+    let lang = state.lang();
+    let rows = TOOLS
+        .iter()
+        .map(|tool| {
+            view! {
+                <tr>
+                    <th scope="row">{tool.name}</th>
+                    <td>{tool.good_for.get(lang)}</td>
+                    <td>{tool.limits.get(lang)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="block" aria-labelledby="tools">
+            <h2 id="tools">{state.say(words::SURVEY_TOOLS)}</h2>
+            <p>{state.say(words::SURVEY_TOOLS_LEAD)} " " {cited(SOURCE, lang)} "."</p>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="tools">
+                <table class="tools">
+                    <thead>
+                        <tr>
+                            <th scope="col">{state.say(words::TOOL)}</th>
+                            <th scope="col">{state.say(words::GOOD_FOR)}</th>
+                            <th scope="col">{state.say(words::LIMITS)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
