@@ -13,7 +13,9 @@ use cadran::engine::input::Input;
 use cadran::engine::kind::Kind;
 use cadran::engine::metric::{Example, Metric, PrintedBy, Variant};
 use cadran::engine::table::{Holds, Rows, Table};
-use cadran::render::number::{shown, unshown};
+use cadran::form::example::work;
+use cadran::render::number::{Style, shown, unshown};
+use cadran::text::Lang;
 use rust_decimal::Decimal;
 use serde_json::Value as Json;
 
@@ -204,5 +206,19 @@ fn no_example_is_ascribed_to_a_document_that_does_not_hold_it() {
         golden().iter().map(|each| each["id"].as_str().unwrap().to_owned()).collect();
     for case in cases().filter(|case| *case.example.source != CADRAN) {
         assert!(golden.iter().any(|id| id == case.example.id), "{}", case.example.id);
+    }
+}
+
+#[test]
+fn every_printed_figure_comes_out_in_both_languages_and_every_missing_bracket_is_shown() {
+    for Case { metric, variant, example } in cases() {
+        for lang in Lang::ALL {
+            let worked = work(metric, variant, example, &Style::new(lang)).unwrap();
+            assert!(worked.comes_out, "{}", example.id);
+            assert_eq!(worked.literal.is_some(), example.literal.is_some(), "{}", example.id);
+            if let Some(literal) = worked.literal {
+                assert_ne!(literal.sum.text, worked.sum.text, "{}", example.id);
+            }
+        }
     }
 }

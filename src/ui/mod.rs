@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod download;
+mod examples;
 mod home;
 mod message;
 mod metric;
@@ -69,9 +70,8 @@ fn page(address: Option<Address>) -> AnyView {
             None => view! { <NotFound/> }.into_any(),
         },
         Page::Saved => view! { <saved::Saved/> }.into_any(),
-        Page::Widget(_) | Page::Examples | Page::Embed | Page::About => {
-            view! { <NotFound/> }.into_any()
-        }
+        Page::Examples => view! { <examples::Examples/> }.into_any(),
+        Page::Widget(_) | Page::Embed | Page::About => view! { <NotFound/> }.into_any(),
     }
 }
 

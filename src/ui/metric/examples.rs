@@ -66,7 +66,7 @@ fn ExampleCard(
 pub fn Figures(worked: Worked, example: &'static Example) -> impl IntoView {
     let state = State::of_page();
     view! {
-        <p class="formula">{worked.sum}</p>
+        <p class="formula">{worked.sum.text}</p>
         <dl class="also">
             <div><dt>{state.say(words::PRINTED)}</dt><dd>{example.printed}</dd></div>
             <div><dt>{state.say(words::EXACT)}</dt><dd class="digits">{worked.exact}</dd></div>

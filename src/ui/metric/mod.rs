@@ -2,7 +2,7 @@
 
 mod breakdown;
 mod checklist;
-mod examples;
+pub mod examples;
 mod field;
 mod form;
 mod gauge;
@@ -16,7 +16,7 @@ pub mod save;
 mod tools;
 mod variants;
 mod verdict;
-mod working;
+pub mod working;
 
 use std::collections::BTreeSet;
 
