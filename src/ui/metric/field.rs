@@ -72,8 +72,7 @@ pub fn Entry(
     let named = move || name.get_value();
     let problem = Memo::new(move |_| {
         let name = named();
-        let was_left = sheet.left.with(|left| left.contains(&name));
-        was_left.then(|| problem_at(sheet, &name, label, limits, state)).flatten()
+        sheet.were_left(&[&name]).then(|| problem_at(sheet, &name, label, limits, state)).flatten()
     });
     let understood = move || {
         if sheet.form.with(|form| form.is_from_data(&named())) {
@@ -117,15 +116,11 @@ pub fn Entry(
                     let text = event.target().value();
                     // A message stays until it is mended; a new one waits until the field is left.
                     if problem.with_untracked(Option::is_none) {
-                        sheet.left.update(|left| { left.remove(&named()); });
+                        sheet.typing.set(Some(named()));
                     }
                     sheet.form.update(|form| form.set(&named(), text));
                 }
-                on:blur=move |_| {
-                    if sheet.form.with_untracked(|form| !form.entry(&named()).is_empty()) {
-                        sheet.left.update(|left| { left.insert(named()); });
-                    }
-                }
+                on:blur=move |_| sheet.typing.set(None)
             />
             {move || after().map(|unit| view! { <span class="unit" aria-hidden="true">{unit}</span> })}
         </div>
@@ -193,13 +188,13 @@ fn problem_at(
                 let check = checks.iter().find(|check| {
                     check.severity == Severity::Impossible
                         && check.fields.iter().any(|field| field.id == name)
-                        && were_left(sheet, check.fields)
+                        && sheet.were_left(&ids(check.fields))
                 });
                 check.map(|check| check.message.get(lang).to_owned())
             }
             Outcome::Problem(Problem::Failed(
                 failure @ (Failure::DivisionByZero(inputs) | Failure::NoPower(inputs)),
-            )) if inputs.iter().any(|input| input.id == name) && were_left(sheet, inputs) => {
+            )) if inputs.iter().any(|input| input.id == name) && sheet.were_left(&ids(inputs)) => {
                 Some(message::of_failure(failure, lang))
             }
             Outcome::Problem(_) | Outcome::Waiting(_) | Outcome::Unreadable | Outcome::Done(_) => {
@@ -209,13 +204,9 @@ fn problem_at(
     })
 }
 
-/// Whether nobody is typing in any of these fields: what is wrong between them waits until then.
-fn were_left(sheet: Sheet, inputs: &[&'static Input]) -> bool {
-    let is_empty = |input: &Input| sheet.form.with(|form| form.entry(input.id).is_empty());
-    sheet.left.with(|left| {
-        let mut fields = inputs.iter().filter(|input| input.has_field());
-        fields.all(|input| left.contains(input.id) || is_empty(input))
-    })
+/// The names of the fields of inputs.
+pub fn ids(inputs: &[&'static Input]) -> Vec<&'static str> {
+    inputs.iter().map(|input| input.id).collect()
 }
 
 /// The unit that stands beside an entry.

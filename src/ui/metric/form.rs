@@ -1,7 +1,5 @@
 //! The form of a metric: choice of variant, fields, lists.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::Sheet;
@@ -65,9 +63,12 @@ pub fn CalculatorForm(sheet: Sheet) -> impl IntoView {
             data-variant=move || variant_id.get()
             autocomplete="off"
             novalidate=true
-            on:submit=move |event| {
-                event.prevent_default();
-                sheet.left.set(sheet.form.with_untracked(|form| form.field_names().into_iter().collect()));
+            on:submit=move |event| event.prevent_default()
+            on:keydown=move |event| {
+                // Enter means that the entry is finished, as leaving the field does.
+                if event.key() == "Enter" {
+                    sheet.typing.set(None);
+                }
             }
         >
             <h2 class="form__title">{state.say(words::YOUR_FIGURES)}</h2>
@@ -85,7 +86,7 @@ fn Clear(sheet: Sheet) -> impl IntoView {
     let cleared = RwSignal::new(None::<Form>);
     let clear = move |_| {
         let before = sheet.form.get_untracked();
-        sheet.left.update(BTreeSet::clear);
+        sheet.typing.set(None);
         sheet.form.update(Form::clear);
         sheet.notice.set(Vec::new());
         cleared.set((sheet.form.get_untracked() != before).then_some(before));

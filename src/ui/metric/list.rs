@@ -43,8 +43,7 @@ fn Row(sheet: Sheet, table: &'static Table, row: usize) -> impl IntoView {
     let row_name = table.row.get(lang);
     let remove = move |_: leptos::ev::MouseEvent| {
         sheet.form.update(|form| form.remove_row(row));
-        let prefix = format!("{}.", table.id);
-        sheet.left.update(|left| left.retain(|name| !name.starts_with(&prefix)));
+        sheet.typing.set(None);
         focus_on(".list > .button");
     };
     view! {

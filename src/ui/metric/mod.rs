@@ -18,8 +18,6 @@ mod variants;
 mod verdict;
 pub mod working;
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::place::Link;
@@ -33,9 +31,6 @@ use crate::form::reading::{Outcome, Reading};
 use crate::link;
 use crate::site::Page;
 
-/// The names of fields that were left.
-pub type Left = RwSignal<BTreeSet<String>>;
-
 /// What the parts of the page share: the form, and what the engine makes of it.
 #[derive(Clone, Copy)]
 pub struct Sheet {
@@ -43,8 +38,8 @@ pub struct Sheet {
     pub form: RwSignal<Form>,
     pub reading: Memo<Reading>,
     pub outcome: Memo<Outcome>,
-    /// The fields that were left since they were last typed in: errors wait until then.
-    pub left: Left,
+    /// The field that is being typed in: what is wrong there waits until it is left.
+    pub typing: RwSignal<Option<String>>,
     /// What has to be said about the link or the record that the form was opened from.
     pub notice: RwSignal<Vec<String>>,
 }
@@ -68,7 +63,12 @@ impl Sheet {
                 open_link(state, form, notice, linked);
             }
         });
-        Sheet { metric, form, reading, outcome, left: RwSignal::new(BTreeSet::new()), notice }
+        Sheet { metric, form, reading, outcome, typing: RwSignal::new(None), notice }
+    }
+
+    /// Whether none of these fields is being typed in; reactive.
+    pub fn were_left(self, names: &[&str]) -> bool {
+        self.typing.with(|typing| typing.as_deref().is_none_or(|typing| !names.contains(&typing)))
     }
 
     /// The variant chosen; reactive.

@@ -4,10 +4,12 @@ use leptos::prelude::*;
 
 use super::Sheet;
 use super::breakdown::RowsOfResult;
+use super::field::ids;
 use super::save::Actions;
 use super::verdict::Verdict;
 use crate::engine::calculate::Calculation;
 use crate::engine::check::Severity;
+use crate::engine::evaluate::Failure;
 use crate::form::reading::Outcome;
 use crate::render::meaning::meaning;
 use crate::render::number::{canonical, figure};
@@ -106,9 +108,13 @@ fn why_nothing(sheet: Sheet, state: State) -> String {
         Outcome::Unreadable if has_message(sheet) => state.say(words::MEND_FIELDS).to_owned(),
         // Half a number while it is being typed is no error yet.
         Outcome::Unreadable => String::new(),
+        Outcome::Problem(Problem::Failed(
+            Failure::DivisionByZero(inputs) | Failure::NoPower(inputs),
+        )) if !sheet.were_left(&ids(inputs)) => String::new(),
         Outcome::Problem(Problem::Failed(failure)) => message::of_failure(failure, lang),
         Outcome::Problem(Problem::Impossible(checks)) => {
-            checks.iter().map(|check| check.message.get(lang)).collect::<Vec<_>>().join(" ")
+            let checks = checks.iter().filter(|check| sheet.were_left(&ids(check.fields)));
+            checks.map(|check| check.message.get(lang)).collect::<Vec<_>>().join(" ")
         }
         Outcome::Done(_) => String::new(),
     })
@@ -116,9 +122,7 @@ fn why_nothing(sheet: Sheet, state: State) -> String {
 
 /// Whether a field that cannot be read was left, and bears its message.
 fn has_message(sheet: Sheet) -> bool {
-    sheet.reading.with(|reading| {
-        sheet.left.with(|left| reading.errors.iter().any(|(field, _)| left.contains(field)))
-    })
+    sheet.reading.with(|reading| reading.errors.iter().any(|(field, _)| sheet.were_left(&[field])))
 }
 
 /// Says the result once to a screen reader, after the typing has paused.
