@@ -3,7 +3,9 @@
 //! `cargo xtask test` starts them with what they need; words after the command choose tests by name.
 
 mod calculators;
+mod entries;
 mod pages;
+mod shell;
 
 use cadran_browser_tests::browser::Setup;
 use cadran_browser_tests::runner::{self, Test};
@@ -11,7 +13,10 @@ use std::process::ExitCode;
 
 /// Every test, file by file.
 fn tests() -> Vec<Test> {
-    [pages::tests(), calculators::tests()].into_iter().flatten().collect()
+    [entries::tests(), shell::tests(), pages::tests(), calculators::tests()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 #[tokio::main]

@@ -1,0 +1,121 @@
+//! Around the calculators: search, language, theme, moving inside the site.
+
+use cadran_browser_tests::runner::{Outcome, Test};
+use cadran_browser_tests::session::Session;
+
+const ENTER: &str = "\u{e007}";
+const DOWN: &str = "\u{e015}";
+
+/// The tests of this file.
+pub fn tests() -> Vec<Test> {
+    vec![
+        Test::new("a metric is found by keyboard alone", a_metric_is_found_by_keyboard),
+        Test::new("everyday words find their metrics", everyday_words_find_metrics),
+        Test::new("the other language keeps the page and what was typed", the_other_language),
+        Test::new("the theme is chosen and kept", the_theme_is_kept),
+        Test::new("a link inside the site does not reload the page", no_reload_inside_the_site),
+        Test::new("back returns to the page before", back_returns),
+        Test::new("the skip link leads to the content", the_skip_link),
+    ]
+}
+
+async fn a_metric_is_found_by_keyboard(session: Session) -> Outcome {
+    session.goto("fr/").await?;
+    session.run("document.activeElement.blur()").await?;
+    session.keys("/").await?;
+    session.wait_for("the focus in the search", "document.activeElement.id === 'search'").await?;
+    session.keys("désabonement").await?;
+    session.wait_for("a result", "document.querySelector('#found [aria-selected=true]')").await?;
+    session.keys(DOWN).await?;
+    session.keys("\u{e013}").await?;
+    session.keys(ENTER).await?;
+    session.wait_for("the page of churn", "location.pathname.includes('churn')").await?;
+    session.wait_for("the focus on the heading", "document.activeElement.tagName === 'H1'").await
+}
+
+async fn everyday_words_find_metrics(session: Session) -> Outcome {
+    session.goto("en/").await?;
+    for (words, slug) in [
+        ("attrition", "customer-churn-rate"),
+        ("LTV", "customer-lifetime-value"),
+        ("satisfaction", "customer-satisfaction-score"),
+        ("nps", "net-promoter-score"),
+    ] {
+        session.run("document.querySelector('#search').focus()").await?;
+        session.keys("\u{e009}a\u{e000}\u{e003}").await?;
+        session.keys(words).await?;
+        let expression = format!("document.querySelector('#found a[href*=\"{slug}\"]')");
+        session.wait_for(&format!("{slug} among what `{words}` finds"), &expression).await?;
+    }
+    Ok(())
+}
+
+async fn the_other_language(session: Session) -> Outcome {
+    session.goto("fr/customer-acquisition-cost/").await?;
+    for (name, text) in [
+        ("campaign_costs", "1500,5"),
+        ("wages", "1 000"),
+        ("software", "175"),
+        ("professional_services", "125"),
+        ("overheads", "50"),
+        ("customers_acquired", "700"),
+    ] {
+        session.fill(name, text).await?;
+    }
+    let before = session.result_when("a result", |shown| shown.value.is_some()).await?;
+    session.click("#language").await?;
+    session.wait_for("English", "document.documentElement.lang === 'en'").await?;
+    if !session.path().await?.starts_with("en/customer-acquisition-cost/") {
+        return Err("the page was not kept".into());
+    }
+    let after = session.result_when("the same value", |shown| shown.value == before.value).await?;
+    if after.text == before.text {
+        return Err(format!("the figure is not printed as English prints it: {}", after.text));
+    }
+    session.wait_for("the focus on the link", "document.activeElement.id === 'language'").await
+}
+
+async fn the_theme_is_kept(session: Session) -> Outcome {
+    session.goto("en/").await?;
+    session.click("[aria-controls='settings']").await?;
+    session.click("#setting-theme option[value='dark']").await?;
+    let dark = "document.documentElement.dataset.theme === 'dark'";
+    session.wait_for("the dark theme", dark).await?;
+    session.reload().await?;
+    session.wait_for("the dark theme after a reload", dark).await?;
+    session.click("[aria-controls='settings']").await?;
+    session.click("#setting-theme option[value='']").await?;
+    session.wait_for("the system's theme", "!('theme' in document.documentElement.dataset)").await
+}
+
+async fn no_reload_inside_the_site(session: Session) -> Outcome {
+    session.goto("en/").await?;
+    session.run("window.sameDocument = true").await?;
+    session.click("a[href*='net-promoter-score']").await?;
+    session
+        .wait_for(
+            "the page",
+            "document.title.includes('promoter') || document.title.includes('Promoter')",
+        )
+        .await?;
+    match session.evaluate("window.sameDocument === true").await? {
+        same if same == true => Ok(()),
+        _ => Err("the document was loaded again".into()),
+    }
+}
+
+async fn back_returns(session: Session) -> Outcome {
+    session.goto("en/").await?;
+    session.click("a[href*='net-promoter-score']").await?;
+    session.wait_for("the calculator", "document.querySelector('form[data-metric]')").await?;
+    session.run("history.back()").await?;
+    session.wait_for("the home page", "document.querySelector('#search')").await
+}
+
+async fn the_skip_link(session: Session) -> Outcome {
+    session.goto("en/customer-churn-rate/").await?;
+    session.run("document.querySelector('.skip').focus()").await?;
+    session.keys(ENTER).await?;
+    session.wait_for("the fragment", "location.hash === '#main'").await?;
+    session.find("form[data-metric='customer_churn_rate']").await.map(drop)
+}
