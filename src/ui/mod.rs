@@ -13,6 +13,7 @@ mod saved;
 mod shell;
 mod state;
 mod storage;
+pub mod takeover;
 mod words;
 #[cfg(feature = "pages")]
 pub mod written;

@@ -10,6 +10,9 @@ use std::process::Command;
 /// The folder of the finished site.
 pub const SITE: &str = "dist";
 
+/// The pages as the interface writes them, before they are put together.
+const WRITTEN: &str = "target/written";
+
 /// What Trunk makes, before it becomes the site.
 const BUNDLE: &str = "target/bundle";
 
@@ -23,10 +26,24 @@ pub fn build() -> Outcome {
     }
     announce("Building the site (a minute or two the first time)");
     run(&mut trunk(&tools, &["build", "--release", "--dist", BUNDLE]))?;
+    announce("Writing the pages out (the interface without a browser)");
+    write_out_pages()?;
     announce("Shrinking the program, naming the files by what they hold, writing the pages");
-    let size = package::write(Path::new(BUNDLE), Path::new(SITE), &tools.wasm_opt)?;
+    let size =
+        package::write(Path::new(BUNDLE), Path::new(WRITTEN), Path::new(SITE), &tools.wasm_opt)?;
     println!("The site is in {SITE}/: {size}.");
     stamp.write(Path::new(SITE))
+}
+
+/// Runs the components that the browser runs, and keeps what they write: the pages as text.
+fn write_out_pages() -> Outcome {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["run", "--quiet", "--features", "pages", "--bin", "pages"]);
+    // A folder of its own: other flags than the tests have would build everything anew each time.
+    command.args(["--target-dir", "target/pages-build", "--", WRITTEN]);
+    // Types of views grow with the page; erased ones compile in half the time and write the same.
+    command.env("RUSTFLAGS", "--cfg erase_components").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    run(&mut command)
 }
 
 /// Trunk, with the search path and the flags of this project.

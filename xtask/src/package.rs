@@ -16,7 +16,12 @@ const FROM_ROOT: [&str; 2] = ["href=\"/", "src=\"/"];
 const ROOT: &str = "data-root=\"/\"";
 
 /// Writes the site made of a bundle, and tells its size in words.
-pub fn write(bundle: &Path, site: &Path, wasm_opt: &Path) -> Result<String, String> {
+pub fn write(
+    bundle: &Path,
+    written: &Path,
+    site: &Path,
+    wasm_opt: &Path,
+) -> Result<String, String> {
     let draft = site.with_extension("draft");
     clear(&draft)?;
     shrink(bundle, wasm_opt)?;
@@ -25,7 +30,7 @@ pub fn write(bundle: &Path, site: &Path, wasm_opt: &Path) -> Result<String, Stri
         return Err(format!("index.html lacks {ROOT}, by which the pages find the site's root."));
     }
     let index = copy_assets(bundle, &draft, &join_styles(bundle, &index)?)?;
-    write_pages(&draft, &index)?;
+    write_pages(&draft, &index, written)?;
     put(&draft.join("catalogue.json"), catalogue_json().as_bytes())?;
     let size = size(&draft)?;
     clear(site)?;
@@ -108,18 +113,42 @@ fn copy_assets(bundle: &Path, draft: &Path, index: &str) -> Result<String, Strin
     Ok(page)
 }
 
-/// Writes a page at every address. They differ in language and depth alone: the program draws the rest.
-fn write_pages(draft: &Path, index: &str) -> Outcome {
-    put(&draft.join("index.html"), relative(index, "./").as_bytes())?;
+/// Writes a page at every address, of the words that the interface wrote for it.
+fn write_pages(draft: &Path, index: &str, written: &Path) -> Outcome {
+    let root = with_body(&relative(index, "./"), "", LANGUAGES);
+    put(&draft.join("index.html"), root.as_bytes())?;
     // No relative reference holds on a page that answers for any address: this one counts on the
     // site being at the host's root, and is plain words where it is not.
-    put(&draft.join("404.html"), index.as_bytes())?;
+    put(&draft.join("404.html"), with_body(index, "", NO_PAGE).as_bytes())?;
     for address in addresses() {
+        let folder = written.join(address.path());
+        let (head, body) = (read(&folder.join("head.html"))?, read(&folder.join("body.html"))?);
         let page = in_language(&relative(index, &address.way_to_root()), address);
+        let page = with_body(&page, &head, &body);
         put(&draft.join(address.path()).join("index.html"), page.as_bytes())?;
     }
     Ok(())
 }
+
+/// The root leads to a language; without script it offers both.
+const LANGUAGES: &str = r#"<main class="wrap"><p lang="fr"><a href="./fr/">Cadran en français</a></p>
+<p lang="en"><a href="./en/">Cadran in English</a></p></main>"#;
+
+/// What stands where there is no page.
+const NO_PAGE: &str = r#"<main class="wrap"><p lang="fr">Il n’y a pas de page ici. <a href="/fr/">Tous les indicateurs</a></p>
+<p lang="en">There is no page here. <a href="/en/">All metrics</a></p></main>"#;
+
+/// The page with another head, where there is one, and with a body.
+fn with_body(page: &str, head: &str, body: &str) -> String {
+    let page = match head {
+        "" => page.to_owned(),
+        head => page.replacen(TITLE, head, 1),
+    };
+    page.replacen("<body></body>", &format!("<body>{body}</body>"), 1)
+}
+
+/// The title in `index.html`, in whose place each page puts its own.
+const TITLE: &str = "<title>Cadran</title>\n";
 
 fn relative(page: &str, root: &str) -> String {
     let page = page.replace(ROOT, &format!("data-root=\"{root}\""));
