@@ -5,6 +5,7 @@
 mod calculators;
 mod entries;
 mod pages;
+mod saving;
 mod shell;
 
 use cadran_browser_tests::browser::Setup;
@@ -13,7 +14,7 @@ use std::process::ExitCode;
 
 /// Every test, file by file.
 fn tests() -> Vec<Test> {
-    [entries::tests(), shell::tests(), pages::tests(), calculators::tests()]
+    [entries::tests(), shell::tests(), saving::tests(), pages::tests(), calculators::tests()]
         .into_iter()
         .flatten()
         .collect()
