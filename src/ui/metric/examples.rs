@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Sheet;
+use crate::catalogue::sources::CADRAN;
 use crate::engine::metric::{Example, PrintedBy, Variant};
 use crate::form::example::{Worked, work};
 use crate::text::Text;
@@ -65,6 +66,16 @@ fn ExampleCard(
 #[component]
 pub fn Figures(worked: Worked, example: &'static Example) -> impl IntoView {
     let state = State::of_page();
+    if example.source.id == CADRAN.id {
+        // Our own examples were printed nowhere: the exact value and ours say all.
+        return view! {
+            <p class="formula">{worked.sum.text}</p>
+            <dl class="also">
+                <div><dt>{state.say(words::RESULT)}</dt><dd>{worked.ours}</dd></div>
+            </dl>
+        }
+        .into_any();
+    }
     view! {
         <p class="formula">{worked.sum.text}</p>
         <dl class="also">
@@ -74,6 +85,7 @@ pub fn Figures(worked: Worked, example: &'static Example) -> impl IntoView {
         </dl>
         <p class="quiet">{state.say(why(example.printed_by))}</p>
     }
+    .into_any()
 }
 
 /// How the printed figure came about.

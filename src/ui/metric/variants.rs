@@ -5,15 +5,14 @@ use leptos::prelude::*;
 use super::Sheet;
 use super::working::Formula;
 use crate::engine::metric::Variant;
-use crate::engine::table::Rows;
-use crate::form::reading::{Outcome, Reading};
+use crate::form::reading::Outcome;
 use crate::render::formula::{Notation, formula};
 use crate::render::number::figure;
 use crate::ui::message;
 use crate::ui::state::State;
 use crate::ui::words;
 
-/// The table; nothing for a metric with a single variant.
+/// The list; nothing for a metric with a single variant.
 #[component]
 pub fn Variants(sheet: Sheet) -> impl IntoView {
     let state = State::of_page();
@@ -28,18 +27,7 @@ pub fn Variants(sheet: Sheet) -> impl IntoView {
             <section class="block" aria-labelledby="variants">
                 <h2 id="variants">{state.say(words::VARIANTS)}</h2>
                 <p>{state.say(words::VARIANTS_LEAD)}</p>
-                <div class="scroll" tabindex="0" role="group" aria-labelledby="variants">
-                    <table class="variants">
-                        <thead>
-                            <tr>
-                                <th scope="col">{state.say(words::VARIANT)}</th>
-                                <th scope="col">{state.say(words::FORMULA)}</th>
-                                <th scope="col">{state.say(words::RESULT)}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
+                <ul class="variants">{rows}</ul>
             </section>
         }
     })
@@ -52,6 +40,7 @@ fn VariantRow(sheet: Sheet, variant: &'static Variant) -> impl IntoView {
     let chosen = move || sheet.variant().id == variant.id;
     let sources =
         variant.cited.iter().map(|source| source.publisher).collect::<Vec<_>>().join(", ");
+    let waiting = move || !matches!(outcome_of(sheet, variant), Outcome::Done(_));
     let value = move || match outcome_of(sheet, variant) {
         Outcome::Done(calculation) => {
             match figure(&calculation.value, variant.kind, &state.style()) {
@@ -63,8 +52,8 @@ fn VariantRow(sheet: Sheet, variant: &'static Variant) -> impl IntoView {
         Outcome::Unreadable | Outcome::Problem(_) => "–".to_owned(),
     };
     view! {
-        <tr aria-current=move || chosen().then_some("true")>
-            <th scope="row">
+        <li class="variant" aria-current=move || chosen().then_some("true")>
+            <div>
                 <button
                     type="button"
                     class="button button--plain"
@@ -75,14 +64,14 @@ fn VariantRow(sheet: Sheet, variant: &'static Variant) -> impl IntoView {
                 >
                     {variant.name.get(lang)}
                 </button>
-                <span class="quiet">{sources}</span>
-            </th>
-            <td>
+                <p class="quiet">{sources}</p>
+            </div>
+            <div class="variant__formula">
                 <Formula notated=formula(variant, Notation::Names, lang)/>
                 <p class="hint">{variant.difference.get(lang)}</p>
-            </td>
-            <td class="figure">{value}</td>
-        </tr>
+            </div>
+            <p class="variant__value" class:variant__value--waiting=waiting>{value}</p>
+        </li>
     }
 }
 
@@ -91,11 +80,6 @@ fn outcome_of(sheet: Sheet, variant: &'static Variant) -> Outcome {
     sheet.form.with(|form| {
         let mut form = form.clone();
         form.choose(variant.id);
-        let reading: Reading = form.read();
-        let reading = match variant.table {
-            Some(_) => reading,
-            None => Reading { rows: Rows::default(), ..reading },
-        };
-        reading.outcome(variant, &[])
+        form.read().outcome(variant, &[])
     })
 }
