@@ -150,6 +150,10 @@ pub const RAW_DATA_HINT: Text = text(
     "Paste a column or a table from a spreadsheet, or choose a CSV, TSV or text file. It is read here, in your browser, and fills the fields above.",
     "Collez une colonne ou un tableau de votre tableur, ou choisissez un fichier CSV, TSV ou texte. Il est lu ici, dans votre navigateur, et remplit les champs ci-dessus.",
 );
+pub const RAW_DATES_HINT: Text = text(
+    "Two columns of dates will do as well: the time between them is computed, and a line without its second date is counted apart.",
+    "Deux colonnes de dates conviennent aussi\u{a0}: le temps qui les sépare est calculé, et une ligne sans seconde date est comptée à part.",
+);
 pub const CHOOSE_FILE: Text = text("Choose a file", "Choisir un fichier");
 pub const REMOVE_DATA: Text = text("Remove the data", "Retirer les données");
 pub const DATA_OF_FILE: Text = text("Data of the file", "Données du fichier");
@@ -180,28 +184,26 @@ pub const NOT_REACHED: Text = text(
 pub const HOW_READ: Text = text("How it is read", "Façon de lire");
 pub const DETECT: Text = text("Detect it", "Détecter");
 pub const DETECTED: Text = text("(detected)", "(détecté)");
-pub const SEPARATOR: Text = text("Between two cells", "Entre deux cellules");
+pub const SEPARATOR: Text = text("Separator", "Séparateur");
 pub const FIRST_LINE: Text = text("First line", "Première ligne");
 pub const FIRST_LINE_NAMES: Text = text("Names of the columns", "Noms des colonnes");
 pub const FIRST_LINE_DATA: Text = text("Data", "Données");
-pub const ROWS: Text = text("What counts as one", "Ce qui compte pour un");
-pub const ROW_IS_LINE: Text = text("Each line", "Chaque ligne");
-pub const ROW_IS_CELL: Text = text("Each cell", "Chaque cellule");
+pub const ROWS: Text = text("Count by", "Compter par");
+pub const ROW_IS_LINE: Text = text("Line", "Ligne");
+pub const ROW_IS_CELL: Text = text("Cell", "Cellule");
 pub const DECIMAL_MARK: Text = text("Decimal mark", "Marque décimale");
 pub const DATE_FORMAT: Text = text("Dates", "Dates");
 pub const COLUMN: Text = text("Column", "Colonne");
 pub const COLUMN_USED: Text = text("Column to read", "Colonne à lire");
-pub const TIME_BETWEEN: Text = text("Time between two dates", "Temps entre deux dates");
-pub const FROM_DATE: Text = text("From the date in", "De la date en");
-pub const TO_DATE: Text = text("to the date in", "à la date en");
+pub const TIME_BETWEEN: Text = text("Between two dates", "Entre deux dates");
 pub const FIRST_ROWS: Text =
     text("The first lines, as taken apart", "Les premières lignes, telles que découpées");
 pub const LINES_REJECTED: Text = text("Lines not understood", "Lignes non comprises");
 pub const LINE: Text = text("Line", "Ligne");
 pub const SHOW_MORE: Text = text("Show more:", "En voir plus\u{a0}:");
 pub const NOT_LISTED: Text = text("more, not listed here", "de plus, non listées ici");
-pub const FIRST_DATE: Text = text("first date", "première date");
-pub const SECOND_DATE: Text = text("second date", "seconde date");
+pub const FIRST_DATE: Text = text("First date", "Première date");
+pub const SECOND_DATE: Text = text("Second date", "Seconde date");
 pub const UNDO_CLEAR: Text = text("Undo clearing", "Annuler l’effacement");
 pub const BEST: Text = text("Takes the fewest", "Le plus économe");
 

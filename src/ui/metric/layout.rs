@@ -222,7 +222,7 @@ impl Fields {
 /// Which column of the data feeds a column of the table, or which two dates.
 fn feed_fields(fields: Fields, index: usize, column: &'static Column) -> impl IntoView {
     let Fields { lang, .. } = fields;
-    let takes_time = matches!(column.holds, Holds::Number { kind: Kind::Hours | Kind::Days, .. });
+    let takes_time = takes_time(column);
     let feed_of = move |layout: &Layout| layout.feeds.get(index).copied().unwrap_or(Feed::Nothing);
     let columns = move || fields.with(|reading| column_names(reading, lang)).unwrap_or_default();
     let options = move || {
@@ -281,8 +281,8 @@ fn feed_fields(fields: Fields, index: usize, column: &'static Column) -> impl In
     };
     view! {
         {fields.select(column.id, label, shows, options, chosen, detected, choose)}
-        {end("from", words::FROM_DATE, true)}
-        {end("to", words::TO_DATE, false)}
+        {end("from", words::FIRST_DATE, true)}
+        {end("to", words::SECOND_DATE, false)}
     }
 }
 
@@ -311,6 +311,11 @@ fn date_column(
             </select>
         </div>
     }
+}
+
+/// Whether the time between two dates can feed a column.
+pub fn takes_time(column: &Column) -> bool {
+    matches!(column.holds, Holds::Number { kind: Kind::Hours | Kind::Days, .. })
 }
 
 fn id_of(feed: Feed) -> String {

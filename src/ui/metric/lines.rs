@@ -27,19 +27,29 @@ const REJECTED_MOST: usize = 200;
 /// The most columns of data in the table of first lines.
 const MOST_COLUMNS: usize = 12;
 
-/// The report; built anew when the data changes.
+/// What became of the lines, and what they gave; built anew when the data changes.
 #[component]
-pub fn Report(sheet: Sheet, table: &'static Table, data: Data) -> impl IntoView {
+pub fn Summary(sheet: Sheet, data: Data) -> impl IntoView {
     let state = State::of_page();
-    let lang = state.lang();
     move || {
         data.get().map(|data| {
-            let reading = &data.reading;
             view! {
-                {tally(reading, lang)}
+                {tally(&data.reading, state.lang())}
                 {filled(sheet, &data, state)}
-                {first_lines(reading, table, lang)}
-                {rejected(&reading.rejected, table, lang)}
+            }
+        })
+    }
+}
+
+/// The first lines, and those that were not understood.
+#[component]
+pub fn Lines(table: &'static Table, data: Data) -> impl IntoView {
+    let lang = State::of_page().lang();
+    move || {
+        data.get().map(|data| {
+            view! {
+                {first_lines(&data.reading, table, lang)}
+                {rejected(&data.reading.rejected, table, lang)}
             }
         })
     }

@@ -47,7 +47,7 @@ fn Row(sheet: Sheet, table: &'static Table, row: usize) -> impl IntoView {
         focus_on(".list > .button");
     };
     view! {
-        <div class="row" role="group" aria-label=format!("{row_name} {number}")>
+        <div class="row" class:row--beside=table.columns.len() == 2 role="group" aria-label=format!("{row_name} {number}")>
             {table
                 .columns
                 .iter()
@@ -97,7 +97,6 @@ fn Cell(sheet: Sheet, table: &'static Table, row: usize, column: &'static Column
         <div
             class="cell"
             class:cell--label=matches!(column.holds, Holds::Label)
-            class:cell--beside=table.columns.len() == 2
         >
             <label for=id>{label}</label>
             {field}

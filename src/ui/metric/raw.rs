@@ -7,8 +7,8 @@ use leptos::web_sys;
 use wasm_bindgen_futures::JsFuture;
 
 use super::Sheet;
-use super::layout::LayoutFields;
-use super::lines::Report;
+use super::layout::{LayoutFields, takes_time};
+use super::lines::{Lines, Summary};
 use crate::engine::metric::Variant;
 use crate::engine::table::Table;
 use crate::form::pasted::Pasted;
@@ -47,8 +47,9 @@ fn Panel(sheet: Sheet, table: &'static Table) -> impl IntoView {
             <summary>{state.say(words::RAW_DATA)}</summary>
             <Source sheet table data/>
             <Show when=move || has_data.get()>
+                <Summary sheet data/>
                 <LayoutFields sheet table data/>
-                <Report sheet table data/>
+                <Lines table data/>
             </Show>
         </details>
     }
@@ -98,7 +99,10 @@ fn Source(sheet: Sheet, table: &'static Table, data: Data) -> impl IntoView {
     let (field, file, hint) =
         (format!("data-{}", table.id), format!("file-{}", table.id), format!("about-{}", table.id));
     view! {
-        <p class="hint" id=hint.clone()>{state.say(words::RAW_DATA_HINT)}</p>
+        <p class="hint" id=hint.clone()>
+            {state.say(words::RAW_DATA_HINT)}
+            {table.columns.iter().any(takes_time).then(|| format!(" {}", state.say(words::RAW_DATES_HINT)))}
+        </p>
         <div class="field">
             <label for=field.clone()>{table.name.get(state.lang())}</label>
             <textarea
