@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod download;
+mod embed;
 mod examples;
 mod home;
 mod message;
@@ -56,7 +57,7 @@ pub fn App(
         let address = place.here.get();
         view! {
             {(!is_widget(address)).then(|| view! { <shell::Header/> })}
-            <main id="main" class="wrap">{page(address)}</main>
+            <main id="main" class=if is_widget(address) { "alone" } else { "wrap" }>{page(address)}</main>
             {(!is_widget(address)).then(|| view! { <shell::Footer/> })}
         }
     }
@@ -72,7 +73,12 @@ fn page(address: Option<Address>) -> AnyView {
         },
         Page::Saved => view! { <saved::Saved/> }.into_any(),
         Page::Examples => view! { <examples::Examples/> }.into_any(),
-        Page::Widget(_) | Page::Embed | Page::About => view! { <NotFound/> }.into_any(),
+        Page::Widget(id) => match catalogue::metric(id) {
+            Some(metric) => view! { <metric::widget::Widget metric/> }.into_any(),
+            None => view! { <NotFound/> }.into_any(),
+        },
+        Page::Embed => view! { <embed::Embed/> }.into_any(),
+        Page::About => view! { <NotFound/> }.into_any(),
     }
 }
 

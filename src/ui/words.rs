@@ -2,6 +2,7 @@
 
 pub mod examples;
 pub mod saved;
+pub mod widget;
 
 use crate::text::{Text, text};
 

@@ -16,6 +16,7 @@ pub mod save;
 mod tools;
 mod variants;
 mod verdict;
+pub mod widget;
 pub mod working;
 
 use leptos::prelude::*;

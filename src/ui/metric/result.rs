@@ -7,6 +7,7 @@ use super::breakdown::RowsOfResult;
 use super::field::ids;
 use super::save::Actions;
 use super::verdict::Verdict;
+use super::widget::InFull;
 use crate::engine::calculate::Calculation;
 use crate::engine::check::Severity;
 use crate::engine::evaluate::Failure;
@@ -20,7 +21,12 @@ use crate::ui::words;
 /// The card of the result. The `<output>` is there from the start; what is announced is one sentence,
 /// after a pause.
 #[component]
-pub fn ResultCard(sheet: Sheet) -> impl IntoView {
+pub fn ResultCard(
+    sheet: Sheet,
+    /// Whether the calculator stands alone in a frame of another site.
+    #[prop(optional)]
+    alone: bool,
+) -> impl IntoView {
     let state = State::of_page();
     let kind = move || sheet.variant().kind;
     let calculation = move || match sheet.outcome.get() {
@@ -57,7 +63,11 @@ pub fn ResultCard(sheet: Sheet) -> impl IntoView {
             </output>
             <p class="result__waiting">{waiting}</p>
             {move || calculation().map(|calculation| view! { <Reading sheet calculation/> })}
-            <Actions sheet/>
+            {if alone {
+                view! { <InFull sheet/> }.into_any()
+            } else {
+                view! { <Actions sheet/> }.into_any()
+            }}
             <Announcement text/>
         </section>
     }

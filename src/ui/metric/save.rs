@@ -166,7 +166,7 @@ fn record_of(sheet: Sheet, state: State, details: Details) -> Option<Record> {
 }
 
 /// What follows `#` in a link to this calculation.
-fn fragment(form: &Form, state: State) -> String {
+pub fn fragment(form: &Form, state: State) -> String {
     state.settings.with(|settings| {
         link::write(&link::State {
             variant: form.variant().id.to_owned(),

@@ -9,9 +9,21 @@ use crate::ui::clipboard;
 use crate::ui::state::State;
 use crate::ui::words;
 
-/// The section; the formula is always there, the steps once there is a result.
+/// The section.
 #[component]
 pub fn Working(sheet: Sheet) -> impl IntoView {
+    let state = State::of_page();
+    view! {
+        <section class="block" aria-labelledby="working">
+            <h2 id="working">{state.say(words::WORKING)}</h2>
+            <Lines sheet/>
+        </section>
+    }
+}
+
+/// The formula, which is always there, and the steps once there is a result.
+#[component]
+pub fn Lines(sheet: Sheet) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
     let variant = Memo::new(move |_| sheet.variant().id);
@@ -57,14 +69,11 @@ pub fn Working(sheet: Sheet) -> impl IntoView {
         })
     };
     view! {
-        <section class="block" aria-labelledby="working">
-            <h2 id="working">{state.say(words::WORKING)}</h2>
-            {formulas}
-            {steps}
-            <div hidden=move || explained.with(Option::is_none)>
-                <clipboard::CopyButton label=words::COPY_WORKING action="copy-working" text=move || text().unwrap_or_default()/>
-            </div>
-        </section>
+        {formulas}
+        {steps}
+        <div hidden=move || explained.with(Option::is_none)>
+            <clipboard::CopyButton label=words::COPY_WORKING action="copy-working" text=move || text().unwrap_or_default()/>
+        </div>
     }
 }
 
