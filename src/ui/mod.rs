@@ -1,5 +1,6 @@
 //! The interface in the browser: the only place that knows Leptos.
 
+mod about;
 mod clipboard;
 mod download;
 mod embed;
@@ -78,7 +79,7 @@ fn page(address: Option<Address>) -> AnyView {
             None => view! { <NotFound/> }.into_any(),
         },
         Page::Embed => view! { <embed::Embed/> }.into_any(),
-        Page::About => view! { <NotFound/> }.into_any(),
+        Page::About => view! { <about::About/> }.into_any(),
     }
 }
 

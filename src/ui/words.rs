@@ -1,5 +1,6 @@
 //! The words of the interface, in both languages; what belongs to a metric stands in the catalogue.
 
+pub mod about;
 pub mod examples;
 pub mod saved;
 pub mod widget;
