@@ -26,7 +26,7 @@ pub fn RowsOfResult(sheet: Sheet, calculation: Calculation) -> impl IntoView {
             .map(|heading| view! { <th scope="col" class="figure">{heading.get(lang)}</th> })
             .collect_view();
         view! {
-            <div class="scroll" tabindex="0" role="region" aria-label=title.get(lang)>
+            <div class="scroll" tabindex="0" role="group" aria-label=title.get(lang)>
                 <table class="rows">
                     <caption>{title.get(lang)}</caption>
                     <thead><tr><th scope="col">{row}</th>{headings}</tr></thead>

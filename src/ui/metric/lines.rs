@@ -151,7 +151,7 @@ fn first_lines(reading: &Reading, table: &'static Table, lang: Lang) -> impl Int
     let id = format!("lines-{}", table.id);
     view! {
         <p class="raw__title" id=id.clone()>{words::FIRST_ROWS.get(lang)}</p>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby=id>
+        <div class="scroll" tabindex="0" role="group" aria-labelledby=id>
             <table class="lines">
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{rows}</tbody>

@@ -28,7 +28,7 @@ pub fn Tools() -> impl IntoView {
         <section class="block" aria-labelledby="tools">
             <h2 id="tools">{state.say(words::SURVEY_TOOLS)}</h2>
             <p>{state.say(words::SURVEY_TOOLS_LEAD)} " " {cited(SOURCE, lang)} "."</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="tools">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="tools">
                 <table class="tools">
                     <thead>
                         <tr>

@@ -3,6 +3,7 @@
 //! `cargo xtask test` starts them with what they need; words after the command choose tests by name.
 
 mod calculators;
+mod data;
 mod entries;
 mod pages;
 mod saving;
@@ -14,10 +15,17 @@ use std::process::ExitCode;
 
 /// Every test, file by file.
 fn tests() -> Vec<Test> {
-    [entries::tests(), shell::tests(), saving::tests(), pages::tests(), calculators::tests()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        entries::tests(),
+        shell::tests(),
+        saving::tests(),
+        data::tests(),
+        pages::tests(),
+        calculators::tests(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 #[tokio::main]
