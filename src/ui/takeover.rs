@@ -7,6 +7,7 @@
 use leptos::prelude::*;
 use leptos::web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    HtmlTextAreaElement,
 };
 use wasm_bindgen::JsCast;
 
@@ -53,14 +54,23 @@ impl Takeover {
     }
 }
 
-/// What stands in the fields: texts that are not empty, choices that are not the usual one.
+/// What stands in the fields: texts that are not empty, choices, and boxes that were ticked or
+/// unticked.
 fn entries() -> Vec<(String, String)> {
     let mut found = Vec::new();
     let Ok(fields) = document().query_selector_all("form [name]") else { return found };
     for index in 0..fields.length() {
         let Some(node) = fields.get(index) else { continue };
-        if let Some(input) = node.dyn_ref::<HtmlInputElement>() {
-            if !input.value().is_empty() && input.type_() != "hidden" {
+        if let Some(text) = node.dyn_ref::<HtmlTextAreaElement>() {
+            if !text.value().is_empty() {
+                found.push((text.name(), text.value()));
+            }
+        } else if let Some(input) = node.dyn_ref::<HtmlInputElement>() {
+            if input.type_() == "checkbox" {
+                if input.checked() != input.default_checked() {
+                    found.push((input.name(), input.checked().to_string()));
+                }
+            } else if !input.value().is_empty() && input.type_() != "hidden" {
                 found.push((input.name(), input.value()));
             }
         } else if let Some(select) = node.dyn_ref::<HtmlSelectElement>() {
@@ -73,7 +83,16 @@ fn entries() -> Vec<(String, String)> {
 /// Puts a text into a field as a hand does, with the event that the page listens to.
 fn enter(field: &Element, text: &str) {
     let event = if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        if input.type_() == "checkbox" {
+            if input.checked().to_string() != text {
+                input.click();
+            }
+            return;
+        }
         input.set_value(text);
+        "input"
+    } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+        area.set_value(text);
         "input"
     } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
         if select.value() == text {
