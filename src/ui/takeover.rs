@@ -1,5 +1,6 @@
-//! Taking over a page that was written out: the program draws the same page in its place, in one go,
-//! and what was typed before it was ready is typed again.
+//! Taking over a page that was written out, without losing what was typed meanwhile.
+//!
+//! The program draws the same page in its place, in one go, and types again what was typed.
 //!
 //! Drawing anew instead of adopting the elements keeps the code for adoption out of the program; see
 //! `docs/decisions/0005-pages-written-out.md`.

@@ -95,7 +95,6 @@ pub const VARIANTS_LEAD: Text = text(
     "Each source counts in its own way. Here is what each definition gives with your figures.",
     "Chaque source compte à sa façon. Voici ce que donne chaque définition avec vos chiffres.",
 );
-pub const FORMULA: Text = text("Formula", "Formule");
 pub const WORKED_EXAMPLES: Text = text("Worked examples", "Exemples chiffrés");
 pub const LOAD_EXAMPLE: Text = text("Load this example", "Charger cet exemple");
 pub const PRINTED: Text = text("Printed figure", "Chiffre imprimé");
