@@ -52,8 +52,7 @@ pub const BREADCRUMB: Text = text("You are here", "Vous êtes ici");
 pub const YOUR_FIGURES: Text = text("Your figures", "Vos chiffres");
 pub const VARIANT: Text = text("Definition", "Définition");
 pub const CLEAR: Text = text("Clear", "Effacer");
-pub const EMPTY_IS_ZERO: Text =
-    text("Left empty, it counts as 0.", "Laissé vide, il compte pour 0.");
+pub const EMPTY_IS_ZERO: Text = text("(empty counts as 0)", "(vide compte pour 0)");
 pub const OPTIONAL: Text = text("(optional)", "(facultatif)");
 pub const UNDERSTOOD: Text = text("Read as", "Lu comme");
 pub const PERCENT_PER_MONTH: Text = text("% per month", "% par mois");
@@ -205,7 +204,7 @@ pub const SHOW_MORE: Text = text("Show more:", "En voir plus\u{a0}:");
 pub const NOT_LISTED: Text = text("more, not listed here", "de plus, non listées ici");
 pub const FIRST_DATE: Text = text("First date", "Première date");
 pub const SECOND_DATE: Text = text("Second date", "Seconde date");
-pub const UNDO_CLEAR: Text = text("Undo clearing", "Annuler l’effacement");
+pub const BRING_BACK: Text = text("Bring my figures back", "Rétablir mes chiffres");
 pub const BEST: Text = text("Takes the fewest", "Le plus économe");
 
 pub const QUESTION: Text = text("Your question", "Votre question");

@@ -41,10 +41,9 @@ fn ExampleCard(
     let several = sheet.metric.variants.len() > 1;
     let worked = move || work(sheet.metric, variant, example, &state.style());
     let load = move |_| {
-        sheet.form.update(|form| {
+        sheet.replace(|form| {
             form.load(variant.id, example.given.iter().copied());
         });
-        sheet.notice.set(Vec::new());
         focus_on("#result-title");
     };
     view! {

@@ -20,10 +20,8 @@ pub fn NumberField(sheet: Sheet, input: &'static Input) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
     let name = input.id;
-    let hint = match (input.hint.get(lang), input.if_empty.is_some_and(|usual| usual.is_zero())) {
-        ("", true) => state.say(words::EMPTY_IS_ZERO),
-        (hint, _) => hint,
-    };
+    let hint = input.hint.get(lang);
+    let counts_as_zero = hint.is_empty() && input.if_empty.is_some_and(|usual| usual.is_zero());
     let optional = !(sheet.variant().formula)().inputs().contains(&input)
         && input.if_empty.is_none()
         && input.has_field()
@@ -34,6 +32,7 @@ pub fn NumberField(sheet: Sheet, input: &'static Input) -> impl IntoView {
                 {input.name.get(lang)}
                 {(!input.symbol.is_empty()).then(|| view! { " " <span class="symbol">{input.symbol}</span> })}
                 {optional.then(|| view! { " " <span class="quiet">{state.say(words::OPTIONAL)}</span> })}
+                {counts_as_zero.then(|| view! { " " <span class="quiet">{state.say(words::EMPTY_IS_ZERO)}</span> })}
             </label>
             {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id(name)>{hint}</p> })}
             <Entry sheet name=name.to_owned() label=input.name.get(lang) limits=Limits::from(input) described=!hint.is_empty()/>

@@ -79,31 +79,18 @@ pub fn CalculatorForm(sheet: Sheet) -> impl IntoView {
     }
 }
 
-/// The button that empties the form, and the one that brings back what stood there.
+/// The button that empties the form, and the one that brings back what stood there before it was
+/// emptied or an example took its place.
 #[component]
 fn Clear(sheet: Sheet) -> impl IntoView {
     let state = State::of_page();
-    let cleared = RwSignal::new(None::<Form>);
     let clear = move |_| {
-        let before = sheet.form.get_untracked();
         sheet.typing.set(None);
-        sheet.form.update(Form::clear);
-        sheet.notice.set(Vec::new());
-        cleared.set((sheet.form.get_untracked() != before).then_some(before));
+        sheet.replace(Form::clear);
     };
     let undo = move |_| {
-        if let Some(before) = cleared.get_untracked() {
-            sheet.form.set(before);
-            cleared.set(None);
-            focus_on("[data-action='clear']");
-        }
-    };
-    // What is typed after clearing would be lost by bringing the old entries back.
-    let is_shown = move || {
-        cleared.with(|before| {
-            let Some(before) = before else { return false };
-            sheet.form.with(|form| form.variant().id == before.variant().id && form.is_empty())
-        })
+        sheet.undo();
+        focus_on("[data-action='clear']");
     };
     view! {
         <div class="buttons">
@@ -114,10 +101,10 @@ fn Clear(sheet: Sheet) -> impl IntoView {
                 type="button"
                 class="button button--plain"
                 data-action="undo"
-                hidden=move || !is_shown()
+                hidden=move || !sheet.can_undo()
                 on:click=undo
             >
-                {state.say(words::UNDO_CLEAR)}
+                {state.say(words::BRING_BACK)}
             </button>
         </div>
     }

@@ -31,13 +31,12 @@ const MOST_COLUMNS: usize = 12;
 #[component]
 pub fn Summary(sheet: Sheet, data: Data) -> impl IntoView {
     let state = State::of_page();
-    move || {
-        data.get().map(|data| {
-            view! {
-                {tally(&data.reading, state.lang())}
-                {filled(sheet, &data, state)}
-            }
-        })
+    // The element that speaks is there before it has anything to say, else nobody would hear it.
+    view! {
+        <div role="status">
+            {move || data.get().map(|data| tally(&data.reading, state.lang()))}
+        </div>
+        {move || data.get().map(|data| filled(sheet, &data, state))}
     }
 }
 
@@ -80,10 +79,8 @@ fn tally(reading: &Reading, lang: Lang) -> impl IntoView + use<> {
         }
     });
     view! {
-        <div role="status">
-            <ul class="tally">{parts}</ul>
-            {open}
-        </div>
+        <ul class="tally">{parts}</ul>
+        {open}
     }
 }
 

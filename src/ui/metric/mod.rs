@@ -41,6 +41,8 @@ pub struct Sheet {
     pub outcome: Memo<Outcome>,
     /// The field that is being typed in: what is wrong there waits until it is left.
     pub typing: RwSignal<Option<String>>,
+    /// The form before all of it was replaced, and after.
+    replaced: RwSignal<Option<(Form, Form)>>,
     /// What has to be said about the link or the record that the form was opened from.
     pub notice: RwSignal<Vec<String>>,
 }
@@ -64,12 +66,48 @@ impl Sheet {
                 open_link(state, form, notice, linked);
             }
         });
-        Sheet { metric, form, reading, outcome, typing: RwSignal::new(None), notice }
+        Sheet {
+            metric,
+            form,
+            reading,
+            outcome,
+            typing: RwSignal::new(None),
+            replaced: RwSignal::new(None),
+            notice,
+        }
     }
 
     /// Whether none of these fields is being typed in; reactive.
     pub fn were_left(self, names: &[&str]) -> bool {
         self.typing.with(|typing| typing.as_deref().is_none_or(|typing| !names.contains(&typing)))
+    }
+
+    /// Puts something else into the whole form, so that it can be undone.
+    pub fn replace(self, change: impl FnOnce(&mut Form)) {
+        // One example after another: what the reader typed before the first is what to bring back.
+        let untouched =
+            untrack(|| self.can_undo()).then(|| self.replaced.get_untracked()).flatten();
+        let before = untouched.map_or_else(|| self.form.get_untracked(), |(before, _)| before);
+        self.form.update(change);
+        self.notice.set(Vec::new());
+        let after = self.form.get_untracked();
+        self.replaced.set((!before.is_empty() && before != after).then_some((before, after)));
+    }
+
+    /// Whether nothing was typed since the form was replaced: it would be lost by undoing that.
+    pub fn can_undo(self) -> bool {
+        self.replaced.with(|replaced| match replaced {
+            Some((_, after)) => self.form.with(|form| form == after),
+            None => false,
+        })
+    }
+
+    /// Brings back what stood in the form before it was replaced.
+    pub fn undo(self) {
+        if let Some((before, _)) = self.replaced.get_untracked() {
+            self.form.set(before);
+            self.replaced.set(None);
+        }
     }
 
     /// The variant chosen; reactive.

@@ -15,6 +15,7 @@ use crate::form::pasted::Pasted;
 use crate::import::decode::text_of;
 use crate::import::layout::Wanted;
 use crate::import::measured::tables_of;
+use crate::ui::place::focus_on;
 use crate::ui::state::State;
 use crate::ui::words;
 
@@ -46,8 +47,8 @@ fn Panel(sheet: Sheet, table: &'static Table) -> impl IntoView {
         <details class="raw" open=has_data.get_untracked()>
             <summary>{state.say(words::RAW_DATA)}</summary>
             <Source sheet table data/>
+            <Summary sheet data/>
             <Show when=move || has_data.get()>
-                <Summary sheet data/>
                 <LayoutFields sheet table data/>
                 <Lines table data/>
             </Show>
@@ -134,7 +135,11 @@ fn Source(sheet: Sheet, table: &'static Table, data: Data) -> impl IntoView {
                 type="button"
                 class="button button--plain"
                 hidden=move || data.with(Option::is_none)
-                on:click=move |_| take(String::new(), String::new(), Wanted::default())
+                on:click=move |_| {
+                    take(String::new(), String::new(), Wanted::default());
+                    // The button goes; the focus must not go with it.
+                    focus_on(&format!("[name='{}']", table.id));
+                }
             >
                 {state.say(words::REMOVE_DATA)}
             </button>

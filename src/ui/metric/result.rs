@@ -51,7 +51,7 @@ pub fn ResultCard(
     };
     view! {
         <section class="card result" aria-labelledby="result-title">
-            <h2 id="result-title" class="result__title">{state.say(words::RESULT)}</h2>
+            <h2 id="result-title" class="result__title" tabindex="-1">{state.say(words::RESULT)}</h2>
             <output
                 name="result"
                 class="result__value"
