@@ -39,7 +39,7 @@ fn cells(record: &Record, style: &Style) -> [String; 10] {
     let lang = style.lang;
     let metric = catalogue::metric(&record.metric);
     let variant = metric.and_then(|metric| metric.variant(&record.variant));
-    let written = |Line { name, value }: Line| format!("{name}: {value}");
+    let written = |Line { name, value }: Line| format!("{name} = {value}");
     let inputs: Vec<String> = inputs(record, style).into_iter().map(written).collect();
     [
         metric.map_or(record.metric.as_str(), |metric| metric.name.get(lang)).to_owned(),

@@ -88,14 +88,14 @@ fn Row(case: Case) -> impl IntoView {
     let worked = Memo::new(move |_| case.worked(state));
     let part = move |part: fn(Worked) -> String| move || worked.get().map(part);
     let several = metric.variants.len() > 1;
-    let comes_out = move || {
-        let right = worked.with(|worked| worked.as_ref().is_some_and(|worked| worked.comes_out));
-        state.say(if right { examples::COMES_OUT } else { examples::DOES_NOT })
-    };
+    let right =
+        move || worked.with(|worked| worked.as_ref().is_some_and(|worked| worked.comes_out));
+    let comes_out =
+        move || state.say(if right() { examples::COMES_OUT } else { examples::DOES_NOT });
     let currency = variant.kind.is_money().then(|| format!(" {}", state.say(examples::CURRENCY)));
     let note = example.note.get(lang);
     view! {
-        <tr role="row" data-example=example.id>
+        <tr role="row" data-example=example.id data-comes-out=move || right().to_string()>
             <th scope="row" role="rowheader">
                 <Link to=Page::Metric(metric.id)>{metric.name.get(lang)}</Link>
                 {several.then(|| view! { <span class="quiet">{variant.name.get(lang)}</span> })}

@@ -6,6 +6,7 @@ mod calculators;
 mod data;
 mod entries;
 mod pages;
+mod reference;
 mod saving;
 mod shell;
 
@@ -20,6 +21,7 @@ fn tests() -> Vec<Test> {
         shell::tests(),
         saving::tests(),
         data::tests(),
+        reference::tests(),
         pages::tests(),
         calculators::tests(),
     ]
