@@ -67,7 +67,7 @@ fn VariantRow(sheet: Sheet, variant: &'static Variant) -> impl IntoView {
                 <p class="quiet">{sources}</p>
             </div>
             <div class="variant__formula">
-                <Formula notated=formula(variant, Notation::Names, lang)/>
+                <p class="formula" tabindex="0"><Formula notated=formula(variant, Notation::Names, lang)/></p>
                 <p class="hint">{variant.difference.get(lang)}</p>
             </div>
             <p class="variant__value" class:variant__value--waiting=waiting>{value}</p>
