@@ -13,6 +13,9 @@ pub const SITE: &str = "dist";
 /// The pages as the interface writes them, before they are put together.
 const WRITTEN: &str = "target/written";
 
+/// Makes Leptos forget the exact types of views, which otherwise grow with the page.
+const ERASED: [&str; 2] = ["--cfg", "erase_components"];
+
 /// What Trunk makes, before it becomes the site.
 const BUNDLE: &str = "target/bundle";
 
@@ -42,7 +45,7 @@ fn write_out_pages() -> Outcome {
     // A folder of its own: other flags than the tests have would build everything anew each time.
     command.args(["--target-dir", "target/pages-build", "--", WRITTEN]);
     // Types of views grow with the page; erased ones compile in half the time and write the same.
-    command.env("RUSTFLAGS", "--cfg erase_components").env_remove("CARGO_ENCODED_RUSTFLAGS");
+    command.env("CARGO_ENCODED_RUSTFLAGS", ERASED.join("\u{1f}"));
     run(&mut command)
 }
 
@@ -52,7 +55,10 @@ pub fn trunk(tools: &Tools, arguments: &[&str]) -> Command {
     command.args(arguments).arg("--skip-version-check");
     // Trunk takes NO_COLOR for one of its own options and stops at a value of 1.
     command.env_remove("NO_COLOR").env("PATH", &tools.path);
-    command.env("CARGO_ENCODED_RUSTFLAGS", without_own_paths().join("\u{1f}"));
+    let mut flags = without_own_paths();
+    // Erased types of views: measured, a seventh less to download (434 to 372 KB with brotli).
+    flags.extend(ERASED.map(str::to_owned));
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     command
 }
 
