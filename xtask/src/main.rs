@@ -3,6 +3,7 @@
 mod browsers;
 mod build;
 mod package;
+mod policy;
 mod run;
 mod serve;
 mod server;

@@ -1,6 +1,7 @@
 //! Turns what Trunk made into the site: smaller program, files named by what they hold, one page at
 //! each address, references that work from any folder.
 
+use crate::policy;
 use crate::run::{Outcome, cannot, run};
 use crate::stamp::{files, sha256};
 use cadran::render::json::catalogue_json;
@@ -30,6 +31,8 @@ pub fn write(
         return Err(format!("index.html lacks {ROOT}, by which the pages find the site's root."));
     }
     let index = copy_assets(bundle, &draft, &join_styles(bundle, &index)?)?;
+    let index = index.replacen(TITLE, &format!("{}\n{TITLE}", policy::meta()), 1);
+    put(&draft.join("_headers"), policy::headers().as_bytes())?;
     write_pages(&draft, &index, written)?;
     put(&draft.join("catalogue.json"), catalogue_json().as_bytes())?;
     let size = size(&draft)?;

@@ -1,0 +1,26 @@
+//! What a page of the site may load and do: the content security policy and the headers around it.
+
+/// No inline script, no inline style, nothing from elsewhere; the program is WebAssembly.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; \
+    base-uri 'none'; form-action 'none'";
+
+/// The policy as far as a page can say it itself, for hosts that send no headers of ours.
+pub fn meta() -> String {
+    format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">")
+}
+
+/// The `_headers` file that Netlify and Cloudflare Pages read. A widget may be framed by anyone,
+/// everything else by nobody; files named by their content may be kept for ever.
+pub fn headers() -> String {
+    let common = "  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
+        Permissions-Policy: camera=(), geolocation=(), microphone=()\n";
+    let page = |path: &str, framed_by: &str| {
+        format!(
+            "{path}\n  Content-Security-Policy: {POLICY}; frame-ancestors {framed_by}\n{common}"
+        )
+    };
+    let pages = ["/", "/fr/*", "/en/*"].map(|path| page(path, "'none'")).concat();
+    let widgets = page("/embed/*", "*");
+    format!("{pages}{widgets}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n")
+}
