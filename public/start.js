@@ -16,6 +16,9 @@ function kept() {
 const { lang, theme } = kept();
 if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
 
+// The address changes without a reload: what was relative to the first one would be looked for elsewhere.
+for (const icon of document.querySelectorAll('link[rel="icon"]')) icon.href = icon.href;
+
 if (page.dataset.root === './') {
   const ours = ['fr', 'en'];
   const wanted = [lang, ...navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase())];
