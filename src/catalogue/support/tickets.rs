@@ -25,7 +25,6 @@ static RECEIVED: Input = Input {
 static SPAM: Input = Input {
     id: "spam_tickets",
     name: text("Of which spam", "Dont indésirables"),
-    hint: text("Empty counts as 0.", "Vide compte pour 0."),
     symbol: "S",
     if_empty: Some(Decimal::ZERO),
     ..COUNT
@@ -34,8 +33,8 @@ static GENERAL: Input = Input {
     id: "general_questions",
     name: text("Of which general questions", "Dont questions générales"),
     hint: text(
-        "Questions that are no call for help. Empty counts as 0.",
-        "Questions qui ne sont pas des demandes d’aide. Vide compte pour 0.",
+        "Questions that are no call for help.",
+        "Questions qui ne sont pas des demandes d’aide.",
     ),
     symbol: "G",
     if_empty: Some(Decimal::ZERO),

@@ -21,7 +21,7 @@ pub fn NumberField(sheet: Sheet, input: &'static Input) -> impl IntoView {
     let lang = state.lang();
     let name = input.id;
     let hint = input.hint.get(lang);
-    let counts_as_zero = hint.is_empty() && input.if_empty.is_some_and(|usual| usual.is_zero());
+    let counts_as_zero = input.if_empty.is_some_and(|usual| usual.is_zero());
     let optional = !(sheet.variant().formula)().inputs().contains(&input)
         && input.if_empty.is_none()
         && input.has_field()
