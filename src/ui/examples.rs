@@ -155,12 +155,12 @@ fn Readings(case: Case) -> impl IntoView {
             <div class="readings__pair">
                 <div>
                     <h4>{state.say(examples::LITERAL)}</h4>
-                    <p class="formula"><Formula notated=sum/></p>
+                    <p class="formula" tabindex="0"><Formula notated=sum/></p>
                     <p class="readings__value">{value}</p>
                 </div>
                 <div>
                     <h4>{state.say(examples::MEANT)}</h4>
-                    <p class="formula"><Formula notated=worked.sum/></p>
+                    <p class="formula" tabindex="0"><Formula notated=worked.sum/></p>
                     <p class="readings__value">{worked.ours_signed}</p>
                 </div>
             </div>
