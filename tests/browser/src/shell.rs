@@ -15,6 +15,8 @@ pub fn tests() -> Vec<Test> {
         Test::new("the theme is chosen and kept", the_theme_is_kept),
         Test::new("a link inside the site does not reload the page", no_reload_inside_the_site),
         Test::new("back returns to the page before", back_returns),
+        Test::new("the root leads to the language chosen last", the_root_leads_to_a_language),
+        Test::new("what is typed before the program is ready is kept", early_typing_is_kept),
         Test::new("the skip link leads to the content", the_skip_link),
     ]
 }
@@ -118,4 +120,34 @@ async fn the_skip_link(session: Session) -> Outcome {
     session.keys(ENTER).await?;
     session.wait_for("the fragment", "location.hash === '#main'").await?;
     session.find("form[data-metric='customer_churn_rate']").await.map(drop)
+}
+
+async fn the_root_leads_to_a_language(session: Session) -> Outcome {
+    session.goto("fr/").await?;
+    session.click("#language").await?;
+    let kept = "localStorage.getItem('cadran.settings.1')?.includes('en')";
+    session.wait_for("the choice to be kept", kept).await?;
+    session.load("").await?;
+    session.wait_for("the English home page", "location.pathname.endsWith('/en/')").await
+}
+
+/// The page that was written out is there before its program, which is held back here.
+async fn early_typing_is_kept(session: Session) -> Outcome {
+    session.goto("fr/").await?;
+    let typed = "(async () => { \
+        const program = document.querySelector('link[rel=modulepreload]').href; \
+        const wasm = document.querySelector('link[rel=preload][as=fetch]').href; \
+        const page = await (await fetch('./renewal-rate/')).text(); \
+        const early = new DOMParser().parseFromString(page, 'text/html'); \
+        history.replaceState(null, '', './renewal-rate/'); \
+        document.body.replaceChildren(...early.body.childNodes); \
+        document.querySelector('[name=renewals]').value = '16000'; \
+        document.querySelector('[name=subscriptions_due]').value = '18400'; \
+        document.querySelector('[name=renewals]').focus(); \
+        const { default: start } = await import(`${program}?again`); \
+        await start({ module_or_path: fetch(wasm) }); })()";
+    session.run(typed).await?;
+    session.result_when("the result", |shown| shown.text == "86,96\u{a0}%").await?;
+    let focus = "document.activeElement.name === 'renewals'";
+    session.wait_for("the focus in the same field", focus).await
 }
