@@ -66,20 +66,19 @@ fn Settings() -> impl IntoView {
     let themes =
         [("", words::THEME_SYSTEM), ("light", words::THEME_LIGHT), ("dark", words::THEME_DARK)];
     let roundings = [words::HALF_UP, words::HALF_EVEN, words::CUT_OFF];
-    let rounding = move || settings.with(|settings| settings.rounding().id());
-    let decimals = move || settings.with(|settings| settings.decimals().to_string());
+    let chosen = move || settings.with(|settings| settings.rounding());
+    let decimals = move || settings.with(|settings| settings.decimals());
     view! {
         <div class="wrap">
             <div>
                 <label for="setting-theme">{state.say(words::THEME)}</label>
                 <select
                     id="setting-theme"
-                    prop:value=theme
                     on:change:target=move |event| {
                         settings.update(|settings| settings.set_theme(Theme::of_id(&event.target().value())));
                     }
                 >
-                    {themes.map(|(id, name)| view! { <option value=id>{state.say(name)}</option> })}
+                    {themes.map(|(id, name)| view! { <option value=id prop:selected=move || theme() == id>{state.say(name)}</option> })}
                 </select>
             </div>
             <div>
@@ -99,7 +98,6 @@ fn Settings() -> impl IntoView {
                 <label for="setting-decimals">{state.say(words::DECIMALS)}</label>
                 <select
                     id="setting-decimals"
-                    prop:value=decimals
                     on:change:target=move |event| {
                         if let Ok(decimals) = event.target().value().parse() {
                             settings.update(|settings| settings.set_decimals(decimals));
@@ -107,7 +105,7 @@ fn Settings() -> impl IntoView {
                     }
                 >
                     {(0..=MOST_DECIMALS)
-                        .map(|count| view! { <option value=count.to_string()>{count.to_string()}</option> })
+                        .map(|count| view! { <option value=count.to_string() prop:selected=move || decimals() == count>{count.to_string()}</option> })
                         .collect_view()}
                 </select>
             </div>
@@ -115,7 +113,6 @@ fn Settings() -> impl IntoView {
                 <label for="setting-rounding">{state.say(words::ROUNDING)}</label>
                 <select
                     id="setting-rounding"
-                    prop:value=rounding
                     on:change:target=move |event| {
                         if let Some(rounding) = Rounding::of_id(&event.target().value()) {
                             settings.update(|settings| settings.set_rounding(rounding));
@@ -125,7 +122,7 @@ fn Settings() -> impl IntoView {
                     {Rounding::ALL
                         .into_iter()
                         .zip(roundings)
-                        .map(|(rounding, name)| view! { <option value=rounding.id()>{state.say(name)}</option> })
+                        .map(|(rounding, name)| view! { <option value=rounding.id() prop:selected=move || chosen() == rounding>{state.say(name)}</option> })
                         .collect_view()}
                 </select>
             </div>

@@ -186,12 +186,11 @@ async fn settings_apply(session: Session) -> Outcome {
     if session.result().await?.value != value {
         return Err("the value changed with the figure".into());
     }
+    let kept = "document.querySelector('#setting-decimals').value === '4' \
+        && document.querySelector('#setting-rounding').value === 'cut_off'";
     session.reload().await?;
-    session.click("[aria-controls='settings']").await?;
-    session
-        .wait_for(
-            "the settings to be kept",
-            "document.querySelector('#setting-decimals').value === '4'",
-        )
-        .await
+    session.wait_for("the settings to be kept", kept).await?;
+    session.click("#language").await?;
+    session.wait_for("French", "document.documentElement.lang === 'fr'").await?;
+    session.wait_for("the settings in the other language", kept).await
 }
