@@ -98,7 +98,7 @@ fn slug(id: &str) -> String {
 pub fn frame(address: &str, title: &str, height: u32) -> String {
     let (address, title) = (attribute(address), attribute(title));
     format!(
-        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" style=\"border:0\"></iframe>"
+        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" frameborder=\"0\"></iframe>"
     )
 }
 
