@@ -94,7 +94,7 @@ fn slug(id: &str) -> String {
 }
 
 /// The HTML that shows a page in a frame of another site. The width is the host's; the frame loads
-/// when it comes into view.
+/// when it comes into view. No style: a host may forbid inline styles, and an old attribute does the same.
 pub fn frame(address: &str, title: &str, height: u32) -> String {
     let (address, title) = (attribute(address), attribute(title));
     format!(
