@@ -125,7 +125,8 @@ fn ensure_pinned(tool: &Pinned) -> Result<PathBuf, String> {
 fn install(tool: &Pinned, in_project: bool) -> Outcome {
     announce(&format!("Installing {} {} ({}, once)", tool.package, tool.version, tool.time));
     let mut command = Command::new("cargo");
-    command.args(["install", tool.package, "--version", tool.version]);
+    // By force: cargo does nothing where it installed the package once and the program was lost since.
+    command.args(["install", "--force", tool.package, "--version", tool.version]);
     command.args(tool.locked.then_some("--locked"));
     command.args(in_project.then_some(["--root", TOOLS]).into_iter().flatten());
     run_logged(&mut command, &format!("install-{}", tool.package))
