@@ -1,5 +1,8 @@
 //! Raw data is understood as people have it, and no line of it is dropped in silence.
 
+mod any_text;
+mod moments;
+
 use cadran::catalogue;
 use cadran::catalogue::tables::{
     DURATIONS_IN_DAYS, DURATIONS_IN_HOURS, SCORES_0_TO_10, SCORES_1_TO_5, TICKETS, USEFUL_OR_NOT,
@@ -14,7 +17,6 @@ use cadran::import::measured::{measured, tables_of};
 use cadran::import::reason::Reason;
 use cadran::import::{Reading, read};
 use cadran::text::Lang;
-use proptest::prelude::*;
 
 fn read_fr(text: &str, table: &Table) -> Reading {
     balanced(read(text, table, &Wanted::default(), Lang::Fr))
@@ -225,66 +227,6 @@ fn dates_are_read_in_the_order_that_the_data_shows() {
     assert_eq!(day("opened\n04/03/24", Lang::Fr), (DateOrder::DayFirst, fourth_of_march));
 }
 
-#[test]
-fn moments_are_read_as_files_write_them() {
-    let days = |text: &str, order| moment(text, order).map(cadran::import::civil::Moment::days);
-    let iso = |text| days(text, DateOrder::YearFirst);
-    let is = |top, bottom| Exact::ratio(top, bottom);
-    assert_eq!(iso("1970-01-01"), is(0, 1));
-    assert_eq!(iso("1969-12-31"), is(-1, 1));
-    assert_eq!(iso("2000-02-29"), is(11_016, 1));
-    assert_eq!(iso("2024-03-31"), is(19_813, 1));
-    assert_eq!(iso("0001-01-01"), is(-719_162, 1));
-    assert_eq!(iso("9999-12-31"), is(2_932_896, 1));
-    for text in [
-        "2024-03-31T12:00:00Z",
-        "2024-03-31 12:00",
-        "2024-03-31T12:00:00.000000",
-        "2024/03/31 12:00:00",
-        "2024-03-31T14:00:00+02:00",
-        "2024-03-31T07:00-0500",
-        "2024-03-31T14:00+02",
-        "2024-03-31 12h00",
-        "2024-03-31 12:00 PM",
-        "2024-03-31, 12:00:00 UTC",
-        "2024-3-31  12:00 pm",
-    ] {
-        assert_eq!(iso(text), is(2 * 19_813 + 1, 2), "{text}");
-    }
-    assert_eq!(days("31/03/2024 00:00", DateOrder::DayFirst), is(19_813, 1));
-    assert_eq!(days("3/31/2024 12:00 AM", DateOrder::MonthFirst), is(19_813, 1));
-    assert_eq!(days("31-03-69", DateOrder::DayFirst), days("2069-03-31", DateOrder::DayFirst));
-    for text in [
-        "",
-        "2024",
-        "2024-03",
-        "2024-02-30",
-        "2023-02-29",
-        "1900-02-29",
-        "2024-13-01",
-        "2024-00-01",
-        "2024-01-00",
-        "2024-01-01 24:00",
-        "2024-01-01 10:60",
-        "2024-01-01 13:00 PM",
-        "31/03/2024",
-        "2024-01/01",
-        "2024-01-01-01",
-        "0000-01-01",
-        "20240101",
-        "2024-01-01T",
-        "2024-01-01 10",
-        "２０２４-01-01",
-        "2024-01-01 10:00:00.",
-        "+2024-01-01",
-        "2024-01-01 10:00+15:00",
-    ] {
-        assert_eq!(iso(text).filter(|_| text != "2024-01-01T"), None, "{text}");
-    }
-    assert_eq!(order_of("2024-03-31"), Some(DateOrder::YearFirst));
-    assert_eq!(order_of("01/02/2024"), None);
-}
-
 fn fill(metric: &str, variant: &str, text: &str) -> Vec<(&'static str, String, bool)> {
     let metric = catalogue::metric(metric).expect("a metric of the catalogue");
     let variant = metric.variant(variant).expect("a variant of the metric");
@@ -432,89 +374,4 @@ fn many_rows_take_time_in_proportion() {
     }
     let reading = read_fr(&"9\n".repeat(times), &SCORES_0_TO_10);
     assert_eq!(reading.accepted, times);
-}
-
-fn any_wanted() -> impl Strategy<Value = Wanted> {
-    let separator = prop::option::of(prop::sample::select(Separator::ALL.to_vec()));
-    let mark = prop::option::of(prop::sample::select(DecimalMark::ALL.to_vec()));
-    let order = prop::option::of(prop::sample::select(DateOrder::ALL.to_vec()));
-    let feed = prop_oneof![
-        Just(Feed::Nothing),
-        (0usize..4).prop_map(Feed::Column),
-        (0usize..4, 0usize..4).prop_map(|(from, to)| Feed::Between { from, to }),
-    ];
-    let feeds = prop::option::of(prop::collection::vec(feed, 0..3));
-    let flags = (any::<Option<bool>>(), any::<Option<bool>>());
-    (separator, mark, order, feeds, flags).prop_map(
-        |(separator, decimal_mark, date_order, feeds, (is_flat, has_header))| Wanted {
-            separator,
-            is_flat,
-            has_header,
-            decimal_mark,
-            date_order,
-            feeds,
-        },
-    )
-}
-
-proptest! {
-    #[test]
-    fn hostile_bytes_never_panic_and_every_line_is_accounted_for(
-        bytes in prop::collection::vec(any::<u8>(), 0..300),
-        data in "[0-9,;.|\t\" \n\r/:a-]{0,200}",
-        wanted in any_wanted(),
-        table in prop::sample::select(pasted_tables()),
-        lang in prop::sample::select(Lang::ALL.to_vec()),
-    ) {
-        let (text, _) = text_of(&bytes);
-        balanced(read(&text, table, &wanted, lang));
-        balanced(read(&data, table, &wanted, lang));
-        balanced(read(&data, table, &Wanted::default(), lang));
-    }
-
-    #[test]
-    fn without_quotes_the_lines_read_are_those_of_the_text(text in "[0-9,;a \n]{0,200}") {
-        let wanted = Wanted { is_flat: Some(false), ..Wanted::default() };
-        let reading = balanced(read(&text, &SCORES_0_TO_10, &wanted, Lang::Fr));
-        prop_assert_eq!(reading.lines, text.lines().count());
-    }
-
-    #[test]
-    fn scores_come_back_however_they_are_laid_out(
-        scores in prop::collection::vec(0u8..=10, 2..40),
-        separator in prop::sample::select(vec![",", ";", "\t", "|"]),
-        end in prop::sample::select(vec!["\n", "\r\n", "\r"]),
-        is_quoted in any::<bool>(),
-    ) {
-        let quote = if is_quoted { "\"" } else { "" };
-        let mut text = ["who", "score", "said"].map(|name| format!("{quote}{name}{quote}")).join(separator);
-        for score in &scores {
-            text += end;
-            text += &["Anna", &score.to_string(), "so, so; \"\"so\"\""]
-                .map(|cell| if is_quoted { format!("\"{cell}\"") } else { cell.replace([',', ';', '"'], "") })
-                .join(separator);
-        }
-        for lang in Lang::ALL {
-            let reading = balanced(read(&text, &SCORES_0_TO_10, &Wanted::default(), lang));
-            let expected: Vec<String> = scores.iter().map(u8::to_string).collect();
-            prop_assert_eq!(firsts(&reading), expected);
-            prop_assert_eq!(reading.rejected.len(), 0);
-        }
-    }
-
-    #[test]
-    fn days_follow_each_other(year in 1i64..9999, month in 1u32..=12, day in 1u32..=31) {
-        let at = |day: u32| moment(&format!("{year:04}-{month:02}-{day:02}"), DateOrder::YearFirst);
-        if let (Some(today), Some(tomorrow)) = (at(day), at(day + 1)) {
-            prop_assert_eq!(tomorrow.days_since(today), Exact::one());
-        }
-        let first = |year: i64, month: u32| {
-            moment(&format!("{year:04}-{month:02}-01"), DateOrder::YearFirst)
-        };
-        let next = if month == 12 { first(year + 1, 1) } else { first(year, month + 1) };
-        if let (Some(first), Some(next)) = (at(1), next) {
-            let length = (28..=31).filter(|day| at(*day).is_some()).max();
-            prop_assert_eq!(Some(next.days_since(first)), length.map(|days| Exact::from(i128::from(days))));
-        }
-    }
 }
