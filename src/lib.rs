@@ -2,7 +2,7 @@
 //!
 //! Who may import whom, downwards only (a test holds the list):
 //! `text`, `fold` < `engine` < `catalogue` < `render` < `entry`, `settings` < `import`, `link`, `record`, `search`,
-//! `site`, `checklist` < `form` < `api`, `ui`.
+//! `site`, `head`, `checklist` < `form` < `api`, `ui`.
 
 pub mod catalogue;
 pub mod checklist;
@@ -10,6 +10,7 @@ pub mod engine;
 pub mod entry;
 pub mod fold;
 pub mod form;
+pub mod head;
 pub mod import;
 pub mod link;
 pub mod record;

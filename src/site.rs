@@ -103,7 +103,7 @@ pub fn frame(address: &str, title: &str, height: u32) -> String {
 }
 
 /// A text as it stands between the quotes of an attribute.
-fn attribute(text: &str) -> String {
+pub fn attribute(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

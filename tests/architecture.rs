@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["catalogue"],
     &["render"],
     &["entry", "settings"],
-    &["import", "link", "record", "search", "site", "checklist"],
+    &["import", "link", "record", "search", "site", "head", "checklist"],
     &["form"],
     &["api", "ui"],
     &["lib", "main", "bin"],

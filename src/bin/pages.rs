@@ -1,7 +1,6 @@
 //! Writes every page of the site out as text, from the components that run in the browser.
 //!
-//! For each address there is a folder with `head.html` (title, description, links to the other
-//! language) and `body.html`.
+//! For each address there is a folder with `head.json`, what the page says of itself, and `body.html`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +14,8 @@ fn main() -> Result<(), String> {
     for address in addresses() {
         let page = written::page(address);
         let folder = folder.join(address.path());
-        write(&folder, "head.html", &page.head)?;
+        let head = serde_json::to_string(&page.head).map_err(|error| format!("{error}."))?;
+        write(&folder, "head.json", &head)?;
         write(&folder, "body.html", &page.body)?;
     }
     Ok(())

@@ -100,15 +100,6 @@ pub fn title(address: Address) -> String {
     }
 }
 
-/// What the page at an address is about, in a sentence.
-pub fn description(address: Address) -> String {
-    let about = match address.page {
-        Page::Metric(id) | Page::Widget(id) => catalogue::metric(id).map(|metric| metric.purpose),
-        Page::Home | Page::Examples | Page::Saved | Page::Embed | Page::About => None,
-    };
-    about.unwrap_or(words::PROMISE).get(address.lang).to_owned()
-}
-
 fn is_widget(address: Option<Address>) -> bool {
     matches!(address, Some(Address { page: Page::Widget(_), .. }))
 }

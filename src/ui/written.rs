@@ -3,14 +3,17 @@
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 
-use super::{App, description, title};
-use crate::site::Address;
+use super::{App, title, words};
+use crate::catalogue;
+use crate::head::Head;
+use crate::site::{Address, Page};
+use crate::text::{Text, text};
 
 /// A page as text.
 pub struct Written {
-    /// Title, description, and links to the page in each language; references are relative.
-    pub head: String,
-    /// What stands in the body.
+    /// What the page says of itself.
+    pub head: Head,
+    /// What stands in the body; references are relative.
     pub body: String,
 }
 
@@ -18,24 +21,51 @@ pub struct Written {
 pub fn page(address: Address) -> Written {
     let owner = Owner::new_root(None);
     let body = owner.with(|| view! { <App address=Some(address)/> }.to_html());
-    let way = address.way_to_root();
-    let alternate = |address: Address| {
-        format!(
-            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{way}{}\">",
-            address.lang.code(),
-            address.path()
-        )
-    };
-    let head = format!(
-        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">\n{}\n{}\n",
-        escaped(&title(address)),
-        escaped(&description(address)),
-        alternate(address),
-        alternate(address.translated()),
-    );
+    let head =
+        Head { title: title(address), name: name(address), description: description(address) };
     Written { head, body }
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+fn name(address: Address) -> String {
+    let name = match address.page {
+        Page::Home => words::SITE,
+        Page::Metric(id) | Page::Widget(id) => {
+            catalogue::metric(id).map_or(words::SITE, |metric| metric.name)
+        }
+        Page::Examples => words::examples::TITLE,
+        Page::Saved => words::saved::TITLE,
+        Page::Embed => words::widget::TITLE,
+        Page::About => words::about::TITLE,
+    };
+    name.get(address.lang).to_owned()
 }
+
+/// A sentence of its own for each page: search engines show it below the title.
+fn description(address: Address) -> String {
+    let lang = address.lang;
+    let about = match address.page {
+        Page::Home => HOME,
+        Page::Metric(id) | Page::Widget(id) => {
+            let purpose = catalogue::metric(id).map_or(words::TAGLINE, |metric| metric.purpose);
+            return format!("{} {}", purpose.get(lang), METRIC.get(lang));
+        }
+        Page::Examples => words::examples::LEAD,
+        Page::Saved => words::saved::LEAD,
+        Page::Embed => words::widget::LEAD,
+        Page::About => ABOUT,
+    };
+    about.get(lang).to_owned()
+}
+
+const HOME: Text = text(
+    "Retention, churn, NRR, CLV, NPS, CSAT and more: exact figures, visible working, named sources. Nothing you type leaves your browser.",
+    "Rétention, attrition, NRR, CLV, NPS, CSAT et d’autres\u{a0}: chiffres exacts, calcul visible, sources nommées. Rien de ce que vous saisissez ne quitte votre navigateur.",
+);
+const METRIC: Text = text(
+    "Calculator with formula, steps and worked examples.",
+    "Calculateur avec formule, étapes et exemples chiffrés.",
+);
+const ABOUT: Text = text(
+    "How Cadran calculates, where its definitions come from, what it does with your figures, and how accessible it is.",
+    "Comment Cadran calcule, d’où viennent ses définitions, ce qu’il fait de vos chiffres et son accessibilité.",
+);

@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the release site in `dist/`, the same bytes each time from the same sources.
 
 use crate::package;
+use crate::public::Public;
 use crate::run::{Outcome, announce, output, run};
 use crate::stamp::Stamp;
 use crate::tools::{self, Tools};
@@ -19,10 +20,11 @@ const ERASED: [&str; 2] = ["--cfg", "erase_components"];
 /// What Trunk makes, before it becomes the site.
 const BUNDLE: &str = "target/bundle";
 
-/// Builds the site, unless the one in `dist/` is still the right one.
-pub fn build() -> Outcome {
+/// Builds the site, unless the one in `dist/` is still the right one. What has to be absolute in it
+/// is there if the public address is known.
+pub fn build(public: Option<&Public>) -> Outcome {
     let tools = tools::ensure()?;
-    let stamp = Stamp::of_sources(&tools.versions)?;
+    let stamp = Stamp::of_sources(&format!("{}\n{public:?}", tools.versions))?;
     if stamp.fits(Path::new(SITE)) {
         announce("The site in dist/ is up to date");
         return Ok(());
@@ -32,8 +34,13 @@ pub fn build() -> Outcome {
     announce("Writing the pages out (the interface without a browser)");
     write_out_pages()?;
     announce("Shrinking the program, naming the files by what they hold, writing the pages");
-    let size =
-        package::write(Path::new(BUNDLE), Path::new(WRITTEN), Path::new(SITE), &tools.wasm_opt)?;
+    let size = package::write(
+        Path::new(BUNDLE),
+        Path::new(WRITTEN),
+        Path::new(SITE),
+        &tools.wasm_opt,
+        public,
+    )?;
     println!("The site is in {SITE}/: {size}.");
     stamp.write(Path::new(SITE))
 }

@@ -2,23 +2,29 @@
 
 mod browsers;
 mod build;
+mod head;
 mod package;
 mod policy;
+mod public;
 mod run;
 mod serve;
 mod server;
+mod sitemap;
 mod stamp;
 mod test;
 mod tools;
 
+use public::Public;
 use std::path::Path;
 use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve [--dev] [--port N] [--folder NAME]        build the site and serve it on this machine
-cargo xtask build                                           leave the site in dist/
+cargo xtask build [--address URL]                           leave the site in dist/
 cargo xtask test [--quick] [--browser NAME] [--only WORD]   check everything that must hold
 
+  --address URL   where the site will be published: canonical links, the site map and pictures for
+                  sharing need it, and are left out without it (serve takes it too)
   --dev           rebuild at each change (unoptimised)
   --port N        the port to serve on; without it, 8080 or the next free one
   --folder NAME   serve under /NAME/, as a host with several sites would
@@ -54,14 +60,16 @@ fn dispatch(arguments: &[String]) -> run::Outcome {
     let mut options = Options { rest: rest.to_vec() };
     match command {
         "build" => {
+            let public = options.public()?;
             options.finish()?;
-            build::build()
+            build::build(public.as_ref())
         }
         "serve" => {
             let plan = serve::Plan {
                 dev: options.flag("--dev"),
                 port: options.number("--port")?,
                 folder: options.value("--folder")?,
+                public: options.public()?,
             };
             options.finish()?;
             serve::serve(plan)
@@ -111,6 +119,10 @@ impl Options {
             text.parse().map_err(|_| format!("{name} takes a number up to 65535, not `{text}`."))
         };
         self.value(name)?.map(read).transpose()
+    }
+
+    fn public(&mut self) -> Result<Option<Public>, String> {
+        self.value("--address")?.map(|typed| Public::read(&typed)).transpose()
     }
 
     fn finish(&self) -> run::Outcome {

@@ -1,11 +1,16 @@
 //! Turns what Trunk made into the site: smaller program, files named by what they hold, one page at
 //! each address, references that work from any folder.
 
+use crate::head::{Described, head};
 use crate::policy;
+use crate::public::Public;
 use crate::run::{Outcome, cannot, run};
+use crate::sitemap::{robots, sitemap};
 use crate::stamp::{files, sha256};
+use cadran::head::Head;
 use cadran::render::json::catalogue_json;
-use cadran::site::{Address, addresses};
+use cadran::site::{Address, Page, addresses};
+use cadran::text::Lang;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -22,6 +27,7 @@ pub fn write(
     written: &Path,
     site: &Path,
     wasm_opt: &Path,
+    public: Option<&Public>,
 ) -> Result<String, String> {
     let draft = site.with_extension("draft");
     clear(&draft)?;
@@ -32,8 +38,12 @@ pub fn write(
     }
     let index = copy_assets(bundle, &draft, &join_styles(bundle, &index)?)?;
     let index = index.replacen(TITLE, &format!("{}\n{TITLE}", policy::meta()), 1);
-    put(&draft.join("_headers"), policy::headers().as_bytes())?;
-    write_pages(&draft, &index, written)?;
+    put(&draft.join("_headers"), policy::headers(public.map_or("/", Public::folder)).as_bytes())?;
+    write_pages(&draft, &index, written, public)?;
+    put(&draft.join("robots.txt"), robots(public).as_bytes())?;
+    if let Some(public) = public {
+        put(&draft.join("sitemap.xml"), sitemap(public).as_bytes())?;
+    }
     put(&draft.join("catalogue.json"), catalogue_json().as_bytes())?;
     let size = size(&draft)?;
     clear(site)?;
@@ -117,15 +127,23 @@ fn copy_assets(bundle: &Path, draft: &Path, index: &str) -> Result<String, Strin
 }
 
 /// Writes a page at every address, of the words that the interface wrote for it.
-fn write_pages(draft: &Path, index: &str, written: &Path) -> Outcome {
-    let root = with_body(&relative(index, "./"), "", LANGUAGES);
+fn write_pages(draft: &Path, index: &str, written: &Path, public: Option<&Public>) -> Outcome {
+    let said = |address: Address| -> Result<Head, String> {
+        let file = written.join(address.path()).join("head.json");
+        serde_json::from_str(&read(&file)?)
+            .map_err(|error| format!("{} is no head of a page: {error}.", file.display()))
+    };
+    let home = said(Address { lang: Lang::Fr, page: Page::Home })?;
+    let root = head(&Described { address: None, head: &home }, public);
+    let root = with_body(&relative(index, "./"), &root, LANGUAGES);
     put(&draft.join("index.html"), root.as_bytes())?;
-    // No relative reference holds on a page that answers for any address: this one counts on the
-    // site being at the host's root, and is plain words where it is not.
-    put(&draft.join("404.html"), with_body(index, "", NO_PAGE).as_bytes())?;
+    // No relative reference holds on a page that answers for any address. This one counts on the site
+    // being in the folder of its public address, else at the host's root, and is plain words elsewhere.
+    let missing = relative(&with_body(index, "", NO_PAGE), public.map_or("/", Public::folder));
+    put(&draft.join("404.html"), missing.as_bytes())?;
     for address in addresses() {
-        let folder = written.join(address.path());
-        let (head, body) = (read(&folder.join("head.html"))?, read(&folder.join("body.html"))?);
+        let head = head(&Described { address: Some(address), head: &said(address)? }, public);
+        let body = read(&written.join(address.path()).join("body.html"))?;
         let page = in_language(&relative(index, &address.way_to_root()), address);
         let page = with_body(&page, &head, &body);
         put(&draft.join(address.path()).join("index.html"), page.as_bytes())?;

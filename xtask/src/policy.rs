@@ -10,17 +10,23 @@ pub fn meta() -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">")
 }
 
-/// The `_headers` file that Netlify and Cloudflare Pages read. A widget may be framed by anyone,
-/// everything else by nobody; files named by their content may be kept for ever.
-pub fn headers() -> String {
+/// The `_headers` file that Netlify and Cloudflare Pages read, for a site in a folder of the host. A
+/// widget may be framed by anyone, everything else by nobody; files named by their content may be
+/// kept for ever, all others are asked for again each time.
+pub fn headers(folder: &str) -> String {
     let common = "  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
-        Permissions-Policy: camera=(), geolocation=(), microphone=()\n";
+        Permissions-Policy: camera=(), geolocation=(), microphone=()\n  Cache-Control: no-cache\n";
+    // Each address falls under one rule only: hosts join what several rules say of one header.
     let page = |path: &str, framed_by: &str| {
         format!(
-            "{path}\n  Content-Security-Policy: {POLICY}; frame-ancestors {framed_by}\n{common}"
+            "{folder}{path}\n  Content-Security-Policy: {POLICY}; frame-ancestors {framed_by}\n{common}"
         )
     };
-    let pages = ["/", "/fr/*", "/en/*"].map(|path| page(path, "'none'")).concat();
-    let widgets = page("/embed/*", "*");
-    format!("{pages}{widgets}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n")
+    let pages = ["", "index.html", "404.html", "fr/*", "en/*"].map(|path| page(path, "'none'"));
+    let widgets = page("embed/*", "*");
+    let kept = "Cache-Control: public, max-age=31536000, immutable";
+    format!(
+        "{}{widgets}{folder}assets/*\n  X-Content-Type-Options: nosniff\n  {kept}\n",
+        pages.concat()
+    )
 }

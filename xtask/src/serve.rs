@@ -1,6 +1,7 @@
 //! `cargo xtask serve`: the site on this machine, as built or rebuilt at each change.
 
 use crate::build::{self, SITE};
+use crate::public::Public;
 use crate::run::{Outcome, announce, run};
 use crate::server::Server;
 use crate::tools;
@@ -14,6 +15,8 @@ pub struct Plan {
     pub port: Option<u16>,
     /// The folder of the host under which the site lies.
     pub folder: Option<String>,
+    /// Where the site will be published.
+    pub public: Option<Public>,
 }
 
 /// Serves until it is interrupted.
@@ -21,7 +24,7 @@ pub fn serve(plan: Plan) -> Outcome {
     if plan.dev {
         return develop(&plan);
     }
-    build::build()?;
+    build::build(plan.public.as_ref())?;
     let server = start(&plan)?;
     println!("\nCadran is at {}\nCtrl+C stops it.", server.address);
     loop {

@@ -49,7 +49,7 @@ impl Steps {
             self.step("Engine tests", engine_tests)?;
             self.step("Tests of the tools", || cargo(&["test", "--locked", "--package", "xtask"]))?;
         }
-        self.step("Release build", build::build)?;
+        self.step("Release build", || build::build(None))?;
         for browser in browsers {
             let name = format!("Browser tests in {}", browser.name());
             self.step(&name, || in_browser(*browser, plan.only.as_deref()))?;
