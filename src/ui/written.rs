@@ -28,7 +28,7 @@ pub fn page(address: Address) -> Written {
 
 fn name(address: Address) -> String {
     let name = match address.page {
-        Page::Home => words::SITE,
+        Page::Home => words::TAGLINE,
         Page::Metric(id) | Page::Widget(id) => {
             catalogue::metric(id).map_or(words::SITE, |metric| metric.name)
         }

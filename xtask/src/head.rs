@@ -1,5 +1,6 @@
 //! The head of each page: for search engines, and for whoever shares a link to it.
 
+use crate::pictures;
 use crate::public::Public;
 use cadran::head::Head;
 use cadran::site::{Address, Page, attribute};
@@ -15,11 +16,12 @@ pub struct Described<'a> {
     pub address: Option<Address>,
     /// Its words; those of the home for the site's root.
     pub head: &'a Head,
+    /// The path, from the site's root, of the picture shown where the page is shared.
+    pub picture: &'a str,
 }
 
-/// The head of a page, as far as it differs between pages. What has to be absolute (canonical and
-/// language links, the address for sharing) is left out where the public address is
-/// not known.
+/// The head of a page, as far as it differs between pages. Canonical and language links and the
+/// address for sharing have to be absolute: they are left out where the public address is not known.
 pub fn head(page: &Described, public: Option<&Public>) -> String {
     let mut lines = vec![
         format!("<title>{}</title>", attribute(&page.head.title)),
@@ -71,12 +73,25 @@ fn shared(page: &Described, public: Option<&Public>) -> Vec<String> {
         property("locale:alternate", locale(lang.other())),
         property("title", &page.head.name),
         property("description", &page.head.description),
+        // Not all who show links resolve a relative reference, but many do.
+        property("image", &reference(page.address, page.picture, public)),
+        property("image:width", &pictures::WIDTH.to_string()),
+        property("image:height", &pictures::HEIGHT.to_string()),
+        property("image:alt", &page.head.name),
+        meta("name", "twitter:card", "summary_large_image"),
     ];
-    if let Some(public) = public {
-        lines.push(property("url", &public.url(&path(page.address))));
-    }
-    lines.push(meta("name", "twitter:card", "summary"));
+    let own = |public: &Public| property("url", &public.url(&path(page.address)));
+    lines.extend(public.map(own));
     lines
+}
+
+/// A reference to a path from the site's root: absolute where the public address is known, else
+/// relative to the page.
+fn reference(from: Option<Address>, path: &str, public: Option<&Public>) -> String {
+    match public {
+        Some(public) => public.url(path),
+        None => format!("{}{path}", from.map_or("./".to_owned(), Address::way_to_root)),
+    }
 }
 
 fn locale(lang: Lang) -> &'static str {
@@ -90,11 +105,7 @@ fn locale(lang: Lang) -> &'static str {
 /// to the page where the public address is not known, as JSON-LD allows.
 fn structured(page: &Described, public: Option<&Public>) -> String {
     let here = page.address;
-    let way = here.map_or("./".to_owned(), Address::way_to_root);
-    let to = |path: &str| match public {
-        Some(public) => public.url(path),
-        None => format!("{way}{path}"),
-    };
+    let to = |path: &str| reference(here, path, public);
     let lang = here.map_or(Lang::Fr, |address| address.lang);
     let of_metric = matches!(here, Some(Address { page: Page::Metric(_), .. }));
     let application = json!({
@@ -154,13 +165,13 @@ mod tests {
 
     fn head_of(address: Option<Address>, public: Option<&str>) -> String {
         let public = public.map(|typed| Public::read(typed).expect("it is an address"));
-        head(&Described { address, head: &said() }, public.as_ref())
+        head(&Described { address, head: &said(), picture: "share/x.png" }, public.as_ref())
     }
 
     #[test]
     fn without_a_public_address_nothing_absolute_is_written() {
         let html = head_of(Some(METRIC), None);
-        for absent in ["canonical", "hreflang", "og:url", "og:image", "http://", "https://c"] {
+        for absent in ["canonical", "hreflang", "og:url", "http://", "https://c"] {
             assert!(!html.contains(absent), "{absent} in {html}");
         }
         assert!(html.contains("\"item\":\"../../fr/\""), "{html}");
@@ -173,6 +184,7 @@ mod tests {
             r#"<link rel="canonical" href="https://a.b/c/fr/churn-rate/">"#,
             r#"<link rel="alternate" hreflang="en" href="https://a.b/c/en/churn-rate/">"#,
             r#"<link rel="alternate" hreflang="x-default" href="https://a.b/c/fr/churn-rate/">"#,
+            r#"<meta property="og:image" content="https://a.b/c/share/x.png">"#,
             r#""item":"https://a.b/c/fr/churn-rate/""#,
         ] {
             assert!(html.contains(line), "{line} in {html}");

@@ -4,6 +4,9 @@ mod browsers;
 mod build;
 mod head;
 mod package;
+mod palette;
+mod parallel;
+mod pictures;
 mod policy;
 mod public;
 mod run;
@@ -23,8 +26,8 @@ cargo xtask serve [--dev] [--port N] [--folder NAME]        build the site and s
 cargo xtask build [--address URL]                           leave the site in dist/
 cargo xtask test [--quick] [--browser NAME] [--only WORD]   check everything that must hold
 
-  --address URL   where the site will be published: canonical links, the site map and pictures for
-                  sharing need it, and are left out without it (serve takes it too)
+  --address URL   where the site will be published: canonical and language links and the site map
+                  need it, and are left out without it (serve takes it too)
   --dev           rebuild at each change (unoptimised)
   --port N        the port to serve on; without it, 8080 or the next free one
   --folder NAME   serve under /NAME/, as a host with several sites would

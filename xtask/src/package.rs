@@ -2,6 +2,7 @@
 //! each address, references that work from any folder.
 
 use crate::head::{Described, head};
+use crate::pictures::{self, pictures};
 use crate::policy;
 use crate::public::Public;
 use crate::run::{Outcome, cannot, run};
@@ -133,16 +134,23 @@ fn write_pages(draft: &Path, index: &str, written: &Path, public: Option<&Public
         serde_json::from_str(&read(&file)?)
             .map_err(|error| format!("{} is no head of a page: {error}.", file.display()))
     };
-    let home = said(Address { lang: Lang::Fr, page: Page::Home })?;
-    let root = head(&Described { address: None, head: &home }, public);
-    let root = with_body(&relative(index, "./"), &root, LANGUAGES);
+    let home = |lang| said(Address { lang, page: Page::Home });
+    let pictures = pictures(home)?;
+    for picture in &pictures {
+        put(&draft.join(&picture.path), &picture.bytes)?;
+    }
+    let described = |address: Option<Address>, said: &Head| {
+        let picture = pictures::of(address, &pictures).map_or("", |picture| &picture.path);
+        head(&Described { address, head: said, picture }, public)
+    };
+    let root = with_body(&relative(index, "./"), &described(None, &home(Lang::Fr)?), LANGUAGES);
     put(&draft.join("index.html"), root.as_bytes())?;
     // No relative reference holds on a page that answers for any address. This one counts on the site
     // being in the folder of its public address, else at the host's root, and is plain words elsewhere.
     let missing = relative(&with_body(index, "", NO_PAGE), public.map_or("/", Public::folder));
     put(&draft.join("404.html"), missing.as_bytes())?;
     for address in addresses() {
-        let head = head(&Described { address: Some(address), head: &said(address)? }, public);
+        let head = described(Some(address), &said(address)?);
         let body = read(&written.join(address.path()).join("body.html"))?;
         let page = in_language(&relative(index, &address.way_to_root()), address);
         let page = with_body(&page, &head, &body);

@@ -24,9 +24,27 @@ pub fn headers(folder: &str) -> String {
     };
     let pages = ["", "index.html", "404.html", "fr/*", "en/*"].map(|path| page(path, "'none'"));
     let widgets = page("embed/*", "*");
-    let kept = "Cache-Control: public, max-age=31536000, immutable";
-    format!(
-        "{}{widgets}{folder}assets/*\n  X-Content-Type-Options: nosniff\n  {kept}\n",
-        pages.concat()
-    )
+    let kept = ["assets/*", "share/*"].map(|path| {
+        format!("{folder}{path}\n  X-Content-Type-Options: nosniff\n  Cache-Control: {KEPT}\n")
+    });
+    [pages.concat(), widgets, kept.concat()].concat()
+}
+
+/// For files whose names are made of their content.
+const KEPT: &str = "public, max-age=31536000, immutable";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_widget_may_be_framed() {
+        let headers = headers("/a/");
+        let rules = headers.split("\n/").filter(|rule| rule.contains("frame-ancestors"));
+        for rule in rules {
+            let anyone = rule.contains("frame-ancestors *");
+            assert_eq!(anyone, rule.trim_start_matches('/').starts_with("a/embed/*"), "{rule}");
+        }
+        assert!(headers.contains("/a/fr/*") && headers.contains("/a/en/*"), "{headers}");
+    }
 }
