@@ -1,7 +1,9 @@
 //! `cargo xtask`: installs what is missing, then builds, serves or tests the site.
 
 mod browsers;
+mod budget;
 mod build;
+mod compress;
 mod head;
 mod package;
 mod palette;

@@ -1,6 +1,7 @@
 //! Turns what Trunk made into the site: smaller program, files named by what they hold, one page at
 //! each address, references that work from any folder.
 
+use crate::compress;
 use crate::head::{Described, head};
 use crate::pictures::{self, pictures};
 use crate::policy;
@@ -46,6 +47,7 @@ pub fn write(
         put(&draft.join("sitemap.xml"), sitemap(public).as_bytes())?;
     }
     put(&draft.join("catalogue.json"), catalogue_json().as_bytes())?;
+    compress::write(&draft)?;
     let size = size(&draft)?;
     clear(site)?;
     fs::remove_dir(site).map_err(|error| cannot("replace", site, error))?;
@@ -194,7 +196,8 @@ fn in_language(page: &str, address: Address) -> String {
 fn size(site: &Path) -> Result<String, String> {
     let found = files(site)?;
     let mut words = vec![format!("{} files", found.len())];
-    for file in found.iter().filter(|file| file.starts_with(site.join("assets"))) {
+    let assets = found.iter().filter(|file| file.starts_with(site.join("assets")));
+    for file in assets.filter(|file| compress::is_compressed(file)) {
         let bytes = fs::metadata(file).map_err(|error| cannot("read", file, error))?.len();
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         words.push(format!("{name} {bytes} bytes"));

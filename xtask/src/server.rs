@@ -1,5 +1,6 @@
 //! A plain static server, as dull as the simplest host: files, folders, and nothing rewritten.
 
+use crate::compress::{ENCODINGS, beside, is_compressed};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
@@ -19,10 +20,22 @@ struct Site {
     root: String,
 }
 
+/// What a browser asks for.
+struct Request {
+    method: String,
+    target: String,
+    /// The compressions that it understands, as it writes them.
+    accepted: String,
+}
+
 /// What goes back to the browser.
 struct Answer {
     status: &'static str,
     kind: &'static str,
+    /// The compression of the body; none where the file is sent as it is.
+    encoding: Option<&'static str>,
+    /// Whether another browser would get the file in another compression.
+    varies: bool,
     location: Option<String>,
     body: Vec<u8>,
 }
@@ -56,19 +69,17 @@ fn serve(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream.try_clone()?);
     while let Some(request) = request(&mut reader)? {
-        let mut words = request.split(' ');
-        let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
-        let answer = match method {
-            "GET" | "HEAD" => site.answer(target),
+        let answer = match request.method.as_str() {
+            "GET" | "HEAD" => site.answer(&request.target, &request.accepted),
             _ => Answer::text("405 Method Not Allowed", "Only GET and HEAD are answered.\n"),
         };
-        answer.write(&mut stream, method == "HEAD")?;
+        answer.write(&mut stream, request.method == "HEAD")?;
     }
     Ok(())
 }
 
-/// The first line of the next request, its headers read and left aside; none when the browser is done.
-fn request(reader: &mut BufReader<TcpStream>) -> std::io::Result<Option<String>> {
+/// The next request, its other headers read and left aside; none when the browser is done.
+fn request(reader: &mut BufReader<TcpStream>) -> std::io::Result<Option<Request>> {
     let mut first = String::new();
     let mut line = String::new();
     // No request of ours is longer than this; whoever sends more is cut off.
@@ -76,14 +87,22 @@ fn request(reader: &mut BufReader<TcpStream>) -> std::io::Result<Option<String>>
     if limited.read_line(&mut first)? == 0 {
         return Ok(None);
     }
+    let mut accepted = String::new();
     while limited.read_line(&mut line)? > 2 {
+        if let Some((name, value)) = line.split_once(':')
+            && name.eq_ignore_ascii_case("accept-encoding")
+        {
+            accepted = value.trim().to_owned();
+        }
         line.clear();
     }
-    Ok(Some(first.trim_end().to_owned()))
+    let mut words = first.split_whitespace().map(str::to_owned);
+    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    Ok(Some(Request { method, target, accepted }))
 }
 
 impl Site {
-    fn answer(&self, target: &str) -> Answer {
+    fn answer(&self, target: &str, accepted: &str) -> Answer {
         let path = target.split(['?', '#']).next().unwrap_or("/");
         let Some(inside) = path.strip_prefix(&self.root) else {
             return if path == "/" || format!("{path}/") == self.root {
@@ -102,30 +121,35 @@ impl Site {
             return Answer::moved(format!("{path}/"));
         }
         let file = if file.is_dir() { file.join("index.html") } else { file };
-        match std::fs::read(&file) {
-            Ok(body) if !decoded.ends_with('/') || file.ends_with("index.html") => {
-                Answer { status: "200 OK", kind: kind(&file), location: None, body }
-            }
-            _ => self.missing(),
+        if decoded.ends_with('/') && !file.ends_with("index.html") {
+            return self.missing();
         }
+        Answer::of_file("200 OK", &file, accepted).unwrap_or_else(|| self.missing())
     }
 
     fn missing(&self) -> Answer {
-        match std::fs::read(self.files.join("404.html")) {
-            Ok(body) => Answer {
-                status: "404 Not Found",
-                kind: kind(Path::new("404.html")),
-                location: None,
-                body,
-            },
-            Err(_) => Answer::text("404 Not Found", "There is no such page.\n"),
-        }
+        Answer::of_file("404 Not Found", &self.files.join("404.html"), "")
+            .unwrap_or_else(|| Answer::text("404 Not Found", "There is no such page.\n"))
     }
 }
 
 impl Answer {
+    /// A file, compressed if there is a compressed one beside it that the browser understands.
+    fn of_file(status: &'static str, file: &Path, accepted: &str) -> Option<Answer> {
+        let varies = is_compressed(file);
+        let compressed =
+            ENCODINGS.into_iter().filter(|(name, _)| varies && accepts(accepted, name));
+        let compressed = compressed
+            .map(|(name, ending)| (Some(name), beside(file, ending)))
+            .find(|(_, place)| place.is_file());
+        let (encoding, place) = compressed.unwrap_or((None, file.to_path_buf()));
+        let body = std::fs::read(place).ok()?;
+        Some(Answer { status, kind: kind(file), encoding, varies, location: None, body })
+    }
+
     fn text(status: &'static str, text: &str) -> Answer {
-        Answer { status, kind: "text/plain; charset=utf-8", location: None, body: text.into() }
+        let kind = "text/plain; charset=utf-8";
+        Answer { status, kind, encoding: None, varies: false, location: None, body: text.into() }
     }
 
     fn moved(location: String) -> Answer {
@@ -139,6 +163,12 @@ impl Answer {
             self.kind,
             self.body.len()
         );
+        if let Some(encoding) = self.encoding {
+            head.push_str(&format!("Content-Encoding: {encoding}\r\n"));
+        }
+        if self.varies {
+            head.push_str("Vary: Accept-Encoding\r\n");
+        }
         if let Some(location) = &self.location {
             head.push_str(&format!("Location: {location}\r\n"));
         }
@@ -146,6 +176,19 @@ impl Answer {
         let body: &[u8] = if head_only { &[] } else { &self.body };
         stream.write_all(&[head.as_bytes(), body].concat())
     }
+}
+
+/// Whether a browser that says this of compressions understands one of them.
+fn accepts(accepted: &str, encoding: &str) -> bool {
+    accepted.split(',').any(|offer| {
+        let mut parts = offer.split(';').map(str::trim);
+        let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
+        let refused = |part: &str| {
+            let weight = part.strip_prefix("q=").or_else(|| part.strip_prefix("Q="));
+            weight.is_some_and(|weight| weight.trim_end_matches(['0', '.']).is_empty())
+        };
+        named && !parts.any(refused)
+    })
 }
 
 /// The MIME type that a file's name calls for.
@@ -201,16 +244,38 @@ mod tests {
     fn nothing_outside_the_folder_is_served() {
         let site = Site { files: PathBuf::from("src"), root: "/".into() };
         for path in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "//etc/passwd"] {
-            assert!(site.answer(path).status.starts_with("404"), "{path}");
+            assert!(site.answer(path, "").status.starts_with("404"), "{path}");
         }
-        assert!(site.answer("/server.rs").status.starts_with("200"));
+        assert!(site.answer("/server.rs", "").status.starts_with("200"));
     }
 
     #[test]
     fn a_site_in_a_folder_answers_there_alone() {
         let site = Site { files: PathBuf::from("src"), root: "/some/folder/".into() };
-        assert!(site.answer("/some/folder/server.rs").status.starts_with("200"));
-        assert_eq!(site.answer("/some/folder").location.as_deref(), Some("/some/folder/"));
-        assert!(site.answer("/server.rs").status.starts_with("404"));
+        assert!(site.answer("/some/folder/server.rs", "").status.starts_with("200"));
+        assert_eq!(site.answer("/some/folder", "").location.as_deref(), Some("/some/folder/"));
+        assert!(site.answer("/server.rs", "").status.starts_with("404"));
+    }
+
+    #[test]
+    fn a_browser_gets_the_best_compression_that_it_understands() {
+        assert!(accepts("gzip, deflate, br, zstd", "br"));
+        assert!(accepts("gzip;q=0.5", "gzip") && !accepts("br;q=0, gzip", "br"));
+        assert!(!accepts("", "gzip") && !accepts("brotli", "br"));
+    }
+
+    #[test]
+    fn a_compressed_file_keeps_the_kind_of_the_file_it_stands_for() {
+        let folder = std::env::temp_dir().join(format!("cadran-server-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder can be made");
+        std::fs::write(folder.join("a.wasm"), "long").expect("a file can be written");
+        std::fs::write(folder.join("a.wasm.gz"), "short").expect("a file can be written");
+        let site = Site { files: folder.clone(), root: "/".into() };
+        let zipped = site.answer("/a.wasm", "br, gzip");
+        let plain = site.answer("/a.wasm", "br");
+        std::fs::remove_dir_all(folder).expect("the folder can be removed");
+        assert_eq!((zipped.encoding, zipped.body.as_slice()), (Some("gzip"), b"short".as_slice()));
+        assert_eq!((plain.encoding, plain.body.as_slice()), (None, b"long".as_slice()));
+        assert!(zipped.kind == "application/wasm" && zipped.varies && plain.varies);
     }
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: everything that must hold, step by step, each step timed.
 
 use crate::browsers::{self, Browser, Driver};
+use crate::budget;
 use crate::build::{self, SITE};
 use crate::run::{Outcome, announce, run};
 use crate::server::Server;
@@ -50,6 +51,7 @@ impl Steps {
             self.step("Tests of the tools", || cargo(&["test", "--locked", "--package", "xtask"]))?;
         }
         self.step("Release build", || build::build(None))?;
+        self.step("Weight of a first visit", || budget::check(Path::new(SITE)))?;
         for browser in browsers {
             let name = format!("Browser tests in {}", browser.name());
             self.step(&name, || in_browser(*browser, plan.only.as_deref()))?;
