@@ -47,4 +47,12 @@ mod tests {
         }
         assert!(headers.contains("/a/fr/*") && headers.contains("/a/en/*"), "{headers}");
     }
+
+    #[test]
+    fn the_settings_for_hosts_say_the_same_policy() {
+        let settings = include_str!("../../docs/publishing.md");
+        let said = settings.lines().filter(|line| line.contains("default-src"));
+        let said: Vec<bool> = said.map(|line| line.contains(POLICY)).collect();
+        assert_eq!(said, [true; 5], "docs/publishing.md tells nginx, Caddy and Apache");
+    }
 }
