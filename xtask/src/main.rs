@@ -4,6 +4,7 @@ mod browsers;
 mod budget;
 mod build;
 mod compress;
+mod deny;
 mod head;
 mod package;
 mod palette;
@@ -27,6 +28,7 @@ const HELP: &str = "\
 cargo xtask serve [--dev] [--port N] [--folder NAME]        build the site and serve it on this machine
 cargo xtask build [--address URL]                           leave the site in dist/
 cargo xtask test [--quick] [--browser NAME] [--only WORD]   check everything that must hold
+cargo xtask audit                                           look for advisories against dependencies (on the internet)
 
   --address URL   where the site will be published: canonical and language links and the site map
                   need it, and are left out without it (serve takes it too)
@@ -87,6 +89,10 @@ fn dispatch(arguments: &[String]) -> run::Outcome {
             };
             options.finish()?;
             test::test(plan)
+        }
+        "audit" => {
+            options.finish()?;
+            deny::audit()
         }
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -3,6 +3,7 @@
 use crate::browsers::{self, Browser, Driver};
 use crate::budget;
 use crate::build::{self, SITE};
+use crate::deny;
 use crate::run::{Outcome, announce, run};
 use crate::server::Server;
 use crate::tools;
@@ -48,6 +49,7 @@ impl Steps {
             self.step("Lints on this machine", lints_here)?;
             self.step("Lints for the browser", lints_in_browser)?;
             self.step("Engine tests", engine_tests)?;
+            self.step("Licences and sources of the dependencies", deny::check)?;
             self.step("Tests of the tools", || cargo(&["test", "--locked", "--package", "xtask"]))?;
         }
         self.step("Release build", || build::build(None))?;

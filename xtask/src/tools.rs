@@ -35,6 +35,15 @@ const WASM_BINDGEN: Pinned = Pinned {
     time: "about three minutes",
 };
 
+/// Reads `deny.toml`.
+const CARGO_DENY: Pinned = Pinned {
+    program: "cargo-deny",
+    package: "cargo-deny",
+    version: "0.20.2",
+    locked: true,
+    time: "about three minutes",
+};
+
 /// The last resort for wasm-opt: slow to build, but it asks for nothing but cargo and a C++ compiler.
 const WASM_OPT: Pinned = Pinned {
     program: "wasm-opt",
@@ -84,6 +93,11 @@ pub fn ensure_component(program: &str, component: &str) -> Outcome {
     announce(&format!("Installing {component}"));
     run(Command::new("rustup").args(["component", "add", component]))
         .map_err(|sentence| format!("{sentence} Install {component} for this Rust toolchain."))
+}
+
+/// The checker of dependencies, at its pinned version.
+pub fn ensure_deny() -> Result<PathBuf, String> {
+    ensure_pinned(&CARGO_DENY)
 }
 
 /// Where axe-core is, the checker of accessibility that the browser tests put into the page.
