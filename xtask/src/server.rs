@@ -1,16 +1,25 @@
 //! A plain static server, as dull as the simplest host: files, folders, and nothing rewritten.
 
+mod headers;
+mod watch;
+
+pub use watch::{Beside, Request};
+
 use crate::compress::{ENCODINGS, beside, is_compressed};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+use watch::Watch;
 
-/// A server that answers until the program ends.
+/// A server that answers until it is dropped.
 pub struct Server {
     /// The address of the site's root, with a slash at its end.
     pub address: String,
+    port: u16,
+    site: Arc<Site>,
 }
 
 /// What is served, and where.
@@ -18,14 +27,9 @@ struct Site {
     files: PathBuf,
     /// The path of the site's root on the host: `/`, or `/some/folder/`.
     root: String,
-}
-
-/// What a browser asks for.
-struct Request {
-    method: String,
-    target: String,
-    /// The compressions that it understands, as it writes them.
-    accepted: String,
+    /// What the tests note, where it is a server of theirs.
+    watch: Option<Watch>,
+    closed: AtomicBool,
 }
 
 /// What goes back to the browser.
@@ -37,6 +41,8 @@ struct Answer {
     /// Whether another browser would get the file in another compression.
     varies: bool,
     location: Option<String>,
+    /// Headers beyond those that every answer has.
+    headers: Vec<(String, String)>,
     body: Vec<u8>,
 }
 
@@ -44,6 +50,20 @@ impl Server {
     /// Serves the files of a folder on this machine, under a folder of the host if one is named;
     /// port 0 takes any free one.
     pub fn start(files: &Path, folder: Option<&str>, port: u16) -> std::io::Result<Server> {
+        Server::of(files, folder, port, None)
+    }
+
+    /// Serves a site for one test, on a port of its own and so with storage of its own.
+    pub fn watched(files: &Path, folder: Option<&str>, beside: Beside) -> std::io::Result<Server> {
+        Server::of(files, folder, 0, Some(Watch::new(beside, files, folder.is_none())))
+    }
+
+    fn of(
+        files: &Path,
+        folder: Option<&str>,
+        port: u16,
+        watch: Option<Watch>,
+    ) -> std::io::Result<Server> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let port = listener.local_addr()?.port();
         let root = match folder.map(|folder| folder.trim_matches('/')) {
@@ -51,15 +71,38 @@ impl Server {
             Some(folder) => format!("/{folder}/"),
         };
         let address = format!("http://127.0.0.1:{port}{root}");
-        let site = Arc::new(Site { files: files.to_path_buf(), root });
+        let closed = AtomicBool::new(false);
+        let site = Arc::new(Site { files: files.to_path_buf(), root, watch, closed });
+        let served = Arc::clone(&site);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let site = Arc::clone(&site);
+                if served.is_closed() {
+                    break;
+                }
+                let site = Arc::clone(&served);
                 // A browser that goes away in the middle of an answer is no concern of the others.
                 std::thread::spawn(move || serve(stream, &site).ok());
             }
         });
-        Ok(Server { address })
+        Ok(Server { address, port, site })
+    }
+
+    /// Every request of the site since the start, in a server of the tests.
+    pub fn requests(&self) -> Vec<Request> {
+        self.site.watch.as_ref().map(Watch::requests).unwrap_or_default()
+    }
+
+    /// What pages told of themselves since this was last asked, in a server of the tests.
+    pub fn told(&self) -> Vec<String> {
+        self.site.watch.as_ref().map(Watch::told).unwrap_or_default()
+    }
+}
+
+impl Drop for Server {
+    /// Frees the port. The thread that waits for browsers is woken by one that wants nothing.
+    fn drop(&mut self) {
+        self.site.closed.store(true, Ordering::Relaxed);
+        TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).ok();
     }
 }
 
@@ -68,40 +111,63 @@ fn serve(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(30)))?;
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream.try_clone()?);
-    while let Some(request) = request(&mut reader)? {
-        let answer = match request.method.as_str() {
-            "GET" | "HEAD" => site.answer(&request.target, &request.accepted),
-            _ => Answer::text("405 Method Not Allowed", "Only GET and HEAD are answered.\n"),
-        };
-        answer.write(&mut stream, request.method == "HEAD")?;
+    while let Some((mut request, body)) = request(&mut reader)? {
+        if site.is_closed() {
+            break;
+        }
+        let mut answer = site.answer_to(&request, &body);
+        request.status = answer.status[..3].parse().unwrap_or_default();
+        let head_only = request.method == "HEAD";
+        if let Some(watch) = &site.watch {
+            watch.change(&mut answer, &request);
+            watch.note(request);
+        }
+        answer.write(&mut stream, head_only)?;
     }
     Ok(())
 }
 
-/// The next request, its other headers read and left aside; none when the browser is done.
-fn request(reader: &mut BufReader<TcpStream>) -> std::io::Result<Option<Request>> {
+/// The next request with its body; none when the browser is done.
+fn request(reader: &mut BufReader<TcpStream>) -> std::io::Result<Option<(Request, Vec<u8>)>> {
     let mut first = String::new();
     let mut line = String::new();
+    let mut headers = Vec::new();
     // No request of ours is longer than this; whoever sends more is cut off.
     let mut limited = reader.take(64 * 1024);
     if limited.read_line(&mut first)? == 0 {
         return Ok(None);
     }
-    let mut accepted = String::new();
     while limited.read_line(&mut line)? > 2 {
-        if let Some((name, value)) = line.split_once(':')
-            && name.eq_ignore_ascii_case("accept-encoding")
-        {
-            accepted = value.trim().to_owned();
+        if let Some((name, value)) = line.split_once(':') {
+            headers.push((name.trim().to_ascii_lowercase(), value.trim().to_owned()));
         }
         line.clear();
     }
     let mut words = first.split_whitespace().map(str::to_owned);
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    Ok(Some(Request { method, target, accepted }))
+    let request = Request { method, target, status: 0, headers };
+    let length = request.header("content-length").and_then(|text| text.parse().ok()).unwrap_or(0);
+    let mut body = Vec::new();
+    limited.take(length).read_to_end(&mut body)?;
+    Ok(Some((request, body)))
 }
 
 impl Site {
+    fn is_closed(&self) -> bool {
+        self.closed.load(Ordering::Relaxed)
+    }
+
+    fn answer_to(&self, request: &Request, body: &[u8]) -> Answer {
+        let beside = self.watch.as_ref().and_then(|watch| watch.answer(request, body));
+        // What the tests put into a page cannot be put into a compressed one.
+        let plain = self.watch.is_some() && request.opens_a_page();
+        let accepted = request.header("accept-encoding").filter(|_| !plain).unwrap_or_default();
+        beside.unwrap_or_else(|| match request.method.as_str() {
+            "GET" | "HEAD" => self.answer(&request.target, accepted),
+            _ => Answer::text("405 Method Not Allowed", "Only GET and HEAD are answered.\n"),
+        })
+    }
+
     fn answer(&self, target: &str, accepted: &str) -> Answer {
         let path = target.split(['?', '#']).next().unwrap_or("/");
         let Some(inside) = path.strip_prefix(&self.root) else {
@@ -144,12 +210,13 @@ impl Answer {
             .find(|(_, place)| place.is_file());
         let (encoding, place) = compressed.unwrap_or((None, file.to_path_buf()));
         let body = std::fs::read(place).ok()?;
-        Some(Answer { status, kind: kind(file), encoding, varies, location: None, body })
+        Some(Answer { kind: kind(file), encoding, varies, body, ..Answer::text(status, "") })
     }
 
     fn text(status: &'static str, text: &str) -> Answer {
         let kind = "text/plain; charset=utf-8";
-        Answer { status, kind, encoding: None, varies: false, location: None, body: text.into() }
+        let (encoding, varies, location, headers) = (None, false, None, Vec::new());
+        Answer { status, kind, encoding, varies, location, headers, body: text.into() }
     }
 
     fn moved(location: String) -> Answer {
@@ -158,11 +225,17 @@ impl Answer {
 
     fn write(&self, stream: &mut TcpStream, head_only: bool) -> std::io::Result<()> {
         let mut head = format!(
-            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n",
+            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n",
             self.status,
             self.kind,
             self.body.len()
         );
+        for (name, value) in &self.headers {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+        if !self.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("cache-control")) {
+            head.push_str("Cache-Control: no-cache\r\n");
+        }
         if let Some(encoding) = self.encoding {
             head.push_str(&format!("Content-Encoding: {encoding}\r\n"));
         }
@@ -234,6 +307,10 @@ fn decode(path: &str) -> String {
 mod tests {
     use super::*;
 
+    fn site_of(files: PathBuf, root: &str) -> Site {
+        Site { files, root: root.into(), watch: None, closed: AtomicBool::new(false) }
+    }
+
     #[test]
     fn a_path_is_decoded_and_what_is_not_a_code_stays() {
         assert_eq!(decode("a%20b/%C3%A9"), "a b/é");
@@ -242,7 +319,7 @@ mod tests {
 
     #[test]
     fn nothing_outside_the_folder_is_served() {
-        let site = Site { files: PathBuf::from("src"), root: "/".into() };
+        let site = site_of("src".into(), "/");
         for path in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "//etc/passwd"] {
             assert!(site.answer(path, "").status.starts_with("404"), "{path}");
         }
@@ -251,7 +328,7 @@ mod tests {
 
     #[test]
     fn a_site_in_a_folder_answers_there_alone() {
-        let site = Site { files: PathBuf::from("src"), root: "/some/folder/".into() };
+        let site = site_of("src".into(), "/some/folder/");
         assert!(site.answer("/some/folder/server.rs", "").status.starts_with("200"));
         assert_eq!(site.answer("/some/folder", "").location.as_deref(), Some("/some/folder/"));
         assert!(site.answer("/server.rs", "").status.starts_with("404"));
@@ -270,7 +347,7 @@ mod tests {
         std::fs::create_dir_all(&folder).expect("a folder can be made");
         std::fs::write(folder.join("a.wasm"), "long").expect("a file can be written");
         std::fs::write(folder.join("a.wasm.gz"), "short").expect("a file can be written");
-        let site = Site { files: folder.clone(), root: "/".into() };
+        let site = site_of(folder.clone(), "/");
         let zipped = site.answer("/a.wasm", "br, gzip");
         let plain = site.answer("/a.wasm", "br");
         std::fs::remove_dir_all(folder).expect("the folder can be removed");

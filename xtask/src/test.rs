@@ -1,11 +1,10 @@
 //! `cargo xtask test`: everything that must hold, step by step, each step timed.
 
-use crate::browsers::{self, Browser, Driver};
+use crate::browsers::{self, Browser};
 use crate::budget;
 use crate::build::{self, SITE};
 use crate::deny;
 use crate::run::{Outcome, announce, run};
-use crate::server::Server;
 use crate::tools;
 use std::path::Path;
 use std::process::Command;
@@ -102,23 +101,17 @@ fn lints_in_browser() -> Outcome {
     cargo(&[&["clippy", "--locked", &target], &features[..], &["--", "-D", "warnings"]].concat())
 }
 
-/// Serves the site as any host would, and lets the tests drive a browser through it. It lies in a
-/// folder of the host, which asks more of it than the root.
+/// Lets the tests serve the site as any host would, and drive a browser through it.
 fn in_browser(browser: Browser, only: Option<&str>) -> Outcome {
     let installed = browsers::ensure(browser)?;
     let axe = tools::ensure_axe()?;
-    // Compiled before the browser starts, so that nothing waits for a compiler.
-    cargo(&["build", "--locked", "--package", "cadran-browser-tests"])?;
-    let server = Server::start(Path::new(SITE), Some("some/folder"), 0)
-        .map_err(|error| format!("the site cannot be served: {error}."))?;
-    let driver = Driver::start(&installed)?;
     run(Command::new("cargo")
         .args(["run", "--locked", "--quiet", "--package", "cadran-browser-tests", "--"])
         .args(only)
-        .env("CADRAN_SITE", &server.address)
-        .env("CADRAN_WEBDRIVER", driver.address())
+        .env("CADRAN_SITE", SITE)
         .env("CADRAN_BROWSER", browser.name())
         .env("CADRAN_BROWSER_PROGRAM", &installed.browser)
+        .env("CADRAN_DRIVER", &installed.driver)
         .env("CADRAN_AXE", axe))
 }
 

@@ -53,6 +53,15 @@ const WASM_OPT: Pinned = Pinned {
     time: "about eight minutes",
 };
 
+/// Firefox's WebDriver; Debian has no package of it.
+const GECKODRIVER: Pinned = Pinned {
+    program: "geckodriver",
+    package: "geckodriver",
+    version: "0.37.1",
+    locked: true,
+    time: "about three minutes",
+};
+
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 const TOOLS: &str = ".tools";
@@ -98,6 +107,11 @@ pub fn ensure_component(program: &str, component: &str) -> Outcome {
 /// The checker of dependencies, at its pinned version.
 pub fn ensure_deny() -> Result<PathBuf, String> {
     ensure_pinned(&CARGO_DENY)
+}
+
+/// Where geckodriver is, by which the tests drive Firefox.
+pub fn ensure_geckodriver() -> Result<PathBuf, String> {
+    ensure_pinned(&GECKODRIVER)
 }
 
 /// Where axe-core is, the checker of accessibility that the browser tests put into the page.

@@ -2,25 +2,30 @@
 
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
+use std::path::PathBuf;
 
 /// An engine that the tests run in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Engine {
     /// Chromium or Chrome.
     Chromium,
+    /// Firefox.
+    Firefox,
+    /// WebKit's port to GTK.
+    WebKit,
 }
 
 /// What `cargo xtask test` tells the tests.
 #[derive(Clone, Debug)]
 pub struct Setup {
-    /// The address of the site's root, with a slash at its end.
-    pub site: String,
-    /// The address of the WebDriver.
-    pub webdriver: String,
+    /// The folder of the built site.
+    pub files: PathBuf,
+    /// The program that speaks WebDriver.
+    pub driver: PathBuf,
     /// The engine that is driven.
     pub engine: Engine,
-    /// The browser's program, where it is not the driver's own choice.
-    program: Option<String>,
+    /// The browser's program.
+    program: String,
     /// The text of axe-core, which is put into the page to check its accessibility.
     pub axe: String,
     /// How many browsers work at the same time.
@@ -37,6 +42,8 @@ impl Setup {
         };
         let engine = match get("CADRAN_BROWSER")?.as_str() {
             "chromium" => Engine::Chromium,
+            "firefox" => Engine::Firefox,
+            "webkit" => Engine::WebKit,
             other => return Err(format!("the tests do not know the browser `{other}`.")),
         };
         let axe = get("CADRAN_AXE")?;
@@ -44,10 +51,10 @@ impl Setup {
             .map_err(|error| format!("cannot read {axe}: {error}."))?;
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Ok(Setup {
-            site: get("CADRAN_SITE")?,
-            webdriver: get("CADRAN_WEBDRIVER")?,
+            files: get("CADRAN_SITE")?.into(),
+            driver: get("CADRAN_DRIVER")?.into(),
             engine,
-            program: std::env::var("CADRAN_BROWSER_PROGRAM").ok(),
+            program: get("CADRAN_BROWSER_PROGRAM")?,
             axe,
             sessions: cores.clamp(1, 4),
         })
@@ -57,6 +64,8 @@ impl Setup {
     pub fn capabilities(&self) -> Capabilities {
         let asked = match self.engine {
             Engine::Chromium => self.chromium(),
+            Engine::Firefox => self.firefox(),
+            Engine::WebKit => self.webkit(),
         };
         match asked {
             Value::Object(asked) => asked,
@@ -65,7 +74,7 @@ impl Setup {
     }
 
     fn chromium(&self) -> Value {
-        let mut options = json!({ "args": [
+        let options = json!({ "binary": self.program, "args": [
             "--headless=new",
             // Inside a container there is no sandbox to be had, and little shared memory.
             "--no-sandbox",
@@ -80,9 +89,17 @@ impl Setup {
             // A colour on its way to another one is neither.
             "--force-prefers-reduced-motion",
         ] });
-        if let Some(program) = &self.program {
-            options["binary"] = json!(program);
-        }
         json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } })
+    }
+
+    fn firefox(&self) -> Value {
+        let preferences = json!({ "ui.prefersReducedMotion": 1 });
+        json!({ "moz:firefoxOptions":
+            { "binary": self.program, "args": ["-headless"], "prefs": preferences } })
+    }
+
+    fn webkit(&self) -> Value {
+        let options = json!({ "binary": self.program, "args": ["--automation"] });
+        json!({ "webkitgtk:browserOptions": options })
     }
 }

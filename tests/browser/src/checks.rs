@@ -32,21 +32,23 @@ impl Session {
         Ok(lines.iter().filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
-    /// The errors that the page has reported since this was last asked: exceptions, failed loads,
-    /// violations of the content policy.
+    /// What has gone wrong on the pages since this was last asked: exceptions, failed loads, breaches
+    /// of the content policy, dialogues.
     pub async fn messages(&self) -> Result<Vec<String>, String> {
-        match self.setup.engine {
-            Engine::Chromium => {
-                let entries =
-                    self.client.issue_cmd(BrowserLog).await.map_err(said("reading the log"))?;
-                let serious = |entry: &&Value| entry["level"] == "SEVERE";
-                let entries = entries.as_array().map(Vec::as_slice).unwrap_or_default();
-                let texts =
-                    entries.iter().filter(serious).filter_map(|entry| entry["message"].as_str());
-                // Browsers ask for this file by themselves, where a document names no icon.
-                Ok(texts.filter(|text| !text.contains("/favicon.ico")).map(str::to_owned).collect())
-            }
+        let mut found = self.host.told();
+        let failed = self.host.requests().into_iter().filter(|request| request.status >= 400);
+        found.extend(failed.map(|request| format!("{}: {}", request.target, request.status)));
+        if self.setup.engine == Engine::Chromium {
+            // It holds what a page itself cannot know of.
+            let entries =
+                self.client.issue_cmd(BrowserLog).await.map_err(said("reading the log"))?;
+            let entries = entries.as_array().map(Vec::as_slice).unwrap_or_default();
+            let serious = entries.iter().filter(|entry| entry["level"] == "SEVERE");
+            found.extend(serious.filter_map(|entry| entry["message"].as_str()).map(str::to_owned));
         }
+        // Browsers ask for this file by themselves, where a document names no icon.
+        found.retain(|message| !message.contains("/favicon.ico"));
+        Ok(found)
     }
 }
 

@@ -30,7 +30,9 @@ async fn open_scores(session: &Session) -> Outcome {
 
 async fn type_into(session: &Session, selector: &str, text: &str) -> Outcome {
     let element = session.find(selector).await?;
-    element.send_keys(text).await.map_err(said(&format!("typing into `{selector}`")))
+    // A line ends with the key of that name; not every driver takes the character for it.
+    let keys = text.replace('\n', "\u{e007}");
+    element.send_keys(&keys).await.map_err(said(&format!("typing into `{selector}`")))
 }
 
 async fn result_is(session: &Session, text: &str) -> Outcome {

@@ -18,10 +18,18 @@ pub struct Shown {
 impl Session {
     /// Replaces what a field holds, key by key, and stays in the field.
     pub async fn fill(&self, name: &str, text: &str) -> Outcome {
-        let element = self.find(&format!("form [name=\"{name}\"]")).await?;
-        // Control and A, then the key that deletes: as a hand does it, with the events of a hand.
-        let keys = format!("\u{e009}a\u{e000}\u{e003}{text}");
-        element.send_keys(&keys).await.map_err(said(&format!("filling `{name}` with `{text}`")))
+        self.retype(&format!("form [name=\"{name}\"]"), text).await
+    }
+
+    /// Selects all that a field holds, and types over it.
+    pub async fn retype(&self, selector: &str, text: &str) -> Outcome {
+        let element = self.find(selector).await?;
+        // By script, for the keys that select all are the desktop's, and there may be none.
+        let script = "arguments[0].focus(); arguments[0].select();";
+        self.execute(script, vec![json!(element)]).await?;
+        // The key that deletes comes first: there may be nothing to type.
+        let typed = element.send_keys(&format!("\u{e003}{text}")).await;
+        typed.map_err(said(&format!("typing `{text}` into `{selector}`")))
     }
 
     /// Leaves the field that has the focus, by the tab key.

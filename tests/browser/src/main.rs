@@ -41,6 +41,11 @@ async fn main() -> ExitCode {
         }
     };
     let mut chosen = tests();
+    // Half of the tests find the site at the root of its host, the others in a folder; in the next
+    // engine it is the other way round, so that every test meets both.
+    for (index, test) in chosen.iter_mut().enumerate() {
+        test.at_root = (index + setup.engine as usize).is_multiple_of(2);
+    }
     chosen.retain(|test| words.iter().all(|word| test.name.contains(word.as_str())));
     runner::run(setup, chosen).await
 }

@@ -1,6 +1,7 @@
 //! Runs the tests: a few browsers take them from one queue, and none outlives the run.
 
 use crate::browser::Setup;
+use crate::driver::Browser;
 use crate::session::Session;
 use std::collections::VecDeque;
 use std::path::Path;
@@ -24,6 +25,8 @@ type Running = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 pub struct Test {
     /// The sentence.
     pub name: String,
+    /// Whether the site lies at the root of its host for this test, and not in a folder.
+    pub at_root: bool,
     body: Box<dyn Fn(Session) -> Running + Send + Sync>,
 }
 
@@ -34,7 +37,11 @@ impl Test {
         Body: Fn(Session) -> Work + Send + Sync + 'static,
         Work: Future<Output = Outcome> + Send + 'static,
     {
-        Test { name: name.into(), body: Box::new(move |session| Box::pin(body(session))) }
+        Test {
+            name: name.into(),
+            at_root: false,
+            body: Box::new(move |session| Box::pin(body(session))),
+        }
     }
 }
 
@@ -73,22 +80,25 @@ pub async fn run(setup: Setup, tests: Vec<Test>) -> ExitCode {
 
 /// One browser: takes test after test until none is left; a browser that died is replaced.
 async fn browse(setup: Arc<Setup>, run: Arc<Run>) -> Outcome {
-    let mut session = Session::start(Arc::clone(&setup)).await?;
+    let mut browser = Browser::start(&setup).await?;
     loop {
         let next = run.queue.lock().expect("taking a test cannot fail").pop_front();
         let Some(test) = next else { break };
         let start = Instant::now();
-        let outcome = attempt(&session, &test).await;
+        let outcome = match Session::new(&browser, &setup, test.at_root) {
+            Ok(session) => attempt(&session, &test).await,
+            Err(sentence) => Err(sentence),
+        };
         let word = if outcome.is_ok() { "ok" } else { "FAILED" };
         println!("test {} ... {word} ({} ms)", test.name, start.elapsed().as_millis());
         let failed = outcome.is_err();
         run.done.lock().expect("noting a test cannot fail").push((test.name, outcome));
-        if failed && !session.is_alive().await {
-            session.quit().await;
-            session = Session::start(Arc::clone(&setup)).await?;
+        if failed && !browser.is_alive().await {
+            browser.quit().await;
+            browser = Browser::start(&setup).await?;
         }
     }
-    session.quit().await;
+    browser.quit().await;
     Ok(())
 }
 

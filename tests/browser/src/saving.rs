@@ -74,9 +74,7 @@ async fn a_saved_result_is_edited(session: Session) -> Outcome {
     list(&session, 1).await?;
     session.act("edit").await?;
     let label = "[data-record] form input[name$='label']";
-    session.find(label).await?;
-    session.run(&format!("document.querySelector(\"{label}\").focus()")).await?;
-    session.keys("\u{e009}a\u{e000}\u{e003}Entrepôt").await?;
+    session.retype(label, "Entrepôt").await?;
     session.act("apply").await?;
     let shown = "document.querySelector('[data-record]')?.innerText.includes('Entrepôt')";
     session.wait_for("the new label", shown).await?;

@@ -1,15 +1,16 @@
-//! One browser: what a reader does with a page, and what can be read off it.
+//! One visit: what a reader does with a page, and what can be read off it.
 
 use crate::browser::Setup;
+use crate::driver::Browser;
 use crate::runner::Outcome;
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 use serde_json::Value;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use xtask::server::{Beside, Server};
 
 /// How long a page may take to become what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -17,43 +18,35 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How often it is asked meanwhile.
 const INTERVAL: Duration = Duration::from_millis(10);
 
-/// A browser with one page open. Copies share the browser.
+/// What stands beside the site on the server of a test.
+const BESIDE: Beside =
+    Beside { script: include_str!("watch.js"), frame: include_str!("frame.html") };
+
+/// A browser with one page open, and the host of the site that it visits. Copies share both.
 #[derive(Clone)]
 pub struct Session {
     /// The WebDriver client, for what has no function here.
     pub client: Client,
     /// What the run was given.
     pub setup: Arc<Setup>,
+    /// The site's host, which no other test uses.
+    pub host: Arc<Server>,
 }
 
 impl Session {
-    /// Starts a browser.
-    pub async fn start(setup: Arc<Setup>) -> Result<Session, String> {
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(setup.capabilities())
-            .connect(&setup.webdriver)
-            .await
-            .map_err(|error| format!("no browser could be started: {error}"))?;
-        Ok(Session { client, setup })
+    /// A visit to the site on a host of its own, where no test before has left anything: at the
+    /// host's root, or in a folder, which asks more of the site.
+    pub fn new(browser: &Browser, setup: &Arc<Setup>, at_root: bool) -> Result<Session, String> {
+        let folder = (!at_root).then_some("some/folder");
+        let host = Server::watched(&setup.files, folder, BESIDE)
+            .map_err(|error| format!("the site cannot be served: {error}"))?;
+        let client = browser.client.clone();
+        Ok(Session { client, setup: Arc::clone(setup), host: Arc::new(host) })
     }
 
-    /// Closes the browser.
-    pub async fn quit(self) {
-        // A browser that is gone already needs no closing.
-        self.client.close().await.ok();
-    }
-
-    /// Whether the browser still answers.
-    pub async fn is_alive(&self) -> bool {
-        self.client.current_url().await.is_ok()
-    }
-
-    /// Leaves nothing of the test before: storage, cookies, window size, messages.
+    /// Leaves the page of the test before, and its errors.
     pub async fn clean(&self) -> Outcome {
-        // The smallest file of the site: it has the site's storage, and no program that fills it.
-        self.load("robots.txt").await?;
-        self.run("localStorage.clear(); sessionStorage.clear();").await?;
-        self.client.delete_all_cookies().await.map_err(said("deleting the cookies"))?;
+        self.client.goto("about:blank").await.map_err(said("leaving the page"))?;
         self.resize(1280, 900).await?;
         self.messages().await.map(drop)
     }
@@ -66,7 +59,7 @@ impl Session {
 
     /// Opens a path, and waits for nothing but the document.
     pub async fn load(&self, path: &str) -> Outcome {
-        let address = format!("{}{path}", self.setup.site);
+        let address = format!("{}{path}", self.host.address);
         let place = |address: &str| address.split('#').next().map(str::to_owned);
         if place(&self.address().await?) == place(&address) {
             // Going to the same page with another fragment would not load it again.
@@ -95,7 +88,7 @@ impl Session {
     /// The path of the page relative to the site's root, with what follows `#`.
     pub async fn path(&self) -> Result<String, String> {
         let address = self.address().await?;
-        Ok(address.strip_prefix(&self.setup.site).unwrap_or(&address).to_owned())
+        Ok(address.strip_prefix(&self.host.address).unwrap_or(&address).to_owned())
     }
 
     /// Runs statements in the page; `arguments` holds what is given, `return` gives a value back.

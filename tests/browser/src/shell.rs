@@ -43,9 +43,7 @@ async fn everyday_words_find_metrics(session: Session) -> Outcome {
         ("satisfaction", "customer-satisfaction-score"),
         ("nps", "net-promoter-score"),
     ] {
-        session.run("document.querySelector('#search').focus()").await?;
-        session.keys("\u{e009}a\u{e000}\u{e003}").await?;
-        session.keys(words).await?;
+        session.retype("#search", words).await?;
         let expression = format!("document.querySelector('#found a[href*=\"{slug}\"]')");
         session.wait_for(&format!("{slug} among what `{words}` finds"), &expression).await?;
     }

@@ -1,0 +1,146 @@
+//! `cargo xtask`: installs what is missing, then builds, serves or tests the site.
+
+mod browsers;
+mod budget;
+mod build;
+mod compress;
+mod deny;
+mod head;
+mod package;
+mod palette;
+mod parallel;
+mod pictures;
+mod policy;
+mod public;
+mod run;
+mod serve;
+pub mod server;
+mod sitemap;
+mod stamp;
+mod test;
+mod tools;
+
+use public::Public;
+use std::path::Path;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--dev] [--port N] [--folder NAME]        build the site and serve it on this machine
+cargo xtask build [--address URL]                           leave the site in dist/
+cargo xtask test [--quick] [--browser NAME] [--only WORD]   check everything that must hold
+cargo xtask audit                                           look for advisories against dependencies (on the internet)
+
+  --address URL   where the site will be published: canonical and language links and the site map
+                  need it, and are left out without it (serve takes it too)
+  --dev           rebuild at each change (unoptimised)
+  --port N        the port to serve on; without it, 8080 or the next free one
+  --folder NAME   serve under /NAME/, as a host with several sites would
+  --quick         the engine's tests alone
+  --browser NAME  chromium, firefox or webkit (all three without it)
+  --only WORD     only the browser tests whose names hold the word";
+
+/// Does what the command line asks for.
+pub fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match enter_project().and_then(|()| dispatch(&arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("\nerror: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Every path in this tool is relative to the project's own folder, wherever it was called from.
+fn enter_project() -> run::Outcome {
+    let manifest = std::env::var("CARGO_MANIFEST_DIR")
+        .unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    let project = Path::new(&manifest).parent().ok_or("xtask lies in no project.")?;
+    std::env::set_current_dir(project)
+        .map_err(|error| format!("{} cannot be entered: {error}.", project.display()))
+}
+
+fn dispatch(arguments: &[String]) -> run::Outcome {
+    let (command, rest) = match arguments.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", arguments),
+    };
+    let mut options = Options { rest: rest.to_vec() };
+    match command {
+        "build" => {
+            let public = options.public()?;
+            options.finish()?;
+            build::build(public.as_ref())
+        }
+        "serve" => {
+            let plan = serve::Plan {
+                dev: options.flag("--dev"),
+                port: options.number("--port")?,
+                folder: options.value("--folder")?,
+                public: options.public()?,
+            };
+            options.finish()?;
+            serve::serve(plan)
+        }
+        "test" => {
+            let plan = test::Plan {
+                quick: options.flag("--quick"),
+                browser: options.value("--browser")?,
+                only: options.value("--only")?,
+            };
+            options.finish()?;
+            test::test(plan)
+        }
+        "audit" => {
+            options.finish()?;
+            deny::audit()
+        }
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(format!("there is no command `{other}`.\n\n{HELP}")),
+    }
+}
+
+/// The options that follow a command; each is taken out when it is read, what is left is a mistake.
+struct Options {
+    rest: Vec<String>,
+}
+
+impl Options {
+    fn flag(&mut self, name: &str) -> bool {
+        let found = self.rest.iter().position(|given| given == name);
+        found.map(|at| self.rest.remove(at)).is_some()
+    }
+
+    fn value(&mut self, name: &str) -> Result<Option<String>, String> {
+        let Some(at) = self.rest.iter().position(|given| given == name) else {
+            return Ok(None);
+        };
+        self.rest.remove(at);
+        if at < self.rest.len() {
+            Ok(Some(self.rest.remove(at)))
+        } else {
+            Err(format!("{name} needs a value.\n\n{HELP}"))
+        }
+    }
+
+    fn number(&mut self, name: &str) -> Result<Option<u16>, String> {
+        let read = |text: String| {
+            text.parse().map_err(|_| format!("{name} takes a number up to 65535, not `{text}`."))
+        };
+        self.value(name)?.map(read).transpose()
+    }
+
+    fn public(&mut self) -> Result<Option<Public>, String> {
+        self.value("--address")?.map(|typed| Public::read(&typed)).transpose()
+    }
+
+    fn finish(&self) -> run::Outcome {
+        match self.rest.first() {
+            None => Ok(()),
+            Some(left) => Err(format!("`{left}` is not understood here.\n\n{HELP}")),
+        }
+    }
+}
