@@ -142,6 +142,17 @@ fn every_row_of_the_spreadsheet_ends_and_a_negative_number_stays_a_number() {
 }
 
 #[test]
+fn no_cell_of_the_spreadsheet_begins_as_a_formula_does() {
+    for text in ["=1+1", "+1", "-1+1", "@a", "\t\t", "\r=1", " =1", "\u{feff}=1"] {
+        let given = || text.to_owned();
+        let record =
+            Record { metric: given(), variant: given(), note: given(), ..churn("", "", "") };
+        let file = csv::write(&[record], &Style::new(Lang::En));
+        assert_eq!(file.matches(&format!("'{text}")).count(), 3, "{file:?}");
+    }
+}
+
+#[test]
 fn inputs_are_named_and_printed_in_the_language() {
     let lines = inputs(&retention(), &Style::new(Lang::Fr));
     assert_eq!(lines[0].value, "3\u{202f}500");

@@ -42,8 +42,8 @@ fn cells(record: &Record, style: &Style) -> [String; 10] {
     let written = |Line { name, value }: Line| format!("{name} = {value}");
     let inputs: Vec<String> = inputs(record, style).into_iter().map(written).collect();
     [
-        metric.map_or(record.metric.as_str(), |metric| metric.name.get(lang)).to_owned(),
-        variant.map_or(record.variant.as_str(), |variant| variant.name.get(lang)).to_owned(),
+        harmless(metric.map_or(record.metric.as_str(), |metric| metric.name.get(lang))),
+        harmless(variant.map_or(record.variant.as_str(), |variant| variant.name.get(lang))),
         harmless(&record.label),
         harmless(&record.period),
         harmless(&record.date),
@@ -57,7 +57,9 @@ fn cells(record: &Record, style: &Style) -> [String; 10] {
 
 /// A text that no spreadsheet takes for a formula.
 fn harmless(text: &str) -> String {
-    let is_formula = text.trim_start().starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let blank = |letter: char| letter.is_whitespace() || letter == '\u{feff}';
+    let start = text.trim_start_matches(blank);
+    let is_formula = text.starts_with(['\t', '\r']) || start.starts_with(['=', '+', '-', '@']);
     if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Sheet;
 use crate::engine::calculate::Calculation;
 use crate::form::breakdown::{Breakdown, Line, breakdown};
+use crate::form::reading::Reading;
 use crate::ui::state::State;
 use crate::ui::words;
 
@@ -13,14 +14,17 @@ use crate::ui::words;
 pub fn RowsOfResult(sheet: Sheet, calculation: Calculation) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
-    let table = sheet.form.with_untracked(|form| {
-        sheet
-            .reading
-            .with_untracked(|reading| breakdown(form, &reading.rows, &calculation, &state.style()))
+    let style = state.style();
+    // A label that changes leaves the result as it is, and the table not.
+    let table = Memo::new(move |_| {
+        sheet.form.with(|form| {
+            let rows = |reading: &Reading| breakdown(form, &reading.rows, &calculation, &style);
+            sheet.reading.with(rows)
+        })
     });
     let variant = sheet.form.with_untracked(|form| form.variant());
     let row = variant.table.map_or("", |table| table.name.get(lang));
-    table.map(|Breakdown { title, headings, rows }| {
+    let shown = move |Breakdown { title, headings, rows }| {
         let headings = headings
             .into_iter()
             .map(|heading| view! { <th scope="col" class="figure">{heading.get(lang)}</th> })
@@ -34,7 +38,8 @@ pub fn RowsOfResult(sheet: Sheet, calculation: Calculation) -> impl IntoView {
                 </table>
             </div>
         }
-    })
+    };
+    move || table.get().map(shown)
 }
 
 fn line(line: Line, lang: crate::text::Lang) -> impl IntoView {
