@@ -32,12 +32,29 @@ impl Session {
         Ok(lines.iter().filter_map(Value::as_str).map(str::to_owned).collect())
     }
 
+    /// What the page shown asked other hosts for, and cookies that it could read.
+    async fn strangers(&self) -> Result<Vec<String>, String> {
+        let script = "if (location.origin === 'null') return []; const others = performance.getEntriesByType('resource').map(entry => entry.name)\
+            .filter(name => !name.startsWith(location.origin) && !/^(blob|data):/.test(name)); \
+            return document.cookie ? [...others, document.cookie] : others;";
+        let found = self.execute(script, Vec::new()).await?;
+        let found = found.as_array().into_iter().flatten().filter_map(Value::as_str);
+        Ok(found.map(|name| format!("no business of this page: {name}")).collect())
+    }
+
     /// What has gone wrong on the pages since this was last asked: exceptions, failed loads, breaches
-    /// of the content policy, dialogues.
+    /// of the content policy, dialogues, cookies, requests to other hosts.
     pub async fn messages(&self) -> Result<Vec<String>, String> {
         let mut found = self.host.told();
-        let failed = self.host.requests().into_iter().filter(|request| request.status >= 400);
-        found.extend(failed.map(|request| format!("{}: {}", request.target, request.status)));
+        for request in self.host.requests() {
+            if request.status >= 400 {
+                found.push(format!("{}: {}", request.target, request.status));
+            }
+            if let Some(cookie) = request.header("cookie") {
+                found.push(format!("{} was asked for with a cookie: {cookie}", request.target));
+            }
+        }
+        found.extend(self.strangers().await?);
         if self.setup.engine == Engine::Chromium {
             // It holds what a page itself cannot know of.
             let entries =

@@ -16,6 +16,16 @@ pub struct Shown {
 }
 
 impl Session {
+    /// Opens a calculator, and fills it with its first example.
+    pub async fn open_example(&self, path: &str) -> Outcome {
+        self.goto(path).await?;
+        if self.count("[data-action=load-example]").await? == 0 {
+            return Ok(());
+        }
+        self.act("load-example").await?;
+        self.result_when("a result", |shown| shown.value.is_some()).await.map(drop)
+    }
+
     /// Replaces what a field holds, key by key, and stays in the field.
     pub async fn fill(&self, name: &str, text: &str) -> Outcome {
         self.retype(&format!("form [name=\"{name}\"]"), text).await
@@ -48,6 +58,11 @@ impl Session {
         // The round button itself may be hidden behind what is drawn for it; its label is not.
         let label = format!("label:has({button}), label[for=\"{}\"]", self.id(&button).await?);
         self.click(&label).await
+    }
+
+    /// Chooses a value of a list that a selector finds.
+    pub async fn choose_option(&self, selector: &str, value: &str) -> Outcome {
+        self.click(&format!("{selector} option[value=\"{value}\"]")).await
     }
 
     async fn id(&self, selector: &str) -> Result<String, String> {

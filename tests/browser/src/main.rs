@@ -5,7 +5,9 @@
 mod calculators;
 mod data;
 mod entries;
+mod hostile;
 mod pages;
+mod privacy;
 mod reference;
 mod saving;
 mod shell;
@@ -21,6 +23,8 @@ fn tests() -> Vec<Test> {
         shell::tests(),
         saving::tests(),
         data::tests(),
+        hostile::tests(),
+        privacy::tests(),
         reference::tests(),
         pages::tests(),
         calculators::tests(),
