@@ -19,6 +19,7 @@ mod sitemap;
 mod stamp;
 mod test;
 mod tools;
+mod verify;
 
 use public::Public;
 use std::path::Path;
@@ -26,12 +27,13 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve [--dev] [--port N] [--folder NAME]        build the site and serve it on this machine
-cargo xtask build [--address URL]                           leave the site in dist/
+cargo xtask build [--address URL] [--verify]                leave the site in dist/
 cargo xtask test [--quick] [--browser NAME] [--only WORD]   check everything that must hold
 cargo xtask audit                                           look for advisories against dependencies (on the internet)
 
   --address URL   where the site will be published: canonical and language links and the site map
                   need it, and are left out without it (serve takes it too)
+  --verify        build twice from nothing, in two folders, and compare the bytes (dist/ stays as it is)
   --dev           rebuild at each change (unoptimised)
   --port N        the port to serve on; without it, 8080 or the next free one
   --folder NAME   serve under /NAME/, as a host with several sites would
@@ -68,9 +70,9 @@ fn dispatch(arguments: &[String]) -> run::Outcome {
     let mut options = Options { rest: rest.to_vec() };
     match command {
         "build" => {
-            let public = options.public()?;
+            let (public, twice) = (options.public()?, options.flag("--verify"));
             options.finish()?;
-            build::build(public.as_ref())
+            if twice { verify::verify(public.as_ref()) } else { build::build(public.as_ref()) }
         }
         "serve" => {
             let plan = serve::Plan {

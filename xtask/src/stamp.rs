@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 
 /// Everything that the bytes of the site depend on, beside the tools.
-const INPUTS: &[&str] = &[
+pub const INPUTS: &[&str] = &[
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",

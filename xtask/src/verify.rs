@@ -1,0 +1,111 @@
+//! `cargo xtask build --verify`: two clean builds in different folders give the same bytes.
+
+use crate::build::SITE;
+use crate::public::Public;
+use crate::run::{Outcome, announce, cannot, run};
+use crate::stamp::{INPUTS, files, sha256};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What a build needs beside its inputs: the tools that lie in the project, and the whole workspace.
+const NEEDED: &[&str] = &[".tools", "tests"];
+
+/// The path of each file with the digest of its bytes.
+type Digests = BTreeMap<PathBuf, String>;
+
+/// Builds the site from two copies of the sources, whose paths differ in length, and compares.
+///
+/// # Errors
+/// When a build fails, or a file differs.
+pub fn verify(public: Option<&Public>) -> Outcome {
+    let folder = Path::new("target/verify");
+    let built = ["one", "another/further/down"].map(|name| clean_build(&folder.join(name), public));
+    let [first, second] = built;
+    let (first, second) = (first?, second?);
+    announce("Comparing the two builds");
+    let differing = differing(&first, &second);
+    let all = first.len().max(second.len());
+    println!("{} of {all} files have the same bytes in both.", all - differing.len());
+    println!("Digest of all: {}.", sha256(format!("{first:?}").as_bytes()));
+    match differing.as_slice() {
+        // The copies are large; where they differ they are wanted.
+        [] => fs::remove_dir_all(folder).map_err(|error| cannot("remove", folder, error)),
+        names => Err(format!(
+            "these files differ between {}/*/{SITE}: {}.",
+            folder.display(),
+            names.join(", ")
+        )),
+    }
+}
+
+/// Copies the sources into a folder, builds there from nothing, and gives the digests of the site.
+fn clean_build(folder: &Path, public: Option<&Public>) -> Result<Digests, String> {
+    announce(&format!("A clean build in {}", folder.display()));
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| cannot("empty", folder, error))?;
+    }
+    for name in INPUTS.iter().chain(NEEDED).filter(|name| Path::new(name).exists()) {
+        copy(Path::new(name), &folder.join(name))?;
+    }
+    let program = std::env::current_exe().map_err(|error| format!("{error}."))?;
+    let project = std::path::absolute(folder).map_err(|error| cannot("find", folder, error))?;
+    let mut command = Command::new(program);
+    command.arg("build").current_dir(&project).env("CARGO_MANIFEST_DIR", project.join("xtask"));
+    // Nothing of another build: neither its results nor its place.
+    command.env_remove("CARGO_TARGET_DIR");
+    if let Some(public) = public {
+        command.args(["--address", &public.url("")]);
+    }
+    run(&mut command)?;
+    digests(&folder.join(SITE))
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    let found = if from.is_dir() { files(from)? } else { vec![from.to_path_buf()] };
+    for file in found {
+        let inside = file.strip_prefix(from).map_err(|error| format!("{error}."))?;
+        // Joining nothing would put a slash behind the name of a file.
+        let place = if inside.as_os_str().is_empty() { to.to_path_buf() } else { to.join(inside) };
+        let parent = place.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(parent)
+            .and_then(|()| fs::copy(&file, &place))
+            .map_err(|error| cannot("copy", &file, error))?;
+    }
+    Ok(())
+}
+
+fn digests(site: &Path) -> Result<Digests, String> {
+    let digest = |file: PathBuf| {
+        let bytes = fs::read(&file).map_err(|error| cannot("read", &file, error))?;
+        let name = file.strip_prefix(site).map_err(|error| format!("{error}."))?;
+        Ok((name.to_path_buf(), sha256(&bytes)))
+    };
+    files(site)?.into_iter().map(digest).collect()
+}
+
+/// The files that are not in both, or not the same in both.
+fn differing(first: &Digests, second: &Digests) -> Vec<String> {
+    let mut names: Vec<&PathBuf> = first.keys().chain(second.keys()).collect();
+    names.sort();
+    names.dedup();
+    names.retain(|name| first.get(*name) != second.get(*name));
+    names.into_iter().map(|name| name.display().to_string()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_is_missing_or_another_differs() {
+        let site = |files: &[(&str, &str)]| -> Digests {
+            files.iter().map(|(name, digest)| (PathBuf::from(name), (*digest).to_owned())).collect()
+        };
+        let first = site(&[("a", "1"), ("b", "1"), ("c", "1")]);
+        let second = site(&[("a", "1"), ("b", "2"), ("d", "1")]);
+        assert_eq!(differing(&first, &second), ["b", "c", "d"]);
+        assert!(differing(&first, &first).is_empty());
+    }
+}
