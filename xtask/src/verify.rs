@@ -21,9 +21,11 @@ type Digests = BTreeMap<PathBuf, String>;
 /// When a build fails, or a file differs.
 pub fn verify(public: Option<&Public>) -> Outcome {
     let folder = Path::new("target/verify");
-    let built = ["one", "another/further/down"].map(|name| clean_build(&folder.join(name), public));
-    let [first, second] = built;
-    let (first, second) = (first?, second?);
+    let copies = [folder.join("one"), folder.join("another/further/down")];
+    // Both copies first: sources that change meanwhile would be taken for a difference of the builds.
+    copy_sources(&copies[0])?;
+    copy_sources(&copies[1])?;
+    let (first, second) = (clean_build(&copies[0], public)?, clean_build(&copies[1], public)?);
     announce("Comparing the two builds");
     let differing = differing(&first, &second);
     let all = first.len().max(second.len());
@@ -40,15 +42,20 @@ pub fn verify(public: Option<&Public>) -> Outcome {
     }
 }
 
-/// Copies the sources into a folder, builds there from nothing, and gives the digests of the site.
-fn clean_build(folder: &Path, public: Option<&Public>) -> Result<Digests, String> {
-    announce(&format!("A clean build in {}", folder.display()));
+/// Makes a folder hold the sources and no result of an earlier build.
+fn copy_sources(folder: &Path) -> Outcome {
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(|error| cannot("empty", folder, error))?;
     }
     for name in INPUTS.iter().chain(NEEDED).filter(|name| Path::new(name).exists()) {
         copy(Path::new(name), &folder.join(name))?;
     }
+    Ok(())
+}
+
+/// Builds in a copy of the sources from nothing, and gives the digests of the site.
+fn clean_build(folder: &Path, public: Option<&Public>) -> Result<Digests, String> {
+    announce(&format!("A clean build in {}", folder.display()));
     let program = std::env::current_exe().map_err(|error| format!("{error}."))?;
     let project = std::path::absolute(folder).map_err(|error| cannot("find", folder, error))?;
     let mut command = Command::new(program);
