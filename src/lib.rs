@@ -1,7 +1,7 @@
 //! Cadran: the customer-success calculator that shows its work.
 //!
 //! Who may import whom, downwards only (a test holds the list):
-//! `text`, `fold` < `engine` < `catalogue` < `render` < `entry`, `settings` < `import`, `link`, `record`, `search`,
+//! `text`, `fold`, `json` < `engine` < `catalogue` < `render` < `entry`, `settings` < `import`, `link`, `record`, `search`,
 //! `site`, `head`, `checklist` < `form` < `api`, `ui`.
 
 pub mod catalogue;
@@ -12,6 +12,7 @@ pub mod fold;
 pub mod form;
 pub mod head;
 pub mod import;
+pub mod json;
 pub mod link;
 pub mod record;
 pub mod render;

@@ -119,13 +119,15 @@ pub fn read(fragment: &str, metric: &Metric) -> Option<Link> {
         link.miss(key, version, Why::Version);
         return Some(link);
     }
-    let mut seen = std::collections::BTreeSet::from(["v".to_owned()]);
+    let mut seen = vec!["v".to_owned()];
     for (key, text) in pairs() {
         match decoded(key).zip(decoded(text)) {
             None if is_ours(key) => link.miss(key, text, Why::Encoding),
             None => {}
             Some((key, text)) => {
-                if key != "v" && is_ours(&key) && !seen.insert(key.clone()) {
+                let is_twice = key != "v" && is_ours(&key) && seen.contains(&key);
+                seen.push(key.clone());
+                if is_twice {
                     link.miss(&key, &text, Why::Twice);
                 } else if let Err(why) = link.take(&key, &text, metric) {
                     link.miss(&key, &text, why);
@@ -134,6 +136,12 @@ pub fn read(fragment: &str, metric: &Metric) -> Option<Link> {
         }
     }
     Some(link)
+}
+
+/// The names and texts that `encoded` pairs hold, as far as they can be read.
+pub fn pairs(text: &str) -> Vec<(String, String)> {
+    let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+    pairs.filter_map(|(key, text)| decoded(key).zip(decoded(text))).collect()
 }
 
 impl Link {

@@ -1,11 +1,10 @@
 //! What the reader chose for every page: language, theme, currency, decimals, rounding, own thresholds.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use vecmap::VecMap;
 
 use crate::engine::exact::Rounding;
+use crate::json::Json;
 use crate::text::Lang;
 
 /// Where settings are kept; the number is the version of their format.
@@ -16,8 +15,7 @@ pub const MOST_DECIMALS: u32 = 6;
 
 /// The choices of a reader. Unknown fields of a later version are ignored, missing ones take their
 /// default, and a value out of range counts as missing.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Settings {
     /// The code of the language chosen last; empty before a choice.
     lang: String,
@@ -28,7 +26,7 @@ pub struct Settings {
     decimals: u32,
     rounding: String,
     /// The reader's own thresholds, by `metric.variant.band`, in the engine's unit.
-    pub thresholds: BTreeMap<String, Decimal>,
+    pub thresholds: VecMap<String, Decimal>,
 }
 
 /// Light or dark, where the reader chose one.
@@ -63,12 +61,58 @@ impl Default for Settings {
             currency: "€".to_owned(),
             decimals: 2,
             rounding: Rounding::HalfUp.id().to_owned(),
-            thresholds: BTreeMap::new(),
+            thresholds: VecMap::new(),
         }
     }
 }
 
 impl Settings {
+    /// The settings as they are kept.
+    pub fn write(&self) -> String {
+        let threshold =
+            |(key, number): (&String, &Decimal)| (key.clone(), Json::text(&number.to_string()));
+        let fields = [
+            ("lang", Json::text(&self.lang)),
+            ("theme", Json::text(&self.theme)),
+            ("currency", Json::text(&self.currency)),
+            ("decimals", Json::number(self.decimals)),
+            ("rounding", Json::text(&self.rounding)),
+            ("thresholds", Json::Object(self.thresholds.iter().map(threshold).collect())),
+        ];
+        Json::Object(fields.map(|(name, value)| (name.to_owned(), value)).into()).write()
+    }
+
+    /// Reads settings that were kept; `None` where the text is no settings.
+    pub fn read(text: &str) -> Option<Settings> {
+        let kept = Json::read(text)?;
+        let Json::Object(_) = kept else { return None };
+        let usual = Settings::default();
+        let text = |name: &str, usual: String| match kept.field(name) {
+            Some(value) => value.as_text().map(str::to_owned),
+            None => Some(usual),
+        };
+        let thresholds = match kept.field("thresholds") {
+            None => VecMap::new(),
+            Some(Json::Object(fields)) => {
+                let number = |value: &Json| Decimal::from_str_exact(value.as_text()?).ok();
+                let read = |(key, value): &(String, Json)| Some((key.clone(), number(value)?));
+                fields.iter().map(read).collect::<Option<_>>()?
+            }
+            Some(_) => return None,
+        };
+        Some(Settings {
+            lang: text("lang", usual.lang)?,
+            theme: text("theme", usual.theme)?,
+            currency: text("currency", usual.currency)?,
+            decimals: match kept.field("decimals") {
+                Some(value) => value.as_number()?.try_into().ok()?,
+                None => usual.decimals,
+            },
+            rounding: text("rounding", usual.rounding)?,
+            thresholds,
+        })
+    }
+
     /// The language chosen last.
     pub fn lang(&self) -> Option<Lang> {
         Lang::of_code(&self.lang)

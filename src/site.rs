@@ -1,6 +1,7 @@
 //! The addresses of the site: which pages exist, and where each of them is.
 
 use crate::catalogue::metrics;
+use crate::catalogue::surveys::question_checklist::SURVEY_QUESTION_CHECKLIST;
 use crate::text::Lang;
 
 /// What a page shows, whatever its language.
@@ -20,6 +21,19 @@ pub enum Page {
     About,
     /// The calculator of the metric of this id alone, for a frame on another site.
     Widget(&'static str),
+}
+
+impl Page {
+    /// The program that brings the page to life, as its file in `src/bin/` is called.
+    pub fn program(self) -> &'static str {
+        match self {
+            Page::Metric(id) | Page::Widget(id) if id == SURVEY_QUESTION_CHECKLIST.id => {
+                "checklist"
+            }
+            Page::Metric(_) | Page::Widget(_) => "calculator",
+            Page::Home | Page::Examples | Page::Saved | Page::Embed | Page::About => "library",
+        }
+    }
 }
 
 /// One page in one language. The site's root itself is no page: it leads to a home.

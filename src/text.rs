@@ -54,6 +54,21 @@ impl Text {
     }
 }
 
+/// Writes a [`Text`] that stands in written pages alone: in the programs of the site, which never
+/// show it, it is empty.
+pub const fn prose(en: &'static str, fr: &'static str) -> Text {
+    if cfg!(any(feature = "calculators", feature = "library")) {
+        Text { en: "", fr: "" }
+    } else {
+        Text { en, fr }
+    }
+}
+
+/// Writes a [`Text`] by which a metric is looked for: the programs of calculators go without.
+pub const fn sought(en: &'static str, fr: &'static str) -> Text {
+    if cfg!(feature = "calculators") { Text { en: "", fr: "" } } else { Text { en, fr } }
+}
+
 /// Writes a [`Text`]: English first, then French.
 pub const fn text(en: &'static str, fr: &'static str) -> Text {
     Text { en, fr }

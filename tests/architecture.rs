@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules from the lowest layer up: a module imports only from layers below its own.
 const LAYERS: &[&[&str]] = &[
-    &["text", "fold"],
+    &["text", "fold", "json"],
     &["engine"],
     &["catalogue"],
     &["render"],
@@ -15,10 +15,10 @@ const LAYERS: &[&[&str]] = &[
     &["import", "link", "record", "search", "site", "head", "checklist"],
     &["form"],
     &["api", "ui"],
-    &["lib", "main", "bin"],
+    &["lib", "bin"],
 ];
 /// The modules that know the browser.
-const BROWSER: &[&str] = &["api", "ui", "main", "bin"];
+const BROWSER: &[&str] = &["api", "ui", "bin"];
 const WEB: &[&str] =
     &["leptos", "leptos_router", "web_sys", "wasm_bindgen", "js_sys", "gloo_storage"];
 const FLOATS: &[&str] = &["f32", "f64"];

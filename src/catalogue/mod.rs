@@ -53,10 +53,18 @@ pub static FAMILIES: &[Family] = &[
     Family { id: "surveys", name: text("Surveys", "Enquêtes"), metrics: surveys::METRICS },
 ];
 
-/// Every metric, in reading order.
+/// Every metric, in reading order; in the program of the checklist its own alone, for no other page
+/// has that program.
 pub fn metrics() -> impl Iterator<Item = &'static Metric> {
-    FAMILIES.iter().flat_map(|family| family.metrics.iter().copied())
+    let families = if cfg!(feature = "checklist") { CHECKLIST } else { FAMILIES };
+    families.iter().flat_map(|family| family.metrics.iter().copied())
 }
+
+const CHECKLIST: &[Family] = &[Family {
+    id: "surveys",
+    name: text("", ""),
+    metrics: &[&surveys::question_checklist::SURVEY_QUESTION_CHECKLIST],
+}];
 
 /// The metric with an id.
 pub fn metric(id: &str) -> Option<&'static Metric> {

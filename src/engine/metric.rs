@@ -120,6 +120,16 @@ pub struct Example {
     pub source: &'static Source,
 }
 
+/// The worked examples of a variant, as an array: the programs of calculators go without, for theirs
+/// stand in the written pages.
+macro_rules! worked {
+    ($examples:expr) => {{
+        const EXAMPLES: &[$crate::engine::metric::Example] = &$examples;
+        if cfg!(feature = "calculators") { &[] } else { EXAMPLES }
+    }};
+}
+pub(crate) use worked;
+
 /// How the exact value of an example became the printed figure.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PrintedBy {

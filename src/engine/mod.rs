@@ -13,6 +13,7 @@ pub mod input;
 pub mod kind;
 pub mod metric;
 pub mod natural;
+pub mod order;
 pub mod pareto;
 pub mod quantile;
 pub mod table;

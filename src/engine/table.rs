@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::exact::Exact;
 use super::kind::Kind;
+use super::order::order;
 use crate::text::Text;
 
 /// A table that the reader fills: a few rows typed in a form, or many rows pasted.
@@ -183,8 +184,13 @@ fn count(rows: usize) -> Exact {
     Exact::from(rows as i128)
 }
 
+/// The places of the values, the smallest first.
+fn sorted(values: &[Exact]) -> Vec<usize> {
+    order(values.len(), &|a, b| values[a].cmp(&values[b]))
+}
+
 impl Aggregate {
-    fn over(self, mut values: Vec<Exact>) -> Option<Exact> {
+    fn over(self, values: Vec<Exact>) -> Option<Exact> {
         match self {
             Aggregate::Count | Aggregate::Filled(_) | Aggregate::Empty(_) => {
                 Some(count(values.len()))
@@ -196,15 +202,14 @@ impl Aggregate {
             }
             Aggregate::Largest(_) => values.into_iter().max(),
             Aggregate::Median(_) => {
-                values.sort();
-                let upper = values.get(values.len() / 2)?;
-                let lower = values.get((values.len() - 1) / 2)?;
-                lower.plus(upper).divided_by(&Exact::from(2))
+                let sorted = sorted(&values);
+                let upper = sorted.get(values.len() / 2)?;
+                let lower = sorted.get((values.len() - 1) / 2)?;
+                values[*lower].plus(&values[*upper]).divided_by(&Exact::from(2))
             }
             Aggregate::Percentile(_, percent) => {
-                values.sort();
                 let rank = (values.len() * usize::from(percent)).div_ceil(100).max(1);
-                values.into_iter().nth(rank - 1)
+                sorted(&values).get(rank - 1).map(|place| values[*place].clone())
             }
         }
     }

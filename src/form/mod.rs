@@ -6,8 +6,9 @@ pub mod example;
 pub mod pasted;
 pub mod reading;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use vecmap::VecMap;
 
 use self::pasted::Pasted;
 
@@ -27,13 +28,13 @@ pub struct Form {
     metric: &'static str,
     variant: &'static str,
     lang: Lang,
-    entries: BTreeMap<String, String>,
+    entries: VecMap<String, String>,
     /// How many rows each table has, by table id.
-    rows: BTreeMap<&'static str, usize>,
+    rows: VecMap<&'static str, usize>,
     /// Raw data, by table id.
-    pasted: BTreeMap<&'static str, Arc<Pasted>>,
+    pasted: VecMap<&'static str, Arc<Pasted>>,
     /// What raw data put into fields, by input id.
-    from_data: BTreeMap<&'static str, String>,
+    from_data: VecMap<&'static str, String>,
 }
 
 impl Form {
@@ -43,10 +44,10 @@ impl Form {
             metric: metric.id,
             variant: metric.variants[0].id,
             lang,
-            entries: BTreeMap::new(),
-            rows: BTreeMap::new(),
-            pasted: BTreeMap::new(),
-            from_data: BTreeMap::new(),
+            entries: VecMap::new(),
+            rows: VecMap::new(),
+            pasted: VecMap::new(),
+            from_data: VecMap::new(),
         };
         form.prepare();
         form
@@ -61,6 +62,11 @@ impl Form {
     pub fn variant(&self) -> &'static Variant {
         let metric = self.metric();
         metric.variant(self.variant).unwrap_or(&metric.variants[0])
+    }
+
+    /// The language in which its entries are written.
+    pub fn lang(&self) -> Lang {
+        self.lang
     }
 
     /// What stands in a field.
@@ -177,6 +183,20 @@ impl Form {
             self.entries.insert(name.to_owned(), text);
         }
         unknown
+    }
+
+    /// Puts back what stood in a field as it was typed: the variant, which comes first, a number, a
+    /// choice, or a cell of a list. A name that the form does not have changes nothing.
+    pub fn retype(&mut self, name: &str, text: String) {
+        if name == "variant" {
+            self.choose(&text);
+        } else if self.field(name).is_some() {
+            if let (Some(table), Some(row)) = (self.variant().table, row_of(name)) {
+                let count = self.rows.entry(table.id).or_insert(0);
+                *count = (*count).max(row + 1);
+            }
+            self.set(name, text);
+        }
     }
 
     /// The entries of the variant in canonical form, in the order of the form. Entries that cannot be

@@ -1,8 +1,7 @@
 //! All saved results as one document, to keep elsewhere and to bring back.
 
-use serde_json::{Map, Value};
-
-use super::{Record, Unreadable, Why, distinct, read_value};
+use super::{Record, Unreadable, Why, distinct, from_json, to_json};
+use crate::json::Json;
 
 /// The version of the document.
 pub const VERSION: u32 = 1;
@@ -30,11 +29,9 @@ pub struct Merge {
 
 /// Writes records as one document.
 pub fn write(records: &[Record]) -> String {
-    let value = |record| serde_json::to_value(record).expect("a record is texts alone");
-    let mut document = Map::new();
-    document.insert(MARK.to_owned(), Value::from(VERSION));
-    document.insert("records".to_owned(), records.iter().map(value).collect());
-    serde_json::to_string_pretty(&document).expect("its keys are texts")
+    let records = records.iter().map(to_json).collect();
+    let document = [(MARK, Json::number(VERSION)), ("records", Json::List(records))];
+    Json::Object(document.map(|(name, value)| (name.to_owned(), value)).into()).write()
 }
 
 /// Reads a document. A record that cannot be read does not keep the others out.
@@ -46,25 +43,23 @@ pub fn read(text: &str) -> Result<Archive, Unreadable> {
     let values = values_of(text).map_err(|why| Unreadable { raw: text.to_owned(), why })?;
     let mut archive = Archive::default();
     for value in values {
-        match read_value(value.clone()) {
+        match from_json(&value) {
             Ok(record) => archive.records.push(record),
-            Err(why) => archive.unreadable.push(Unreadable { raw: value.to_string(), why }),
+            Err(why) => archive.unreadable.push(Unreadable { raw: value.write(), why }),
         }
     }
     Ok(archive)
 }
 
-fn values_of(text: &str) -> Result<Vec<Value>, Why> {
-    let mut document: Value = serde_json::from_str(text).map_err(|_| Why::NotJson)?;
-    match document.get(MARK).and_then(Value::as_u64) {
+fn values_of(text: &str) -> Result<Vec<Json>, Why> {
+    let document = Json::read(text).ok_or(Why::NotJson)?;
+    match document.field(MARK).and_then(Json::as_number) {
         Some(version) if version == u64::from(VERSION) => {}
         Some(version) if version > u64::from(VERSION) => return Err(Why::LaterVersion),
         Some(_) | None => return Err(Why::NotARecord),
     }
-    match document.get_mut("records").map(Value::take) {
-        Some(Value::Array(values)) => Ok(values),
-        Some(_) | None => Err(Why::NotARecord),
-    }
+    let records = document.field("records").and_then(Json::as_list);
+    records.map(<[Json]>::to_vec).ok_or(Why::NotARecord)
 }
 
 /// Joins the records of a document to those that are there. A record that is there already is left

@@ -7,14 +7,15 @@ pub mod inputs;
 pub mod list;
 pub mod shown;
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
-
 use crate::catalogue;
+use crate::json::Json;
 use crate::text::{Text, text};
 
 /// The version of the format that this page writes.
 pub const VERSION: u32 = 1;
+
+/// In a link to a calculator, the key that names the saved result it was made of.
+pub const KEY_IN_LINK: &str = "record";
 
 /// What the storage keys of records begin with; the number is the version of the scheme of keys.
 pub const KEY_PREFIX: &str = "cadran.record.1.";
@@ -24,7 +25,7 @@ pub const ASIDE_PREFIX: &str = "cadran.aside.";
 
 /// A saved result. Ids are those of the catalogue when it was saved: a metric or a variant may have
 /// gone since, see [`Record::missing`].
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Record {
     /// The version of the format: [`VERSION`], which [`Record::default`] sets.
     pub version: u32,
@@ -37,22 +38,16 @@ pub struct Record {
     /// The names of fields and their entries in canonical form, as in a link.
     pub entries: Vec<(String, String)>,
     /// The result in canonical form, in the unit shown.
-    #[serde(default)]
     pub value: String,
     /// The result as it was shown when it was saved.
-    #[serde(default)]
     pub shown: String,
     /// What the reader calls it.
-    #[serde(default)]
     pub label: String,
     /// The period it stands for, in the reader's words.
-    #[serde(default)]
     pub period: String,
     /// The day it stands for, as year-month-day; empty where the reader gave none.
-    #[serde(default)]
     pub date: String,
     /// The reader's note.
-    #[serde(default)]
     pub note: String,
     /// When it was saved, in ISO 8601 and UTC, as the caller's clock says.
     pub saved_at: String,
@@ -126,7 +121,27 @@ impl Record {
 
 /// The JSON of a record, as it is stored.
 pub fn write(record: &Record) -> String {
-    serde_json::to_string(record).expect("a record is texts alone")
+    to_json(record).write()
+}
+
+fn to_json(record: &Record) -> Json {
+    let entry =
+        |(name, text): &(String, String)| Json::List(vec![Json::text(name), Json::text(text)]);
+    let fields = [
+        ("version", Json::number(record.version)),
+        ("id", Json::text(&record.id)),
+        ("metric", Json::text(&record.metric)),
+        ("variant", Json::text(&record.variant)),
+        ("entries", Json::List(record.entries.iter().map(entry).collect())),
+        ("value", Json::text(&record.value)),
+        ("shown", Json::text(&record.shown)),
+        ("label", Json::text(&record.label)),
+        ("period", Json::text(&record.period)),
+        ("date", Json::text(&record.date)),
+        ("note", Json::text(&record.note)),
+        ("saved_at", Json::text(&record.saved_at)),
+    ];
+    Json::Object(fields.map(|(name, value)| (name.to_owned(), value)).into())
 }
 
 /// Reads the JSON of a record, of this version or an earlier one.
@@ -134,26 +149,52 @@ pub fn write(record: &Record) -> String {
 /// # Errors
 /// Gives the text back, with the reason, where it is no record.
 pub fn read(text: &str) -> Result<Record, Unreadable> {
-    let value = serde_json::from_str(text).map_err(|_| Why::NotJson);
-    value.and_then(read_value).map_err(|why| Unreadable { raw: text.to_owned(), why })
+    let value = Json::read(text).ok_or(Why::NotJson);
+    let record = value.and_then(|value| from_json(&value));
+    record.map_err(|why| Unreadable { raw: text.to_owned(), why })
 }
 
-fn read_value(value: Value) -> Result<Record, Why> {
-    let record: Record = serde_json::from_value(migrated(value)?).map_err(|_| Why::NotARecord)?;
+fn from_json(value: &Json) -> Result<Record, Why> {
+    // There is no version earlier than the first: a later one will be brought up to date here.
+    match value.field("version").and_then(Json::as_number) {
+        Some(version) if version == u64::from(VERSION) => {}
+        Some(version) if version > u64::from(VERSION) => return Err(Why::LaterVersion),
+        Some(_) | None => return Err(Why::NotARecord),
+    }
+    let entries = value.field("entries").and_then(Json::as_list).and_then(entries);
+    let needed = |name: &str| {
+        value.field(name).and_then(Json::as_text).map(str::to_owned).ok_or(Why::NotARecord)
+    };
+    let optional = |name: &str| match value.field(name) {
+        Some(_) => needed(name),
+        None => Ok(String::new()),
+    };
+    let record = Record {
+        version: VERSION,
+        id: needed("id")?,
+        metric: needed("metric")?,
+        variant: needed("variant")?,
+        entries: entries.ok_or(Why::NotARecord)?,
+        value: optional("value")?,
+        shown: optional("shown")?,
+        label: optional("label")?,
+        period: optional("period")?,
+        date: optional("date")?,
+        note: optional("note")?,
+        saved_at: needed("saved_at")?,
+    };
     if record.id.is_empty() || record.metric.is_empty() {
         return Err(Why::NotARecord);
     }
     Ok(record)
 }
 
-/// Brings a record of an earlier version to the present one, version by version. There is none
-/// earlier than the first.
-fn migrated(value: Value) -> Result<Value, Why> {
-    match value.get("version").and_then(Value::as_u64) {
-        Some(version) if version == u64::from(VERSION) => Ok(value),
-        Some(version) if version > u64::from(VERSION) => Err(Why::LaterVersion),
-        Some(_) | None => Err(Why::NotARecord),
-    }
+fn entries(list: &[Json]) -> Option<Vec<(String, String)>> {
+    let entry = |entry: &Json| match entry.as_list()? {
+        [name, text] => Some((name.as_text()?.to_owned(), text.as_text()?.to_owned())),
+        _ => None,
+    };
+    list.iter().map(entry).collect()
 }
 
 /// An id for a new record: the digits of the moment at which it is saved, and a number after them

@@ -3,6 +3,7 @@
 pub mod date;
 pub mod formula;
 pub mod json;
+pub mod markup;
 pub mod mathml;
 pub mod meaning;
 pub mod number;

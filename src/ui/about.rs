@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::place::Link;
+use super::anchor::Link;
 use super::state::State;
 use super::words::about;
 use crate::catalogue::metrics;

@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::metric::examples::why;
-use super::metric::working::Formula;
-use super::place::Link;
+use super::anchor::Link;
 use super::state::State;
 use super::words;
 use super::words::examples;
@@ -109,7 +107,7 @@ fn Row(case: Case) -> impl IntoView {
             <td role="cell" data-label=state.say(words::EXACT) class="digits">{part(|worked| worked.exact)}</td>
             <td role="cell" data-label=state.say(words::OURS) class="stacked__figure">{part(|worked| worked.ours)}</td>
             <td role="cell" data-label=state.say(examples::WHY)>
-                <span>{state.say(why(example.printed_by))} " " {comes_out} {currency}</span>
+                <span>{state.say(examples::why(example.printed_by))} " " {comes_out} {currency}</span>
                 <Load case/>
             </td>
         </tr>
@@ -130,11 +128,8 @@ fn Load(case: Case) -> impl IntoView {
     let address = state.place.address(Page::Metric(case.metric.id));
     let fragment = format!("#{}", link::write(&linked));
     let href = format!("{}{fragment}", state.place.link(address));
-    let follow = move |event: leptos::ev::MouseEvent| {
-        state.place.follow_link_with(&event, address, &fragment);
-    };
     view! {
-        <a href=href class="stacked__load" data-action="load-example" on:click=follow>
+        <a href=href class="stacked__load" data-action="load-example">
             {state.say(examples::LOAD)}
             <span class="visually-hidden">" " {case.metric.name.get(state.lang())}</span>
         </a>
@@ -155,12 +150,12 @@ fn Readings(case: Case) -> impl IntoView {
             <div class="readings__pair">
                 <div>
                     <h4>{state.say(examples::LITERAL)}</h4>
-                    <p class="formula" tabindex="0"><Formula notated=sum/></p>
+                    <p class="formula" tabindex="0"><span class="formula__math" inner_html=sum.mathml></span></p>
                     <p class="readings__value">{value}</p>
                 </div>
                 <div>
                     <h4>{state.say(examples::MEANT)}</h4>
-                    <p class="formula" tabindex="0"><Formula notated=worked.sum/></p>
+                    <p class="formula" tabindex="0"><span class="formula__math" inner_html=worked.sum.mathml></span></p>
                     <p class="readings__value">{worked.ours_signed}</p>
                 </div>
             </div>

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::place::{Link, focus_on};
+use super::anchor::Link;
+use super::dom::focus_on;
 use super::state::State;
 use super::words;
 use crate::catalogue::FAMILIES;
@@ -88,10 +89,7 @@ fn Search(query: RwSignal<String>) -> impl IntoView {
                 active.update(|active| *active = (*active + count - 1) % count)
             }
             "Enter" => {
-                if let Some(metric) = found.with(|found| found.get(active.get_untracked()).copied())
-                {
-                    state.place.go(state.place.address(Page::Metric(metric.id)), "");
-                }
+                follow("#found [aria-selected='true'] a");
             }
             "Escape" => query.set(String::new()),
             _ => return,
@@ -148,6 +146,16 @@ fn Search(query: RwSignal<String>) -> impl IntoView {
                 {move || (has_query() && found.with(Vec::is_empty)).then(|| state.say(words::NOTHING_FOUND))}
             </p>
         </search>
+    }
+}
+
+/// Follows the link that a selector finds, as a click does.
+fn follow(selector: &str) {
+    use leptos::web_sys::HtmlElement;
+    use wasm_bindgen::JsCast;
+    let link = document().query_selector(selector).ok().flatten();
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+        link.click();
     }
 }
 

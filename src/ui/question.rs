@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::place::focus_on;
+use super::dom::focus_on;
 use super::state::State;
 use super::words::saved::KEEP;
 use crate::text::Text;

@@ -14,8 +14,6 @@ pub struct Records {
     pub aside: RwSignal<Vec<(String, Unreadable)>>,
     /// What was deleted last and can be brought back.
     pub deleted: RwSignal<Vec<Record>>,
-    /// The record that was opened in its form, until that page has taken its label, period and note.
-    pub opened: RwSignal<Option<Record>>,
 }
 
 impl Records {
@@ -25,7 +23,6 @@ impl Records {
             list: RwSignal::new(Vec::new()),
             aside: RwSignal::new(Vec::new()),
             deleted: RwSignal::new(Vec::new()),
-            opened: RwSignal::new(None),
         }
     }
 
@@ -34,7 +31,7 @@ impl Records {
         expect_context()
     }
 
-    /// Reads storage now, and again whenever another tab changes it.
+    /// Reads storage now, and again whenever another tab changes it while the page is shown.
     pub fn wake(self) {
         self.reload();
         let changed = window_event_listener(leptos::ev::storage, move |_| self.reload());
@@ -44,7 +41,7 @@ impl Records {
     /// Reads every record; what cannot be read is moved aside, untouched.
     pub fn reload(self) {
         let mut records = Vec::new();
-        for key in storage::keys(record::KEY_PREFIX) {
+        for key in keys(record::KEY_PREFIX) {
             match storage::text(&key).map(|text| record::read(&text)) {
                 Some(Ok(record)) => records.push(record),
                 Some(Err(unreadable)) => {
@@ -53,7 +50,7 @@ impl Records {
                 None => {}
             }
         }
-        let aside = storage::keys(record::ASIDE_PREFIX)
+        let aside = keys(record::ASIDE_PREFIX)
             .into_iter()
             .filter_map(|key| {
                 let text = storage::text(&key)?;
@@ -64,24 +61,12 @@ impl Records {
         self.aside.set(aside);
     }
 
-    /// Saves a new record, with an id and the present moment.
-    ///
-    /// # Errors
-    /// Where storage is refused or full; nothing is changed then.
-    pub fn add(self, record: Record) -> Result<(), Unwritten> {
-        let saved_at = String::from(js_sys::Date::new_0().to_iso_string());
-        let taken =
-            |id: &str| self.list.with_untracked(|list| list.iter().any(|known| known.id == id));
-        let id = record::fresh_id(&saved_at, taken);
-        self.put(Record { id, saved_at, ..record })
-    }
-
     /// Writes a record in place of the one with its id, or beside the others.
     ///
     /// # Errors
     /// Where storage is refused or full; nothing is changed then.
     pub fn put(self, record: Record) -> Result<(), Unwritten> {
-        storage::store(&record.key(), &record)?;
+        storage::store(&record.key(), &record::write(&record))?;
         self.list.update(|list| {
             list.retain(|known| known.id != record.id);
             list.push(record);
@@ -112,15 +97,18 @@ impl Records {
         Ok(())
     }
 
-    /// The record that was opened in the form of this metric, given once.
-    pub fn take_opened(self, metric: &str) -> Option<Record> {
-        let opened = self.opened.try_update_untracked(Option::take).flatten();
-        opened.filter(|record| record.metric == metric)
-    }
-
     /// Deletes what was kept aside.
     pub fn forget_aside(self) {
         self.aside.with_untracked(|aside| aside.iter().for_each(|(key, _)| storage::remove(key)));
         self.aside.set(Vec::new());
     }
+}
+
+/// The keys that begin with a prefix.
+fn keys(prefix: &str) -> Vec<String> {
+    let Some(storage) = storage::storage() else { return Vec::new() };
+    (0..storage.length().unwrap_or(0))
+        .filter_map(|index| storage.key(index).ok().flatten())
+        .filter(|key| key.starts_with(prefix))
+        .collect()
 }

@@ -2,129 +2,96 @@
 
 use leptos::prelude::*;
 
-use super::place::Link;
+use super::anchor::Link;
+use super::panel;
 use super::state::State;
 use super::words;
+use super::words::written;
 use crate::engine::exact::Rounding;
-use crate::settings::{MOST_DECIMALS, Theme};
+use crate::settings::MOST_DECIMALS;
 use crate::site::Page;
 
 /// The header: brand, menu, the other language, settings.
 #[component]
 pub fn Header() -> impl IntoView {
     let state = State::of_page();
-    let open = RwSignal::new(false);
     let other = state.lang().other();
     let translated = state.place.here.get_untracked().map(|here| here.translated());
     let language = translated.map(|to| {
-        let switch = move |event: leptos::ev::MouseEvent| {
-            state.settings.update(|settings| settings.set_lang(other));
-            state.place.follow_translation(&event);
-        };
         view! {
-            <a id="language" href=state.place.link(to) hreflang=other.code() lang=other.code() on:click=switch>
+            <a id="language" href=state.place.link(to) hreflang=other.code() lang=other.code()>
                 {words::LANGUAGE.get(other)}
             </a>
         }
     });
     view! {
-        <a class="skip" href="#main">{state.say(words::SKIP)}</a>
+        <a class="skip" href="#main">{state.say(written::SKIP)}</a>
         <header class="header">
             <div class="wrap">
-                <Link to=Page::Home class="brand"><Dial/>{state.say(words::SITE)}</Link>
-                <nav class="nav" aria-label=state.say(words::MENU)>
-                    <Link to=Page::Home>{state.say(words::METRICS)}</Link>
-                    <Link to=Page::Examples>{state.say(words::EXAMPLES)}</Link>
-                    <Link to=Page::Saved>{state.say(words::SAVED)}</Link>
-                    <Link to=Page::About>{state.say(words::ABOUT)}</Link>
+                <Link to=Page::Home class="brand"><Dial/>{state.say(written::SITE)}</Link>
+                <nav class="nav" aria-label=state.say(written::MENU)>
+                    <Link to=Page::Home>{state.say(written::METRICS)}</Link>
+                    <Link to=Page::Examples>{state.say(written::EXAMPLES)}</Link>
+                    <Link to=Page::Saved>{state.say(written::SAVED)}</Link>
+                    <Link to=Page::About>{state.say(written::ABOUT)}</Link>
                 </nav>
                 <div class="header__tools">
                     {language}
-                    <button
-                        type="button"
-                        aria-expanded=move || open.get().to_string()
-                        aria-controls="settings"
-                        on:click=move |_| open.update(|open| *open = !*open)
-                    >
-                        {state.say(words::SETTINGS)}
+                    <button type="button" aria-expanded="false" aria-controls="settings">
+                        {state.say(written::SETTINGS)}
                     </button>
                 </div>
             </div>
-            <div id="settings" class="settings" hidden=move || !open.get()>
+            <div id="settings" class="settings" hidden>
                 <Settings/>
             </div>
         </header>
     }
 }
 
-/// The choices that hold on every page.
+/// The choices that hold on every page; `panel` shows and takes them.
 #[component]
 fn Settings() -> impl IntoView {
     let state = State::of_page();
-    let settings = state.settings;
-    let theme = move || settings.with(|settings| settings.theme().map_or("", Theme::id));
+    let option = |id: String, name: String, is_usual: bool| {
+        view! { <option value=id selected=is_usual>{name}</option> }
+    };
+    let themes = [
+        ("", written::THEME_SYSTEM),
+        ("light", written::THEME_LIGHT),
+        ("dark", written::THEME_DARK),
+    ];
     let themes =
-        [("", words::THEME_SYSTEM), ("light", words::THEME_LIGHT), ("dark", words::THEME_DARK)];
-    let roundings = [words::HALF_UP, words::HALF_EVEN, words::CUT_OFF];
-    let chosen = move || settings.with(|settings| settings.rounding());
-    let decimals = move || settings.with(|settings| settings.decimals());
+        themes.map(|(id, name)| option(id.to_owned(), state.say(name).to_owned(), id.is_empty()));
+    let usual = crate::settings::Settings::default();
+    let decimals = (0..=MOST_DECIMALS)
+        .map(|count| option(count.to_string(), count.to_string(), count == usual.decimals()))
+        .collect_view();
+    let roundings = Rounding::ALL
+        .into_iter()
+        .zip([written::HALF_UP, written::HALF_EVEN, written::CUT_OFF])
+        .map(|(rounding, name)| {
+            let is_usual = rounding == usual.rounding();
+            option(rounding.id().to_owned(), state.say(name).to_owned(), is_usual)
+        })
+        .collect_view();
     view! {
         <div class="wrap">
             <div>
-                <label for="setting-theme">{state.say(words::THEME)}</label>
-                <select
-                    id="setting-theme"
-                    on:change:target=move |event| {
-                        settings.update(|settings| settings.set_theme(Theme::of_id(&event.target().value())));
-                    }
-                >
-                    {themes.map(|(id, name)| view! { <option value=id prop:selected=move || theme() == id>{state.say(name)}</option> })}
-                </select>
+                <label for=panel::THEME>{state.say(written::THEME)}</label>
+                <select id=panel::THEME>{themes}</select>
             </div>
             <div>
-                <label for="setting-currency">{state.say(words::CURRENCY)}</label>
-                <input
-                    id="setting-currency"
-                    type="text"
-                    autocomplete="off"
-                    prop:value=move || settings.with(|settings| settings.currency.clone())
-                    on:input:target=move |event| {
-                        let symbol: String = event.target().value().trim().chars().take(5).collect();
-                        settings.update(|settings| settings.currency = symbol);
-                    }
-                />
+                <label for=panel::CURRENCY>{state.say(written::CURRENCY)}</label>
+                <input id=panel::CURRENCY type="text" autocomplete="off" value=usual.currency.clone()/>
             </div>
             <div>
-                <label for="setting-decimals">{state.say(words::DECIMALS)}</label>
-                <select
-                    id="setting-decimals"
-                    on:change:target=move |event| {
-                        if let Ok(decimals) = event.target().value().parse() {
-                            settings.update(|settings| settings.set_decimals(decimals));
-                        }
-                    }
-                >
-                    {(0..=MOST_DECIMALS)
-                        .map(|count| view! { <option value=count.to_string() prop:selected=move || decimals() == count>{count.to_string()}</option> })
-                        .collect_view()}
-                </select>
+                <label for=panel::DECIMALS>{state.say(written::DECIMALS)}</label>
+                <select id=panel::DECIMALS>{decimals}</select>
             </div>
             <div>
-                <label for="setting-rounding">{state.say(words::ROUNDING)}</label>
-                <select
-                    id="setting-rounding"
-                    on:change:target=move |event| {
-                        if let Some(rounding) = Rounding::of_id(&event.target().value()) {
-                            settings.update(|settings| settings.set_rounding(rounding));
-                        }
-                    }
-                >
-                    {Rounding::ALL
-                        .into_iter()
-                        .zip(roundings)
-                        .map(|(rounding, name)| view! { <option value=rounding.id() prop:selected=move || chosen() == rounding>{state.say(name)}</option> })
-                        .collect_view()}
-                </select>
+                <label for=panel::ROUNDING>{state.say(written::ROUNDING)}</label>
+                <select id=panel::ROUNDING>{roundings}</select>
             </div>
         </div>
     }
@@ -138,7 +105,7 @@ pub fn Footer() -> impl IntoView {
         <footer class="footer">
             <div class="wrap">
                 <p>{state.say(words::PROMISE)}</p>
-                <p><Link to=Page::Embed>{state.say(words::WIDGET)}</Link></p>
+                <p><Link to=Page::Embed>{state.say(written::WIDGET)}</Link></p>
             </div>
         </footer>
     }

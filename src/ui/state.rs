@@ -1,13 +1,15 @@
 //! What every page shares: the place, the settings, the forms as they were left, the saved results.
 
-use std::collections::BTreeMap;
+use crate::ui::prelude::*;
+use vecmap::VecMap;
 
-use leptos::prelude::*;
-
+use super::metric::extras::Extras;
 use super::place::Place;
-use super::storage::{self, Access, Stored};
+use super::refresh::on_refresh;
+use super::storage::{self, Access};
 use crate::engine::metric::Metric;
 use crate::form::Form;
+use crate::link;
 use crate::render::number::Style;
 use crate::settings::{self, Settings, Theme};
 use crate::text::{Lang, Text};
@@ -21,17 +23,26 @@ pub struct State {
     pub settings: RwSignal<Settings>,
     /// Whether the browser keeps anything for us.
     pub access: RwSignal<Access>,
-    forms: StoredValue<BTreeMap<&'static str, ArcRwSignal<Form>>>,
+    /// What calculators can do beyond typed numbers, in the program that has it.
+    pub extras: Option<&'static Extras>,
+    /// What stood in the form of the page when it, or its program, went: see `script/typed.js`.
+    pub typed: StoredValue<String>,
+    /// The name of the program.
+    program: &'static str,
+    forms: StoredValue<VecMap<&'static str, ArcRwSignal<Form>>>,
 }
 
 impl State {
     /// The state of a page that is being written out or taken over: nothing is known of the reader.
-    pub fn new(place: Place) -> State {
+    pub fn new(place: Place, program: &'static str, extras: Option<&'static Extras>) -> State {
         State {
             place,
+            extras,
+            typed: StoredValue::new(String::new()),
+            program,
             settings: RwSignal::new(Settings::default()),
             access: RwSignal::new(Access::Unknown),
-            forms: StoredValue::new(BTreeMap::new()),
+            forms: StoredValue::new(VecMap::new()),
         }
     }
 
@@ -42,25 +53,38 @@ impl State {
 
     /// Looks at the browser: storage and the settings kept there; then keeps what changes.
     pub fn wake(self) {
-        self.access.set(storage::probe());
-        let kept = match storage::load::<Settings>(settings::KEY) {
-            Stored::Value(kept) => kept,
-            Stored::Nothing => Settings::default(),
-            Stored::Unreadable(text) => {
-                storage::move_aside(settings::KEY, "cadran.aside.settings", &text);
-                Settings::default()
-            }
-        };
-        self.settings.set(kept);
-        Effect::new(move |before: Option<Settings>| {
-            let settings = self.settings.get();
+        self.settle();
+        self.place.follow();
+        let mut kept = self.settings.get_untracked();
+        on_refresh(move || {
+            let settings = self.settings.get_untracked();
             show_theme(settings.theme());
-            if before.is_some_and(|before| before != settings) {
+            if kept != settings {
                 // Without storage the choice holds until the page is left, which is said where results are saved.
-                let _ = storage::store(settings::KEY, &settings);
+                let _ = storage::store(settings::KEY, &settings.write());
+                kept = settings;
             }
-            settings
         });
+    }
+
+    /// Takes the settings as they are kept now: another page may have changed them.
+    pub fn settle(self) {
+        self.access.set(storage::probe());
+        if self.access.get_untracked() != Access::Open {
+            return;
+        }
+        let text = storage::text(settings::KEY);
+        let kept = text.as_deref().map(|text| {
+            let read = Settings::read(text);
+            if read.is_none() {
+                storage::move_aside(settings::KEY, "cadran.aside.settings", text);
+            }
+            read.unwrap_or_default()
+        });
+        let kept = kept.unwrap_or_default();
+        if self.settings.with_untracked(|settings| *settings != kept) {
+            self.settings.set(kept);
+        }
     }
 
     /// The language of the page shown.
@@ -75,9 +99,23 @@ impl State {
 
     /// The form of a metric as it was left, or a new one.
     pub fn form(self, metric: &'static Metric) -> RwSignal<Form> {
+        let typed = self.typed.get_value();
+        let mut parts = typed.splitn(3, ' ').filter(|part| !part.is_empty());
+        let (lang, program, pairs) = (parts.next(), parts.next(), parts.next());
         let known = self.forms.with_value(|forms| forms.get(metric.id).cloned());
+        // A form that was left in this program has more than its texts: data from a file, for one.
+        let known = known.filter(|_| program.is_none_or(|program| program == self.program));
         let form = known.unwrap_or_else(|| {
-            let form = ArcRwSignal::new(Form::new(metric, self.lang()));
+            let lang = lang.and_then(Lang::of_code).unwrap_or(self.lang());
+            let mut form = Form::new(metric, lang);
+            for (name, text) in link::pairs(pairs.unwrap_or_default()) {
+                let is_taken =
+                    self.extras.is_some_and(|extras| (extras.retype)(&mut form, &name, &text));
+                if !is_taken {
+                    form.retype(&name, text);
+                }
+            }
+            let form = ArcRwSignal::new(form);
             self.forms.update_value(|forms| {
                 forms.insert(metric.id, form.clone());
             });

@@ -1,13 +1,9 @@
 //! What stays in the browser: saved results and settings, behind a probe.
 //!
-//! gloo-storage panics where touching `localStorage` throws (a frame with storage blocked), so it is
-//! called only after the probe has succeeded.
+//! Touching `localStorage` throws in a frame with storage blocked, so every function asks first.
 
-use gloo_storage::errors::StorageError;
-use gloo_storage::{LocalStorage, Storage};
-use leptos::prelude::window;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use crate::ui::prelude::window;
+use web_sys::Storage;
 
 use super::words;
 use crate::text::Text;
@@ -43,78 +39,44 @@ impl Unwritten {
     }
 }
 
-/// What stands under a key.
-#[derive(Debug)]
-pub enum Stored<T> {
-    /// Nothing.
-    Nothing,
-    /// A value.
-    Value(T),
-    /// A text that is no such value.
-    Unreadable(String),
+/// The storage, where it can be touched.
+pub fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten().filter(|storage| storage.length().is_ok())
 }
 
 /// Finds out whether storage can be touched without an exception.
 pub fn probe() -> Access {
-    match window().local_storage() {
-        Ok(Some(storage)) if storage.length().is_ok() => Access::Open,
-        _ => Access::Refused,
-    }
-}
-
-/// Reads what stands under a key.
-pub fn load<T: DeserializeOwned>(key: &str) -> Stored<T> {
-    if probe() != Access::Open {
-        return Stored::Nothing;
-    }
-    match LocalStorage::get(key) {
-        Ok(value) => Stored::Value(value),
-        Err(StorageError::KeyNotFound(_)) => Stored::Nothing,
-        Err(_) => text(key).map_or(Stored::Nothing, Stored::Unreadable),
+    match storage() {
+        Some(_) => Access::Open,
+        None => Access::Refused,
     }
 }
 
 /// The text that stands under a key, as it is.
 pub fn text(key: &str) -> Option<String> {
-    if probe() != Access::Open {
-        return None;
-    }
-    LocalStorage::raw().get_item(key).ok().flatten()
+    storage()?.get_item(key).ok().flatten()
 }
 
-/// Writes a value under a key.
+/// Writes a text under a key.
 ///
 /// # Errors
 /// Where storage is refused or full; what stood there before is still there.
-pub fn store<T: Serialize>(key: &str, value: &T) -> Result<(), Unwritten> {
-    if probe() != Access::Open {
-        return Err(Unwritten::Refused);
-    }
-    LocalStorage::set(key, value).map_err(|_| Unwritten::Full)
+pub fn store(key: &str, text: &str) -> Result<(), Unwritten> {
+    let storage = storage().ok_or(Unwritten::Refused)?;
+    storage.set_item(key, text).map_err(|_| Unwritten::Full)
 }
 
 /// Moves the text of a key to another key, untouched; it stays where it was if there is no room.
 pub fn move_aside(from: &str, to: &str, text: &str) {
-    if probe() == Access::Open && LocalStorage::raw().set_item(to, text).is_ok() {
-        LocalStorage::delete(from);
+    if store(to, text).is_ok() {
+        remove(from);
     }
 }
 
 /// Removes what stands under a key.
 pub fn remove(key: &str) {
-    if probe() == Access::Open {
-        LocalStorage::delete(key);
+    if let Some(storage) = storage() {
+        // Storage that can be read can be emptied.
+        let _ = storage.remove_item(key);
     }
-}
-
-/// The keys that begin with a prefix.
-pub fn keys(prefix: &str) -> Vec<String> {
-    if probe() != Access::Open {
-        return Vec::new();
-    }
-    let storage = LocalStorage::raw();
-    (0..storage.length().unwrap_or(0))
-        .filter_map(|index| storage.key(index).ok().flatten())
-        .filter(|key| key.starts_with(prefix))
-        .collect()
 }

@@ -1,13 +1,17 @@
 //! The words of the interface, in both languages; what belongs to a metric stands in the catalogue.
 
+#![allow(dead_code, reason = "each program of the site says only some of them")]
+
+#[cfg(feature = "pages")]
 pub mod about;
 pub mod examples;
 pub mod saved;
 pub mod widget;
+#[cfg(feature = "pages")]
+pub mod written;
 
 use crate::text::{Text, text};
 
-pub const SITE: Text = text("Cadran", "Cadran");
 pub const TAGLINE: Text = text(
     "The customer-success calculator that shows its work",
     "Le calculateur de la réussite client qui montre ses calculs",
@@ -16,24 +20,6 @@ pub const PROMISE: Text = text(
     "Exact figures, visible working, named sources. Nothing you type leaves your browser.",
     "Des chiffres exacts, un calcul visible, des sources nommées. Rien de ce que vous saisissez ne quitte votre navigateur.",
 );
-pub const SKIP: Text = text("Skip to the content", "Aller au contenu");
-pub const MENU: Text = text("Main menu", "Menu principal");
-pub const METRICS: Text = text("Metrics", "Indicateurs");
-pub const EXAMPLES: Text = text("Examples", "Exemples");
-pub const SAVED: Text = text("Saved", "Enregistrés");
-pub const WIDGET: Text = text("Widget", "Widget");
-pub const ABOUT: Text = text("About", "À propos");
-pub const SETTINGS: Text = text("Settings", "Réglages");
-pub const THEME: Text = text("Theme", "Thème");
-pub const THEME_SYSTEM: Text = text("As the system", "Comme le système");
-pub const THEME_LIGHT: Text = text("Light", "Clair");
-pub const THEME_DARK: Text = text("Dark", "Sombre");
-pub const CURRENCY: Text = text("Currency symbol", "Symbole monétaire");
-pub const DECIMALS: Text = text("Decimals", "Décimales");
-pub const ROUNDING: Text = text("Rounding", "Arrondi");
-pub const HALF_UP: Text = text("Half away from zero", "Moitié vers le haut");
-pub const HALF_EVEN: Text = text("Half to even", "Moitié au chiffre pair");
-pub const CUT_OFF: Text = text("Cut off", "Troncature");
 
 pub const SEARCH: Text = text("Find a metric", "Chercher un indicateur");
 pub const SEARCH_HINT: Text = text(
@@ -44,11 +30,7 @@ pub const NOTHING_FOUND: Text = text(
     "Nothing found. Try another word, for instance churn, loyalty or tickets.",
     "Aucun résultat. Essayez un autre mot, par exemple attrition, fidélité ou tickets.",
 );
-pub const NOT_FOUND: Text = text("There is no page here", "Il n’y a pas de page ici");
-pub const BACK_HOME: Text = text("Back to all metrics", "Retour à tous les indicateurs");
-
 pub const LANGUAGE: Text = text("English", "Français");
-pub const BREADCRUMB: Text = text("You are here", "Vous êtes ici");
 pub const YOUR_FIGURES: Text = text("Your figures", "Vos chiffres");
 pub const VARIANT: Text = text("Definition", "Définition");
 pub const CLEAR: Text = text("Clear", "Effacer");
@@ -89,13 +71,6 @@ pub const COPY_BY_HAND: Text = text(
     "The browser does not allow copying: select this text.",
     "Le navigateur ne permet pas la copie\u{a0}: sélectionnez ce texte.",
 );
-pub const VARIANTS: Text = text("The definitions side by side", "Les définitions côte à côte");
-pub const VARIANTS_LEAD: Text = text(
-    "Each source counts in its own way. Here is what each definition gives with your figures.",
-    "Chaque source compte à sa façon. Voici ce que donne chaque définition avec vos chiffres.",
-);
-pub const WORKED_EXAMPLES: Text = text("Worked examples", "Exemples chiffrés");
-pub const LOAD_EXAMPLE: Text = text("Load this example", "Charger cet exemple");
 pub const PRINTED: Text = text("Printed figure", "Chiffre imprimé");
 pub const EXACT: Text = text("Exact value", "Valeur exacte");
 pub const OURS: Text = text("Our figure", "Notre chiffre");
@@ -113,18 +88,6 @@ pub const PRINTED_EXACT: Text = text(
     "The figure is exact: nothing was rounded.",
     "Le chiffre est exact\u{a0}: rien n’a été arrondi.",
 );
-pub const WHAT_NEXT: Text = text("What to do next", "Que faire ensuite");
-pub const IF_BAD: Text = text("When it is bad", "S’il est mauvais");
-pub const IF_GOOD: Text = text("When it is good", "S’il est bon");
-pub const UNDERSTAND: Text = text("Understand this metric", "Comprendre cet indicateur");
-pub const WHEN: Text = text("When to use it", "Quand l’utiliser");
-pub const MISLEADS: Text = text("How it misleads", "Comment il trompe");
-pub const SAYS_THE_SAME: Text = text(
-    "Following it beside this one adds nothing, for it says the same:",
-    "Inutile de suivre à côté, car il dit la même chose\u{a0}:",
-);
-pub const SEE_ALSO: Text = text("See also:", "Voir aussi\u{a0}:");
-pub const SOURCES: Text = text("Sources", "Sources");
 
 pub const SAVE: Text = text("Save this result", "Enregistrer ce résultat");
 pub const ADD_DETAILS: Text =
@@ -221,12 +184,3 @@ pub const PRACTICE_MET: Text = text("Met", "Respecté");
 pub const PRACTICE_NOT_MET: Text = text("Not met", "Pas respecté");
 pub const YOURS_TO_JUDGE: Text = text("Yours to judge", "À vous de juger");
 pub const OWN_JUDGEMENT: Text = text("Your own judgement", "Votre propre avis");
-pub const SURVEY_TOOLS: Text =
-    text("Five survey tools, as of 2021", "Cinq outils d’enquête, en 2021");
-pub const SURVEY_TOOLS_LEAD: Text = text(
-    "What one source found in 2021: offers change, so look again before you choose. After",
-    "Ce qu’une source en disait en 2021\u{a0}: les offres changent, vérifiez avant de choisir. D’après",
-);
-pub const TOOL: Text = text("Tool", "Outil");
-pub const GOOD_FOR: Text = text("Good for", "Convient pour");
-pub const LIMITS: Text = text("Limits", "Limites");

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use leptos::reactive::owner::Owner;
 
-use super::{App, title, words};
+use super::document::Document;
+use super::words;
+use super::words::written;
 use crate::catalogue;
 use crate::head::Head;
 use crate::site::{Address, Page};
@@ -20,17 +22,34 @@ pub struct Written {
 /// Writes out the page at an address.
 pub fn page(address: Address) -> Written {
     let owner = Owner::new_root(None);
-    let body = owner.with(|| view! { <App address=Some(address)/> }.to_html());
+    let body = owner.with(|| view! { <Document address/> }.to_html());
     let head =
         Head { title: title(address), name: name(address), description: description(address) };
     Written { head, body }
+}
+
+/// The title of the page at an address.
+fn title(address: Address) -> String {
+    let lang = address.lang;
+    let site = written::SITE.get(lang);
+    match address.page {
+        Page::Home => format!("{site}: {}", words::TAGLINE.get(lang)),
+        Page::Metric(id) | Page::Widget(id) => match catalogue::metric(id) {
+            Some(metric) => format!("{} · {site}", metric.name.get(lang)),
+            None => site.to_owned(),
+        },
+        Page::Examples => format!("{} · {site}", written::EXAMPLES.get(lang)),
+        Page::Saved => format!("{} · {site}", written::SAVED.get(lang)),
+        Page::Embed => format!("{} · {site}", written::WIDGET.get(lang)),
+        Page::About => format!("{} · {site}", written::ABOUT.get(lang)),
+    }
 }
 
 fn name(address: Address) -> String {
     let name = match address.page {
         Page::Home => words::TAGLINE,
         Page::Metric(id) | Page::Widget(id) => {
-            catalogue::metric(id).map_or(words::SITE, |metric| metric.name)
+            catalogue::metric(id).map_or(written::SITE, |metric| metric.name)
         }
         Page::Examples => words::examples::TITLE,
         Page::Saved => words::saved::TITLE,

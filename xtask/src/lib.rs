@@ -11,6 +11,7 @@ mod palette;
 mod parallel;
 mod pictures;
 mod policy;
+mod programs;
 mod public;
 mod run;
 mod serve;

@@ -1,21 +1,22 @@
-//! Turns what Trunk made into the site: smaller program, files named by what they hold, one page at
-//! each address, references that work from any folder.
+//! Turns programs, scripts, styles and written pages into the site: files named by what they hold, one
+//! page at each address, references that work from any folder.
 
 use crate::compress;
 use crate::head::{Described, head};
 use crate::pictures::{self, pictures};
 use crate::policy;
+use crate::programs;
 use crate::public::Public;
-use crate::run::{Outcome, cannot, run};
+use crate::run::{Outcome, cannot};
 use crate::sitemap::{robots, sitemap};
 use crate::stamp::{files, sha256};
+use crate::tools::Tools;
 use cadran::head::Head;
 use cadran::render::json::catalogue_json;
 use cadran::site::{Address, Page, addresses};
 use cadran::text::Lang;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 /// In `index.html` a reference from the site's root begins so.
 const FROM_ROOT: [&str; 2] = ["href=\"/", "src=\"/"];
@@ -28,20 +29,30 @@ pub fn write(
     bundle: &Path,
     written: &Path,
     site: &Path,
-    wasm_opt: &Path,
+    tools: &Tools,
     public: Option<&Public>,
 ) -> Result<String, String> {
     let draft = site.with_extension("draft");
     clear(&draft)?;
-    shrink(bundle, wasm_opt)?;
-    let index = read(&bundle.join("index.html"))?;
-    if !index.contains(ROOT) {
-        return Err(format!("index.html lacks {ROOT}, by which the pages find the site's root."));
+    let index = read(Path::new("index.html"))?;
+    for needed in [ROOT, PROGRAM] {
+        if !index.contains(needed) {
+            return Err(format!("index.html lacks {needed}, which the pages are made with."));
+        }
     }
-    let index = copy_assets(bundle, &draft, &join_styles(bundle, &index)?)?;
+    let index = join_styles(&bundle.join("assets"), &index)?;
+    let index = join_scripts(&bundle.join("assets"), &index)?;
+    programs::minify(&bundle.join("assets"), tools)?;
+    let assets = Assets::copy(&bundle.join("assets"), &draft)?;
+    for file in files(Path::new("public"))? {
+        let bytes = fs::read(&file).map_err(|error| cannot("read", &file, error))?;
+        put(&draft.join(file.strip_prefix("public").unwrap_or(&file)), &bytes)?;
+    }
+    let index = assets.named_in(&index);
     let index = index.replacen(TITLE, &format!("{}\n{TITLE}", policy::meta()), 1);
+    let index = index.replacen(ROOT, &format!("{ROOT} data-build=\"{}\"", assets.build()), 1);
     put(&draft.join("_headers"), policy::headers(public.map_or("/", Public::folder)).as_bytes())?;
-    write_pages(&draft, &index, written, public)?;
+    write_pages(&draft, &index, &assets, written, public)?;
     put(&draft.join("robots.txt"), robots(public).as_bytes())?;
     if let Some(public) = public {
         put(&draft.join("sitemap.xml"), sitemap(public).as_bytes())?;
@@ -55,48 +66,48 @@ pub fn write(
     Ok(size)
 }
 
-/// Passes each program of the bundle through wasm-opt.
-fn shrink(bundle: &Path, wasm_opt: &Path) -> Outcome {
-    for program in
-        files(bundle)?.iter().filter(|file| file.extension().is_some_and(|end| end == "wasm"))
-    {
-        run(Command::new(wasm_opt).args(["-Oz", "-o"]).arg(program).arg(program))?;
-    }
-    Ok(())
-}
-
 /// Puts the style sheets, one file for each part, into one: a single request, in the same order.
-fn join_styles(bundle: &Path, index: &str) -> Result<String, String> {
+fn join_styles(assets: &Path, index: &str) -> Result<String, String> {
+    let (page, tags) = cut_out(index, "<link rel=\"stylesheet\"", ">", STYLES)?;
     let mut joined = String::new();
-    let mut page = index.to_owned();
-    while let Some(link) = link_to_style(&page) {
-        let href = attribute(&link, "href").ok_or("a style sheet in index.html has no href.")?;
-        let file = bundle.join(href.trim_start_matches('/'));
-        let style = read(&file)?;
-        fs::remove_file(&file).map_err(|error| cannot("remove", &file, error))?;
-        match attribute(&link, "media") {
+    for tag in &tags {
+        let style = source_of(tag, "href")?;
+        match attribute(tag, "media") {
             Some(media) => joined.push_str(&format!("@media {media} {{\n{style}}}\n")),
             None => joined.push_str(&style),
         }
-        let first = !page.contains(JOINED);
-        page = page.replacen(&link, if first { JOINED } else { "" }, 1);
     }
-    if !joined.is_empty() {
-        let file = bundle.join("assets/cadran.css");
-        fs::write(&file, joined).map_err(|error| cannot("write", &file, error))?;
-    }
-    Ok(page.replace(JOINED, "<link rel=\"stylesheet\" href=\"/assets/cadran.css\">"))
+    put(&assets.join("cadran.css"), joined.as_bytes())?;
+    Ok(page.replace(STYLES, "<link rel=\"stylesheet\" href=\"/assets/cadran.css\">"))
 }
 
-/// Where the one style sheet will be named, while the others are collected.
-const JOINED: &str = "<!-- styles -->";
+/// Puts the scripts, one file for each part, into one module.
+fn join_scripts(assets: &Path, index: &str) -> Result<String, String> {
+    let (page, tags) = cut_out(index, "<script type=\"module\"", "</script>", SCRIPTS)?;
+    let parts: Result<Vec<String>, String> = tags.iter().map(|tag| source_of(tag, "src")).collect();
+    put(&assets.join("start.js"), parts?.concat().as_bytes())?;
+    Ok(page.replace(SCRIPTS, "<script type=\"module\" src=\"/assets/start.js\"></script>"))
+}
 
-fn link_to_style(page: &str) -> Option<String> {
-    let tags = page.match_indices("<link ").filter_map(|(at, _)| {
-        let tag = &page[at..];
-        Some(&tag[..=tag.find('>')?])
-    });
-    tags.into_iter().find(|tag| tag.contains("rel=\"stylesheet\"")).map(str::to_owned)
+/// Where the one style sheet, or the one script, will be named while the others are collected.
+const STYLES: &str = "<!-- styles -->";
+const SCRIPTS: &str = "<!-- scripts -->";
+
+/// Takes every tag that begins and ends so out of a page, and leaves a mark where the first was.
+fn cut_out(page: &str, from: &str, to: &str, mark: &str) -> Result<(String, Vec<String>), String> {
+    let (mut page, mut tags) = (page.to_owned(), Vec::new());
+    while let Some(start) = page.find(from) {
+        let length = page[start..].find(to).ok_or("a tag in index.html has no end.")? + to.len();
+        tags.push(page[start..start + length].to_owned());
+        page.replace_range(start..start + length, if tags.len() == 1 { mark } else { "" });
+    }
+    Ok((page, tags))
+}
+
+/// The text of the file that a tag names.
+fn source_of(tag: &str, name: &str) -> Result<String, String> {
+    let path = attribute(tag, name).ok_or_else(|| format!("{tag} in index.html has no {name}."))?;
+    read(Path::new(path.trim_start_matches('/')))
 }
 
 fn attribute(tag: &str, name: &str) -> Option<String> {
@@ -104,33 +115,70 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
     value.split('"').next().map(str::to_owned)
 }
 
-/// Copies the files of the bundle. A program, script or style sheet that the page refers to gets a
-/// name made of its content: whoever keeps such a file for ever never has a wrong one. This comes
-/// after wasm-opt, for a name must stand for the bytes that are served.
-fn copy_assets(bundle: &Path, draft: &Path, index: &str) -> Result<String, String> {
-    let mut page = index.to_owned();
-    for file in files(bundle)? {
-        let bytes = fs::read(&file).map_err(|error| cannot("read", &file, error))?;
-        let path = file.strip_prefix(bundle).map_err(|error| format!("{error}."))?;
-        let name = path.to_string_lossy().replace('\\', "/");
-        if name == "index.html" {
-            continue;
-        }
-        let reference = format!("=\"/{name}\"");
-        let named = match name.rsplit_once('.') {
-            Some((stem, end @ ("js" | "css" | "wasm"))) if page.contains(&reference) => {
-                format!("{stem}-{}.{end}", &sha256(&bytes)[..16])
-            }
-            _ => name.clone(),
-        };
-        page = page.replace(&reference, &format!("=\"/{named}\""));
-        put(&draft.join(named), &bytes)?;
-    }
-    Ok(page)
+/// The programs, scripts and style sheets by the names they are served under.
+struct Assets {
+    /// What each file was called, and what it is called: its name and what it holds.
+    names: Vec<(String, String)>,
 }
 
+impl Assets {
+    /// Copies the files, each under a name made of its content: whoever keeps such a file for ever
+    /// never has a wrong one. A name must stand for the bytes that are served, so this comes last.
+    fn copy(assets: &Path, draft: &Path) -> Result<Assets, String> {
+        let mut names = Vec::new();
+        for file in files(assets)? {
+            let bytes = fs::read(&file).map_err(|error| cannot("read", &file, error))?;
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let (stem, end) = name.rsplit_once('.').unwrap_or((&name, ""));
+            let named = format!("{stem}-{}.{end}", &sha256(&bytes)[..16]);
+            put(&draft.join("assets").join(&named), &bytes)?;
+            names.push((name, named));
+        }
+        Ok(Assets { names })
+    }
+
+    /// A text with the names that the files are served under.
+    fn named_in(&self, text: &str) -> String {
+        let rename = |text: String, (name, named): &(String, String)| {
+            text.replace(&format!("/assets/{name}\""), &format!("/assets/{named}\""))
+        };
+        self.names.iter().fold(text.to_owned(), rename)
+    }
+
+    /// A name for all of them together: pages of one build belong with each other.
+    fn build(&self) -> String {
+        let all: String = self.names.iter().map(|(_, named)| named.as_str()).collect();
+        sha256(all.as_bytes())[..16].to_owned()
+    }
+
+    /// The links by which a page names a program; script/pages.js reads them. What the page needs at
+    /// once is fetched early, what it may need later is only named.
+    fn program(&self, name: &str, is_needed: bool) -> String {
+        let [script, wasm] = match is_needed {
+            true => [
+                "rel=\"modulepreload\"",
+                "rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin",
+            ],
+            false => ["rel=\"program\""; 2],
+        };
+        self.named_in(&format!(
+            "<link data-program=\"{name}\" {script} href=\"/assets/{name}.js\">\n\
+             <link data-program=\"{name}\" {wasm} href=\"/assets/{name}_bg.wasm\">\n"
+        ))
+    }
+}
+
+/// Where a page names its program.
+const PROGRAM: &str = "<!-- program -->\n";
+
 /// Writes a page at every address, of the words that the interface wrote for it.
-fn write_pages(draft: &Path, index: &str, written: &Path, public: Option<&Public>) -> Outcome {
+fn write_pages(
+    draft: &Path,
+    index: &str,
+    assets: &Assets,
+    written: &Path,
+    public: Option<&Public>,
+) -> Outcome {
     let said = |address: Address| -> Result<Head, String> {
         let file = written.join(address.path()).join("head.json");
         serde_json::from_str(&read(&file)?)
@@ -145,16 +193,22 @@ fn write_pages(draft: &Path, index: &str, written: &Path, public: Option<&Public
         let picture = pictures::of(address, &pictures).map_or("", |picture| &picture.path);
         head(&Described { address, head: said, picture }, public)
     };
-    let root = with_body(&relative(index, "./"), &described(None, &home(Lang::Fr)?), LANGUAGES);
+    let plain = index.replacen(PROGRAM, "", 1);
+    let root = with_body(&relative(&plain, "./"), &described(None, &home(Lang::Fr)?), LANGUAGES);
     put(&draft.join("index.html"), root.as_bytes())?;
     // No relative reference holds on a page that answers for any address. This one counts on the site
     // being in the folder of its public address, else at the host's root, and is plain words elsewhere.
-    let missing = relative(&with_body(index, "", NO_PAGE), public.map_or("/", Public::folder));
+    let missing = relative(&with_body(&plain, "", NO_PAGE), public.map_or("/", Public::folder));
     put(&draft.join("404.html"), missing.as_bytes())?;
     for address in addresses() {
         let head = described(Some(address), &said(address)?);
         let body = read(&written.join(address.path()).join("body.html"))?;
-        let page = in_language(&relative(index, &address.way_to_root()), address);
+        let name = address.page.program();
+        let later = (name == "calculator").then(|| assets.program("workbench", false));
+        let programs = assets.program(name, true) + &later.unwrap_or_default();
+        let page = index.replacen(PROGRAM, &programs, 1);
+        let page = page.replacen(ROOT, &format!("{ROOT} data-program=\"{name}\""), 1);
+        let page = in_language(&relative(&page, &address.way_to_root()), address);
         let page = with_body(&page, &head, &body);
         put(&draft.join(address.path()).join("index.html"), page.as_bytes())?;
     }
@@ -236,11 +290,13 @@ mod tests {
     }
 
     #[test]
-    fn a_style_sheet_is_found_with_what_it_says() {
-        let page = r#"<link rel="icon" href="/i.svg"><link rel="stylesheet" href="/a.css" media="print"/>"#;
-        let link = link_to_style(page).expect("the page has a style sheet");
-        assert_eq!(attribute(&link, "href").as_deref(), Some("/a.css"));
-        assert_eq!(attribute(&link, "media").as_deref(), Some("print"));
-        assert_eq!(attribute(&link, "title"), None);
+    fn tags_are_taken_out_and_read() {
+        let page = r#"<b><link rel="stylesheet" href="/a.css" media="print"><i><link rel="stylesheet" href="/b.css">"#;
+        let (left, tags) =
+            cut_out(page, "<link rel=\"stylesheet\"", ">", STYLES).expect("it has ends");
+        assert_eq!(left, "<b><!-- styles --><i>");
+        assert_eq!(attribute(&tags[0], "href").as_deref(), Some("/a.css"));
+        assert_eq!(attribute(&tags[0], "media").as_deref(), Some("print"));
+        assert_eq!(attribute(&tags[1], "media"), None);
     }
 }

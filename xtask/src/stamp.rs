@@ -9,9 +9,9 @@ pub const INPUTS: &[&str] = &[
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
-    "Trunk.toml",
     "index.html",
     "public",
+    "script",
     "src",
     "style",
     "xtask/Cargo.toml",
@@ -20,6 +20,7 @@ pub const INPUTS: &[&str] = &[
 const STAMP: &str = "target/site.stamp";
 
 /// Digests of the sources and of the site that was made of them.
+#[derive(PartialEq)]
 pub struct Stamp {
     sources: String,
 }

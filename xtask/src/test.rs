@@ -97,8 +97,11 @@ fn lints_here() -> Outcome {
 fn lints_in_browser() -> Outcome {
     tools::ensure_target()?;
     let target = format!("--target={}", tools::TARGET);
-    let features = ["--package", "cadran", "--features", "site"];
-    cargo(&[&["clippy", "--locked", &target], &features[..], &["--", "-D", "warnings"]].concat())
+    ["calculators", "library", "pages"].into_iter().try_for_each(|features| {
+        let on = if features == "pages" { "--locked" } else { target.as_str() };
+        let package = ["clippy", on, "--package", "cadran", "--features", features];
+        cargo(&[&package[..], &["--", "-D", "warnings"]].concat())
+    })
 }
 
 /// Lets the tests serve the site as any host would, and drive a browser through it.

@@ -1,7 +1,6 @@
 //! The tools of the build, each at one version: found where they are, installed where they are not.
 
 use crate::run::{Outcome, announce, find, install_packages, output, run, run_logged};
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -17,14 +16,6 @@ struct Pinned {
     locked: bool,
     time: &'static str,
 }
-
-const TRUNK: Pinned = Pinned {
-    program: "trunk",
-    package: "trunk",
-    version: "0.21.14",
-    locked: true,
-    time: "about six minutes",
-};
 
 /// The same version as the `wasm-bindgen` crate in Cargo.toml: the two must be equal.
 const WASM_BINDGEN: Pinned = Pinned {
@@ -44,15 +35,6 @@ const CARGO_DENY: Pinned = Pinned {
     time: "about three minutes",
 };
 
-/// The last resort for wasm-opt: slow to build, but it asks for nothing but cargo and a C++ compiler.
-const WASM_OPT: Pinned = Pinned {
-    program: "wasm-opt",
-    package: "wasm-opt",
-    version: "0.116.1",
-    locked: true,
-    time: "about eight minutes",
-};
-
 /// Firefox's WebDriver; Debian has no package of it.
 const GECKODRIVER: Pinned = Pinned {
     program: "geckodriver",
@@ -63,17 +45,18 @@ const GECKODRIVER: Pinned = Pinned {
 };
 
 const BINARYEN: &str = "132.0.0";
+const ESBUILD: &str = "0.28.2";
 const AXE: &str = "4.14.1";
 const TOOLS: &str = ".tools";
 
 /// What the build works with.
 pub struct Tools {
-    /// Bundles the site.
-    pub trunk: PathBuf,
-    /// Makes the wasm smaller.
-    pub wasm_opt: PathBuf,
-    /// The search path with these tools first, for Trunk looks for wasm-bindgen there.
-    pub path: OsString,
+    /// Gives a compiled program its JavaScript.
+    pub wasm_bindgen: PathBuf,
+    /// The folder of the programs that make wasm smaller.
+    pub binaryen: PathBuf,
+    /// Makes scripts and style sheets smaller.
+    pub esbuild: PathBuf,
     /// The exact versions, for the stamp of a build.
     pub versions: String,
 }
@@ -81,17 +64,15 @@ pub struct Tools {
 /// Finds every tool of the build, and installs those that are missing.
 pub fn ensure() -> Result<Tools, String> {
     ensure_target()?;
-    let trunk = ensure_pinned(&TRUNK)?;
     let wasm_bindgen = ensure_pinned(&WASM_BINDGEN)?;
-    let wasm_opt = ensure_wasm_opt()?;
+    // One version of each gives the same bytes on every machine.
+    let wasm_opt = ensure_from_npm("binaryen", BINARYEN, "bin/wasm-opt")?;
+    let binaryen = wasm_opt.parent().unwrap_or(Path::new(".")).to_path_buf();
+    let esbuild = ensure_from_npm("esbuild", ESBUILD, "bin/esbuild")?;
     let told = |program: &Path| output(Command::new(program).arg("--version")).unwrap_or_default();
     let rustc = output(Command::new("rustc").arg("-vV")).unwrap_or_default();
-    let versions = [rustc, told(&trunk), told(&wasm_bindgen), told(&wasm_opt)].join("\n");
-    let own = wasm_bindgen.parent().unwrap_or(Path::new(".")).to_path_buf();
-    let before = std::env::var_os("PATH").unwrap_or_default();
-    let path = std::env::join_paths(std::iter::once(own).chain(std::env::split_paths(&before)))
-        .map_err(|error| format!("the search path cannot be extended: {error}."))?;
-    Ok(Tools { trunk, wasm_opt, path, versions })
+    let versions = [rustc, told(&wasm_bindgen), BINARYEN.to_owned(), ESBUILD.to_owned()].join("\n");
+    Ok(Tools { wasm_bindgen, binaryen, esbuild, versions })
 }
 
 /// Makes a part of the Rust toolchain present: `rustfmt` or `clippy`.
@@ -116,7 +97,7 @@ pub fn ensure_geckodriver() -> Result<PathBuf, String> {
 
 /// Where axe-core is, the checker of accessibility that the browser tests put into the page.
 pub fn ensure_axe() -> Result<PathBuf, String> {
-    ensure_from_npm("axe-core", AXE, "axe.min.js", true)
+    ensure_from_npm("axe-core", AXE, "axe.min.js")
 }
 
 /// Makes the Rust target of the site present.
@@ -161,24 +142,6 @@ fn install(tool: &Pinned, in_project: bool) -> Outcome {
         .map_err(|sentence| format!("{sentence} A C compiler and a connection are needed."))
 }
 
-/// One version of wasm-opt gives the same bytes on every machine, so npm's comes first; without npm
-/// the system's does, then one built by cargo.
-fn ensure_wasm_opt() -> Result<PathBuf, String> {
-    if find("npm").is_some()
-        && let Ok(place) = ensure_from_npm("binaryen", BINARYEN, "bin/wasm-opt", false)
-    {
-        return Ok(place);
-    }
-    let own = own_program(&WASM_OPT)?;
-    if let Some(place) = find("wasm-opt").or_else(|| Some(own.clone()).filter(|own| own.exists())) {
-        return Ok(place);
-    }
-    match install_packages(&["binaryen"]).ok().and_then(|()| find("wasm-opt")) {
-        Some(place) => Ok(place),
-        None => install(&WASM_OPT, true).map(|()| own),
-    }
-}
-
 /// Where the project keeps a program of its own.
 fn own_program(tool: &Pinned) -> Result<PathBuf, String> {
     let place = Path::new(TOOLS).join("bin").join(tool.program);
@@ -186,16 +149,11 @@ fn own_program(tool: &Pinned) -> Result<PathBuf, String> {
 }
 
 /// A file of an npm package at one version, kept in `.tools`.
-fn ensure_from_npm(
-    package: &str,
-    version: &str,
-    file: &str,
-    install_npm: bool,
-) -> Result<PathBuf, String> {
+fn ensure_from_npm(package: &str, version: &str, file: &str) -> Result<PathBuf, String> {
     let folder = format!("{TOOLS}/{package}-{version}");
     let place = Path::new(&folder).join("node_modules").join(package).join(file);
     if !place.is_file() {
-        if find("npm").is_none() && install_npm {
+        if find("npm").is_none() {
             install_packages(&["npm"])?;
         }
         announce(&format!("Installing {package} {version} with npm"));

@@ -1,38 +1,38 @@
 //! Prose of the adoption family.
 
 use crate::engine::metric::Guide;
-use crate::text::text;
+use crate::text::prose;
 
 /// Prose of the health score points.
 pub static HEALTH_SCORE_POINTS: Guide = Guide {
-    when: text(
+    when: prose(
         "Use it account by account, once a week, to decide whom to call first. Points suit behaviour that you can count: hours, features, recommendations.",
         "Utilisez-le compte par compte, chaque semaine, pour savoir qui appeler en premier. Les points conviennent à ce qui se compte : heures, fonctionnalités, recommandations.",
     ),
-    misleads: text(
+    misleads: prose(
         "HubSpot France announces a score out of 100, yet its three example rules add up to 65 points: both figures are shown here. It names three classes without limits; 40 and 70 are ours, so set your own once you know who really left. One active person can carry the score of an account whose other users have gone.",
         "HubSpot France annonce une note sur 100, mais les trois règles de son exemple totalisent 65 points : les deux chiffres sont affichés ici. La source nomme trois classes sans en donner les limites ; 40 et 70 sont les nôtres, remplacez-les quand vous saurez qui est vraiment parti. Une seule personne active peut porter la note d’un compte que les autres ont déserté.",
     ),
     if_bad: &[
-        text(
+        prose(
             "Call the account this week and ask what it still expects of the product.",
             "Appelez ce client dans la semaine et demandez-lui ce qu’il attend encore du produit.",
         ),
-        text(
+        prose(
             "See which rule earns nothing: it tells whether to offer training, a feature or a conversation.",
             "Repérez la règle qui ne rapporte rien : elle dit s’il faut proposer une formation, une fonctionnalité ou un entretien.",
         ),
-        text(
+        prose(
             "Agree on one use that matters to the customer and check it together within a month.",
             "Convenez d’un usage qui compte pour le client et vérifiez-le ensemble sous un mois.",
         ),
     ],
     if_good: &[
-        text(
+        prose(
             "Show what the next plan adds to what the customer already does.",
             "Montrez ce que l’offre supérieure ajouterait à ce que le client fait déjà.",
         ),
-        text("Ask for a review or an introduction.", "Demandez un avis ou une mise en relation."),
+        prose("Ask for a review or an introduction.", "Demandez un avis ou une mise en relation."),
     ],
     says_the_same: &["health_score_weighted"],
     see_also: &["license_utilization_rate", "customer_churn_rate", "expansion_recurring_revenue"],
@@ -40,34 +40,34 @@ pub static HEALTH_SCORE_POINTS: Guide = Guide {
 
 /// Prose of the health score weighted.
 pub static HEALTH_SCORE_WEIGHTED: Guide = Guide {
-    when: text(
+    when: prose(
         "Use it when your signals already come as scores and do not all matter alike: use, quality of use, value obtained, satisfaction.",
         "Utilisez-le quand vos signaux sont déjà des notes et n’ont pas tous la même importance : usage, qualité d’usage, valeur obtenue, satisfaction.",
     ),
-    misleads: text(
+    misleads: prose(
         "Vendasta lists what to put in and gives no weights: the equal ones here are only a beginning. A mean forgives: a customer with 95 for use and 10 for satisfaction looks average and is about to leave. Two components that measure the same thing count it twice.",
         "Vendasta énumère ce qu’il faut y mettre sans donner de poids : les poids égaux ne sont ici qu’un point de départ. Une moyenne pardonne : un client à 95 pour l’usage et 10 pour la satisfaction paraît moyen alors qu’il s’apprête à partir. Deux composantes qui mesurent la même chose la comptent deux fois.",
     ),
     if_bad: &[
-        text(
+        prose(
             "Look at the lowest component before the score, and act on that one.",
             "Regardez la composante la plus basse avant la note, et agissez sur elle.",
         ),
-        text(
+        prose(
             "If satisfaction is low while use is high, talk to the person who decides on the renewal.",
             "Si la satisfaction est basse et l’usage élevé, parlez à la personne qui décide du renouvellement.",
         ),
-        text(
+        prose(
             "Check the data first: a disconnected tool often shows up as a fall.",
             "Vérifiez d’abord les données : un outil déconnecté ressemble souvent à une chute.",
         ),
     ],
     if_good: &[
-        text(
+        prose(
             "Bring the renewal forward and offer a longer term.",
             "Avancez le renouvellement et proposez un engagement plus long.",
         ),
-        text(
+        prose(
             "Compare last year’s scores with who stayed, and adjust the weights.",
             "Comparez les notes de l’an dernier avec ceux qui sont restés, et ajustez les poids.",
         ),
@@ -78,34 +78,34 @@ pub static HEALTH_SCORE_WEIGHTED: Guide = Guide {
 
 /// Prose of the license utilization rate.
 pub static LICENSE_UTILIZATION_RATE: Guide = Guide {
-    when: text(
+    when: prose(
         "Look at it three to six months before a renewal: unused licences are the first thing that a buyer cuts.",
         "Regardez-le trois à six mois avant un renouvellement : les licences inutilisées sont la première chose qu’un acheteur supprime.",
     ),
-    misleads: text(
+    misleads: prose(
         "All depends on what active means: a login in the month flatters, a task completed in the week is stricter; say which you took. Licences of people who have left the company weigh it down without telling anything about the product. Vendasta names it without a formula; this is the usual one.",
         "Tout dépend de ce que veut dire actif : une connexion dans le mois flatte, une tâche menée à bien dans la semaine est plus exigeante ; dites laquelle vous retenez. Les licences de salariés partis l’abaissent sans rien dire du produit. Vendasta le nomme sans formule ; celle-ci est la plus courante.",
     ),
     if_bad: &[
-        text(
+        prose(
             "List the licences without activity and hand them out again with the customer’s administrator.",
             "Listez les licences sans activité et réattribuez-les avec l’administrateur du client.",
         ),
-        text(
+        prose(
             "Train the team that uses the product least, on one task of its own day.",
             "Formez l’équipe la moins active sur une tâche de sa propre journée.",
         ),
-        text(
+        prose(
             "Offer a smaller plan before the customer asks: a reduced contract is better than a cancelled one.",
             "Proposez une formule plus petite avant qu’on vous la demande : mieux vaut un contrat réduit que résilié.",
         ),
     ],
     if_good: &[
-        text(
+        prose(
             "Above nine licences in ten, talk about the next tier.",
             "Au-delà de neuf licences sur dix, parlez du palier suivant.",
         ),
-        text(
+        prose(
             "Ask the most active team to show the others how it works.",
             "Demandez à l’équipe la plus active de montrer aux autres comment elle travaille.",
         ),
@@ -116,34 +116,34 @@ pub static LICENSE_UTILIZATION_RATE: Guide = Guide {
 
 /// Prose of the active user rate.
 pub static ACTIVE_USER_RATE: Guide = Guide {
-    when: text(
+    when: prose(
         "Use it to tell habit from occasional visits. Choose the periods after the rhythm of the job that the product does.",
         "Utilisez-le pour distinguer l’habitude de la visite occasionnelle. Choisissez les périodes selon le rythme du travail que fait le produit.",
     ),
-    misleads: text(
+    misleads: prose(
         "A payroll tool opened once a month is not ill at 5%: a low rate is bad only where daily use was the promise. Weekends and holidays lower the day, so take the mean of several days. The rate can rise because occasional users leave: watch both counts.",
         "Un outil de paie ouvert une fois par mois ne va pas mal à 5 % : un taux bas n’est mauvais que si l’usage quotidien était la promesse. Week-ends et congés abaissent le jour, prenez donc la moyenne de plusieurs jours. Le taux peut monter parce que les occasionnels s’en vont : surveillez les deux effectifs.",
     ),
     if_bad: &[
-        text(
+        prose(
             "Find the action that regular users do in their first week and others do not.",
             "Cherchez l’action que les réguliers font dès la première semaine et que les autres ne font pas.",
         ),
-        text(
+        prose(
             "Give people a reason to come back: a report, a reminder, something that a colleague did.",
             "Donnez une raison de revenir : un rapport, un rappel, l’action d’un collègue.",
         ),
-        text(
+        prose(
             "Ask five people who stopped what they now use instead.",
             "Demandez à cinq personnes qui ont arrêté ce qu’elles utilisent à la place.",
         ),
     ],
     if_good: &[
-        text(
+        prose(
             "Check that the habit brings results, not only screen time.",
             "Vérifiez que l’habitude produit des résultats, pas seulement du temps d’écran.",
         ),
-        text(
+        prose(
             "Offer regular users the features they have not opened yet.",
             "Proposez aux réguliers les fonctionnalités qu’ils n’ont pas encore ouvertes.",
         ),
@@ -154,34 +154,34 @@ pub static ACTIVE_USER_RATE: Guide = Guide {
 
 /// Prose of the onboarding time.
 pub static ONBOARDING_TIME: Guide = Guide {
-    when: text(
+    when: prose(
         "Follow it by month of signature, to see whether changes to the onboarding bear fruit. Fix beforehand what a finished onboarding is.",
         "Suivez-la par mois de signature, pour voir si vos changements d’intégration portent leurs fruits. Fixez d’avance ce qu’est une intégration terminée.",
     ),
-    misleads: text(
+    misleads: prose(
         "Customers who never finish are missing from the figure, which therefore looks better than the truth. One very large customer can double the mean: look at the median beside it. A short onboarding that ends before the product is of use has only moved the work to support.",
         "Les clients qui n’en finissent jamais manquent au chiffre, qui paraît donc meilleur que la réalité. Un seul très grand client peut doubler la moyenne : regardez la médiane à côté. Une intégration courte qui s’arrête avant que le produit serve n’a fait que déplacer le travail vers le support.",
     ),
     if_bad: &[
-        text(
+        prose(
             "Write down how long each step waits for whom: most of the days are waiting.",
             "Notez combien de temps chaque étape attend, et qui : l’essentiel des jours est de l’attente.",
         ),
-        text(
+        prose(
             "Ask for data and access before the signature, with a list of one page.",
             "Demandez données et accès avant la signature, avec une liste d’une page.",
         ),
-        text(
+        prose(
             "Offer a first result with sample data while the real data is on its way.",
             "Offrez un premier résultat sur des données d’exemple en attendant les vraies.",
         ),
     ],
     if_good: &[
-        text(
+        prose(
             "Promise the duration in the contract: it helps to sell.",
             "Promettez cette durée dans le contrat : elle aide à vendre.",
         ),
-        text(
+        prose(
             "Check after three months that fast starters are still active.",
             "Vérifiez au bout de trois mois que les plus rapides sont toujours actifs.",
         ),
@@ -192,34 +192,34 @@ pub static ONBOARDING_TIME: Guide = Guide {
 
 /// Prose of the time to first value.
 pub static TIME_TO_FIRST_VALUE: Guide = Guide {
-    when: text(
+    when: prose(
         "Use it to judge the start of new users: the sooner they get something out of the product, the likelier they stay. Choose one criterion of value that you can see in your data.",
         "Utilisez-le pour juger le départ des nouveaux utilisateurs : plus tôt ils en tirent profit, plus ils ont de chances de rester. Choisissez un critère de valeur visible dans vos données.",
     ),
-    misleads: text(
+    misleads: prose(
         "HubSpot France averages over all users, but those who have not got there have no duration yet: averaging only the others flatters, so they are counted apart here. An easy criterion makes a short time and proves little. A few slow users pull up the mean; the median and the 90th percentile tell more.",
         "HubSpot France prend la moyenne sur tous les utilisateurs, mais ceux qui n’y sont pas arrivés n’ont pas encore de durée : ne moyenner que les autres flatte le résultat, ils sont donc comptés ici à part. Un critère facile donne un délai court et ne prouve pas grand-chose. Quelques utilisateurs lents tirent la moyenne vers le haut ; la médiane et le 90ᵉ centile en disent plus.",
     ),
     if_bad: &[
-        text(
+        prose(
             "Take away whatever stands between the first login and the first result.",
             "Retirez tout ce qui sépare la première connexion du premier résultat.",
         ),
-        text(
+        prose(
             "Write to users who are past the median without having got there, with the one next step.",
             "Écrivez aux utilisateurs qui ont dépassé la médiane sans y être, avec la seule étape suivante.",
         ),
-        text(
+        prose(
             "Watch three new users do it, without helping.",
             "Regardez trois nouveaux utilisateurs faire, sans les aider.",
         ),
     ],
     if_good: &[
-        text(
+        prose(
             "Raise the bar: measure the time to the second success.",
             "Relevez la barre : mesurez le délai jusqu’au deuxième succès.",
         ),
-        text(
+        prose(
             "Compare retention of fast and slow users, to know what a day is worth.",
             "Comparez la rétention des rapides et des lents, pour savoir ce que vaut un jour.",
         ),
@@ -230,34 +230,34 @@ pub static TIME_TO_FIRST_VALUE: Guide = Guide {
 
 /// Prose of the outcome attainment rate.
 pub static OUTCOME_ATTAINMENT_RATE: Guide = Guide {
-    when: text(
+    when: prose(
         "Use it where each customer states at the start what the product is to bring about: it is the closest measure of the promise kept.",
         "Utilisez-le si chaque client dit au départ ce que le produit doit lui apporter : c’est la mesure la plus directe de la promesse tenue.",
     ),
-    misleads: text(
+    misleads: prose(
         "Customers without a stated outcome are left out: ask how many they are before you rejoice. Outcomes written by your own team tend to be those that are easy to reach. Vendasta names the measure without a formula; this one is the usual one.",
         "Les clients sans objectif déclaré n’y figurent pas : demandez combien ils sont avant de vous réjouir. Les objectifs rédigés par votre équipe sont souvent ceux qui s’atteignent sans peine. Vendasta nomme la mesure sans formule ; celle-ci est la plus courante.",
     ),
     if_bad: &[
-        text(
+        prose(
             "Go through the missed outcomes one by one: wrong goal, wrong use or missing feature.",
             "Passez en revue les objectifs manqués : mauvais but, mauvais usage ou fonctionnalité absente.",
         ),
-        text(
+        prose(
             "Cut large outcomes into steps with a date each.",
             "Découpez les grands objectifs en étapes datées.",
         ),
-        text(
+        prose(
             "Have the seller and the person who accompanies the customer agree on the outcome before the signature.",
             "Mettez d’accord le vendeur et la personne qui accompagnera le client sur l’objectif, avant la signature.",
         ),
     ],
     if_good: &[
-        text(
+        prose(
             "Turn the reached outcomes into cases with figures, with the customer’s consent.",
             "Tirez des objectifs atteints des cas chiffrés, avec l’accord du client.",
         ),
-        text(
+        prose(
             "Agree on the next outcome at once: it is the reason to renew.",
             "Convenez aussitôt de l’objectif suivant : c’est la raison de renouveler.",
         ),

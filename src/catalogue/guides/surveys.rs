@@ -1,38 +1,38 @@
 //! Prose of the survey family.
 
 use crate::engine::metric::Guide;
-use crate::text::text;
+use crate::text::prose;
 
 /// Prose of the survey response rate.
 pub static SURVEY_RESPONSE_RATE: Guide = Guide {
-    when: text(
+    when: prose(
         "Look at it before you read any score: it says whom the score speaks for.",
         "Regardez-le avant de lire un score : il dit au nom de qui ce score parle.",
     ),
-    misleads: text(
+    misleads: prose(
         "Vendasta quotes 45% for text messages and 6% for e-mail without saying where or when they were measured: take them as an order of size. A high rate among few invitations is worth less than it seems, and those who answer are seldom like those who do not. Count invitations that arrived, not those that bounced.",
         "Vendasta cite 45 % pour le SMS et 6 % pour l’e-mail sans dire où ni quand ils ont été mesurés : prenez-les comme un ordre de grandeur. Un taux élevé sur peu d’invitations vaut moins qu’il n’y paraît, et ceux qui répondent ressemblent rarement à ceux qui se taisent. Comptez les invitations arrivées, pas celles qui ont été refusées.",
     ),
     if_bad: &[
-        text(
+        prose(
             "Ask one question in the message itself, with the rest behind the first click.",
             "Posez une seule question dans le message même, le reste venant après le premier clic.",
         ),
-        text(
+        prose(
             "Send within the day of the event, and remind once.",
             "Envoyez dans la journée de l’événement, et relancez une fois.",
         ),
-        text(
+        prose(
             "Try a text message for those who have agreed to receive one.",
             "Essayez le SMS pour ceux qui ont accepté d’en recevoir.",
         ),
     ],
     if_good: &[
-        text(
+        prose(
             "Compare who answered with all customers, by plan and by age of the account.",
             "Comparez les répondants à l’ensemble des clients, par offre et par ancienneté.",
         ),
-        text(
+        prose(
             "Tell people what came of their answers: they answer the next time.",
             "Dites ce que les réponses ont changé : on répondra la fois suivante.",
         ),
@@ -43,34 +43,34 @@ pub static SURVEY_RESPONSE_RATE: Guide = Guide {
 
 /// Prose of the survey invitations.
 pub static SURVEY_INVITATIONS: Guide = Guide {
-    when: text(
+    when: prose(
         "Use it before sending: it turns the answers that you need into invitations, channel by channel, side by side.",
         "Utilisez-le avant l’envoi : il transforme les réponses nécessaires en invitations, canal par canal, côte à côte.",
     ),
-    misleads: text(
+    misleads: prose(
         "The rates of Vendasta stand there to begin with; replace them by your own as soon as you have some. Text messages ask for a number and a consent that you may not have for everybody. The number holds on average: chance may bring fewer answers, so plan a margin.",
         "Les taux de Vendasta servent de départ ; remplacez-les par les vôtres dès que vous en avez. Le SMS demande un numéro et un accord que vous n’avez peut-être pas pour chacun. Le nombre vaut en moyenne : le hasard peut donner moins de réponses, prévoyez une marge.",
     ),
     if_bad: &[
-        text(
+        prose(
             "If you do not have so many people to ask, accept a wider margin of error and say so.",
             "Si vous n’avez pas autant de personnes à interroger, acceptez une marge d’erreur plus large et dites-le.",
         ),
-        text(
+        prose(
             "Mix the channels: text message for those reachable that way, e-mail for the others.",
             "Mêlez les canaux : SMS pour les joignables, e-mail pour les autres.",
         ),
-        text(
+        prose(
             "Raise the rate first: a shorter survey costs less than more invitations.",
             "Améliorez d’abord le taux : une enquête plus courte coûte moins que plus d’invitations.",
         ),
     ],
     if_good: &[
-        text(
+        prose(
             "Do not ask everybody: draw the people at random and leave the others in peace until next time.",
             "N’interrogez pas tout le monde : tirez au sort et laissez les autres tranquilles jusqu’à la prochaine fois.",
         ),
-        text(
+        prose(
             "Send in two waves, and stop when you have enough.",
             "Envoyez en deux vagues, et arrêtez quand le compte y est.",
         ),
@@ -81,34 +81,34 @@ pub static SURVEY_INVITATIONS: Guide = Guide {
 
 /// Prose of the survey sample size.
 pub static SURVEY_SAMPLE_SIZE: Guide = Guide {
-    when: text(
+    when: prose(
         "Use it before a survey, to know how many answers make a share such as satisfaction sure enough to act upon.",
         "Utilisez-la avant une enquête, pour savoir combien de réponses rendent une part, comme la satisfaction, assez sûre pour décider.",
     ),
-    misleads: text(
+    misleads: prose(
         "It counts answers, not invitations, and holds for people drawn at random: volunteers are no random draw, however many they are. It supposes the least favourable case, a share of one half; a share near 90% needs fewer. For a net promoter score the same number of answers gives a margin up to twice as wide.",
         "Elle compte des réponses, non des invitations, et vaut pour des personnes tirées au hasard : des volontaires n’en sont pas, si nombreux soient-ils. Elle suppose le cas le moins favorable, une part d’une moitié ; une part proche de 90 % en demande moins. Pour un NPS, le même nombre de réponses donne une marge jusqu’à deux fois plus large.",
     ),
     if_bad: &[
-        text(
+        prose(
             "If the number is out of reach, double the margin: it takes a quarter of the answers.",
             "Si le nombre est hors de portée, doublez la marge : il suffit du quart des réponses.",
         ),
-        text(
+        prose(
             "If you have few customers, use the known population: it takes fewer.",
             "Si vous avez peu de clients, prenez la population connue : il en faut moins.",
         ),
-        text(
+        prose(
             "Gather several waves before you compare small groups.",
             "Réunissez plusieurs vagues avant de comparer de petits groupes.",
         ),
     ],
     if_good: &[
-        text(
+        prose(
             "Check who answered: a sure figure about the wrong people helps nobody.",
             "Vérifiez qui a répondu : un chiffre sûr au sujet des mauvaises personnes n’aide en rien.",
         ),
-        text(
+        prose(
             "Spend what remains on reading the free texts.",
             "Consacrez le reste à lire les réponses libres.",
         ),
@@ -119,34 +119,34 @@ pub static SURVEY_SAMPLE_SIZE: Guide = Guide {
 
 /// Prose of the survey question checklist.
 pub static SURVEY_QUESTION_CHECKLIST: Guide = Guide {
-    when: text(
+    when: prose(
         "Go through it before a question is sent: a badly put question cannot be mended once the answers are in.",
         "Parcourez-la avant d’envoyer une question : une question mal posée ne se répare plus quand les réponses sont là.",
     ),
-    misleads: text(
+    misleads: prose(
         "The 13 practices do not weigh the same: two questions in one spoil the answers, a missing random order seldom does. What is read by itself is the text, not the sense: keep the last word. HubSpot’s guide calls its example question open although it asks for a mark on satisfaction; by this list it is a closed one.",
         "Les 13 pratiques ne pèsent pas autant : deux questions en une gâchent les réponses, un ordre fixe rarement. Ce qui est lu tout seul est le texte, pas le sens : gardez le dernier mot. Le guide de HubSpot dit ouverte sa question d’exemple, qui demande pourtant d’évaluer une satisfaction ; selon cette grille, elle est fermée.",
     ),
     if_bad: &[
-        text(
+        prose(
             "Split the question in two, or drop the half that you would not act upon.",
             "Séparez la question en deux, ou retirez la moitié qui ne changerait rien.",
         ),
-        text(
+        prose(
             "Read it aloud to someone who does not know the subject, and have it said back to you.",
             "Lisez-la à voix haute à quelqu’un qui ignore le sujet, et faites-la-lui redire.",
         ),
-        text(
+        prose(
             "Give the answers one direction, a middle and a way out.",
             "Donnez aux réponses un seul sens, un milieu et une échappatoire.",
         ),
     ],
     if_good: &[
-        text(
+        prose(
             "Try it on ten people before everybody.",
             "Essayez-la sur dix personnes avant tout le monde.",
         ),
-        text(
+        prose(
             "Keep the wording for years: a changed question starts a new series.",
             "Gardez la formulation des années : une question modifiée ouvre une nouvelle série.",
         ),

@@ -13,8 +13,8 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant};
-use crate::text::text;
+use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::text::{prose, sought, text};
 
 /// Customers who left during the period.
 static CUSTOMERS_LOST: Input = Input {
@@ -53,11 +53,11 @@ pub static CUSTOMER_CHURN_RATE: Metric = Metric {
     id: "customer_churn_rate",
     name: text("Customer churn rate", "Taux d’attrition client"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "What share of your customers left during the period?",
         "Quelle part de vos clients est partie pendant la période ?",
     ),
-    words: text(
+    words: sought(
         "churn, attrition, cancellations, lost customers, leavers, unsubscribe, turnover",
         "churn, attrition, désabonnement, résiliation, clients perdus, départs, perte de clients",
     ),
@@ -94,7 +94,7 @@ const CHURN_BANDS: &[Band] = &[
 const START_OF_PERIOD: Variant = Variant {
     id: "start_of_period",
     name: text("Of customers at the start", "Sur les clients du début"),
-    difference: text(
+    difference: prose(
         "Divides by the customers present on the first day: the usual base, and the only one for which churn and retention add up to 100%.",
         "Divise par les clients présents le premier jour : la base habituelle, et la seule pour laquelle attrition et rétention font 100 % ensemble.",
     ),
@@ -115,7 +115,7 @@ const START_OF_PERIOD: Variant = Variant {
         "{value} des clients présents au début sont partis pendant la période.",
     ),
     cited: &[&SIX_METRICS, &VENDASTA],
-    examples: &[Example {
+    examples: worked!([Example {
         id: "cadran_customer_churn_rate_start_of_period",
         given: &[("customers_lost", "75"), ("customers_at_start", "3375")],
         printed: "2,22 %",
@@ -127,14 +127,14 @@ const START_OF_PERIOD: Variant = Variant {
             "Les clients de l’exemple de rétention de SendPulse : 3 375 au début, dont 75 sont partis.",
         ),
         source: &CADRAN,
-    }],
+    }]),
     ..SHARED
 };
 
 const END_OF_PERIOD: Variant = Variant {
     id: "end_of_period",
     name: text("Of customers at the end", "Sur les clients de la fin"),
-    difference: text(
+    difference: prose(
         "Divides by the customers present on the last day, new ones included: winning customers lowers the rate even when just as many leave.",
         "Divise par les clients présents le dernier jour, nouveaux compris : gagner des clients abaisse le taux même s’il en part autant.",
     ),
@@ -155,7 +155,7 @@ const END_OF_PERIOD: Variant = Variant {
         "Les clients perdus pendant la période représentent {value} de ceux que vous avez à la fin.",
     ),
     cited: &[&SENDPULSE],
-    examples: &[
+    examples: worked!([
         Example {
             id: "sendpulse_churn",
             given: &[("customers_lost", "50"), ("customers_at_end", "3000")],
@@ -179,7 +179,7 @@ const END_OF_PERIOD: Variant = Variant {
             ),
             source: &CADRAN,
         },
-    ],
+    ]),
     ..SHARED
 };
 
@@ -189,7 +189,7 @@ const PREVIOUS_PERIOD_END: Variant = Variant {
         "Of customers at the end of the previous period",
         "Sur les clients de la fin de la période précédente",
     ),
-    difference: text(
+    difference: prose(
         "Divides by the customers counted when the previous quarter closed: the same people as at the start, provided that nothing changed in between.",
         "Divise par les clients comptés à la clôture du trimestre précédent : les mêmes qu’au début, si rien n’a changé entre les deux.",
     ),
@@ -210,7 +210,7 @@ const PREVIOUS_PERIOD_END: Variant = Variant {
         "{value} des clients que vous aviez à la fin de la période précédente sont partis depuis.",
     ),
     cited: &[&HUBSPOT_GUIDE],
-    examples: &[Example {
+    examples: worked!([Example {
         id: "cadran_customer_churn_rate_previous_period_end",
         given: &[("customers_lost", "36"), ("customers_at_previous_period_end", "820")],
         printed: "4,39 %",
@@ -219,14 +219,14 @@ const PREVIOUS_PERIOD_END: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }],
+    }]),
     ..SHARED
 };
 
 const TOTAL: Variant = Variant {
     id: "total",
     name: text("Of all customers", "Sur le total des clients"),
-    difference: text(
+    difference: prose(
         "Divides by the total number of customers without saying when they are counted: two people can read two different rates from the same year.",
         "Divise par le nombre total de clients sans dire quand on les compte : deux personnes peuvent lire deux taux différents dans la même année.",
     ),
@@ -247,7 +247,7 @@ const TOTAL: Variant = Variant {
         "Les clients perdus pendant la période représentent {value} du total.",
     ),
     cited: &[&HUBSPOT_FR],
-    examples: &[Example {
+    examples: worked!([Example {
         id: "cadran_customer_churn_rate_total",
         given: &[("customers_lost", "128"), ("total_customers", "1150")],
         printed: "11,13 %",
@@ -256,14 +256,14 @@ const TOTAL: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }],
+    }]),
     ..SHARED
 };
 
 const COMPLEMENT_OF_RETENTION: Variant = Variant {
     id: "complement_of_retention",
     name: text("100% less retention", "100 % moins la rétention"),
-    difference: text(
+    difference: prose(
         "Needs no count of departures: what retention does not keep has left. Agrees with the base of the start, and with that one alone.",
         "Se passe du nombre de départs : ce que la rétention ne garde pas est parti. Rejoint la base du début, et celle-là seulement.",
     ),
@@ -287,7 +287,7 @@ const COMPLEMENT_OF_RETENTION: Variant = Variant {
         "{value} des clients présents au début ne sont plus là.",
     ),
     cited: &[&SENDPULSE],
-    examples: &[Example {
+    examples: worked!([Example {
         id: "cadran_customer_churn_rate_complement_of_retention",
         given: &[
             ("customers_at_end", "3500"),
@@ -303,6 +303,6 @@ const COMPLEMENT_OF_RETENTION: Variant = Variant {
             "Les chiffres de l’exemple de rétention de SendPulse ; sa propre formule, sur les clients de la fin, donne 2,14 %.",
         ),
         source: &CADRAN,
-    }],
+    }]),
     ..SHARED
 };

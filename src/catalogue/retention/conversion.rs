@@ -7,8 +7,8 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::{Expr, power};
 use crate::engine::input::{Choice, Input};
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant};
-use crate::text::text;
+use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::text::{sought, text};
 
 /// The rate that is known.
 static CHURN_RATE: Input =
@@ -49,11 +49,11 @@ pub static CHURN_PERIOD_CONVERSION: Metric = Metric {
     id: "churn_period_conversion",
     name: text("Churn rate over another period", "Taux d’attrition sur une autre période"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "What does a monthly churn rate come to over a year, or a yearly one over a month?",
         "Que donne un taux d’attrition mensuel sur un an, ou un taux annuel sur un mois ?",
     ),
-    words: text(
+    words: sought(
         "convert churn, monthly to annual, annualise, weekly, quarterly, compound",
         "convertir, mensuel en annuel, annualiser, hebdomadaire, trimestriel, composer, désabonnement",
     ),
@@ -68,7 +68,7 @@ pub static CHURN_PERIOD_CONVERSION: Metric = Metric {
             "Perdre {churn_rate} par {from_period} revient à perdre {value} par {to_period}.",
         ),
         cited: &[&FIELD],
-        examples: &[
+        examples: worked!([
             Example {
                 id: "cadran_churn_period_conversion_standard",
                 given: &[("churn_rate", "2"), ("from_period", "month"), ("to_period", "year")],
@@ -92,7 +92,7 @@ pub static CHURN_PERIOD_CONVERSION: Metric = Metric {
                 note: text("", ""),
                 source: &CADRAN,
             },
-        ],
+        ]),
         ..Variant::PLAIN
     }],
     guide: &guides::CHURN_PERIOD_CONVERSION,

@@ -12,8 +12,8 @@ use crate::engine::check::{Check, Severity};
 use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant};
-use crate::text::text;
+use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::text::{sought, text};
 
 /// The metrics of the family, in reading order.
 pub static METRICS: &[&Metric] = &[
@@ -28,11 +28,11 @@ pub static CUSTOMER_RETENTION_RATE: Metric = Metric {
     id: "customer_retention_rate",
     name: text("Customer retention rate", "Taux de rétention client"),
     acronym: text("CRR", "CRR"),
-    purpose: text(
+    purpose: sought(
         "What share of the customers you had at the start is still with you?",
         "Quelle part des clients présents au début est encore là ?",
     ),
-    words: text(
+    words: sought(
         "loyalty, stay, keep customers, kept, customers who remain",
         "fidélisation, fidélité, garder ses clients, clients conservés, clients qui restent",
     ),
@@ -49,7 +49,7 @@ pub static CUSTOMER_RETENTION_RATE: Metric = Metric {
             "{value} des clients présents au début étaient encore là à la fin.",
         ),
         cited: &[&SENDPULSE, &HUBSPOT_FR],
-        examples: &[
+        examples: worked!([
             Example {
                 id: "sendpulse_crr",
                 given: &[
@@ -81,7 +81,7 @@ pub static CUSTOMER_RETENTION_RATE: Metric = Metric {
                 ),
                 source: &CADRAN,
             },
-        ],
+        ]),
         ..Variant::PLAIN
     }],
     guide: &guides::CUSTOMER_RETENTION_RATE,

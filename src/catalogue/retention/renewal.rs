@@ -9,8 +9,8 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant};
-use crate::text::text;
+use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::text::{sought, text};
 
 /// Subscriptions that were due and were renewed.
 static RENEWALS: Input = Input {
@@ -34,11 +34,11 @@ pub static RENEWAL_RATE: Metric = Metric {
     id: "renewal_rate",
     name: text("Renewal rate", "Taux de renouvellement"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "Of the subscriptions that came up for renewal, what share was renewed?",
         "Parmi les abonnements arrivés à échéance, quelle part a été renouvelée ?",
     ),
-    words: text(
+    words: sought(
         "renewals, subscription, contract end, extension, resubscribe",
         "renouvellement, abonnement, échéance, reconduction, réabonnement, contrat",
     ),
@@ -80,7 +80,7 @@ pub static RENEWAL_RATE: Metric = Metric {
             "{value} des {subscriptions_due} abonnements arrivés à échéance ont été renouvelés.",
         ),
         cited: &[&SENDPULSE, &HUBSPOT_FR, &VENDASTA],
-        examples: &[
+        examples: worked!([
             Example {
                 id: "sendpulse_renewal",
                 given: &[("renewals", "16000"), ("subscriptions_due", "18400")],
@@ -101,7 +101,7 @@ pub static RENEWAL_RATE: Metric = Metric {
                 note: text("", ""),
                 source: &CADRAN,
             },
-        ],
+        ]),
         ..Variant::PLAIN
     }],
     guide: &guides::RENEWAL_RATE,

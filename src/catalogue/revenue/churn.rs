@@ -11,8 +11,8 @@ use crate::engine::check::{Check, Severity};
 use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant};
-use crate::text::text;
+use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::text::{sought, text};
 
 /// Customers won during the month may leave in it, so this can be; it seldom is.
 const LOST_AT_MOST_BASE: Check = Check {
@@ -35,11 +35,11 @@ pub static GROSS_REVENUE_CHURN_RATE: Metric = Metric {
     id: "gross_revenue_churn_rate",
     name: text("Gross revenue churn rate", "Taux d’attrition brut du revenu"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "What share of last month’s revenue was lost to cancellations and downgrades?",
         "Quelle part du revenu du mois dernier a été perdue par résiliation ou passage à une offre inférieure ?",
     ),
-    words: text(
+    words: sought(
         "MRR churn, lost revenue, revenue attrition, cancellations, downgrades, contraction",
         "attrition du revenu, revenu perdu, désabonnement, résiliation, MRR churn, contraction",
     ),
@@ -62,7 +62,7 @@ pub static GROSS_REVENUE_CHURN_RATE: Metric = Metric {
             "{value} du revenu récurrent du mois précédent a été perdu dans le mois.",
         ),
         cited: &[&VENDASTA],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_gross_revenue_churn_rate_standard",
             given: &[
                 ("revenue_lost_to_cancellations", "640"),
@@ -75,7 +75,7 @@ pub static GROSS_REVENUE_CHURN_RATE: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::GROSS_REVENUE_CHURN_RATE,
@@ -86,11 +86,11 @@ pub static NET_REVENUE_CHURN_RATE: Metric = Metric {
     id: "net_revenue_churn_rate",
     name: text("Net revenue churn rate", "Taux d’attrition net du revenu"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "Once existing customers have bought more, what share of last month’s revenue is missing?",
         "Une fois comptés les achats en plus des clients existants, quelle part du revenu du mois dernier manque ?",
     ),
-    words: text(
+    words: sought(
         "net MRR churn, negative churn, lost revenue, revenue attrition",
         "attrition nette, net MRR churn, churn négatif, revenu perdu, désabonnement",
     ),
@@ -134,7 +134,7 @@ pub static NET_REVENUE_CHURN_RATE: Metric = Metric {
             "Les pertes moins l’expansion représentent {value} du revenu récurrent du mois précédent.",
         ),
         cited: &[&HUBSPOT_GUIDE],
-        examples: &[
+        examples: worked!([
             Example {
                 id: "cadran_net_revenue_churn_rate_standard",
                 given: &[
@@ -168,7 +168,7 @@ pub static NET_REVENUE_CHURN_RATE: Metric = Metric {
                 ),
                 source: &CADRAN,
             },
-        ],
+        ]),
         ..Variant::PLAIN
     }],
     guide: &guides::NET_REVENUE_CHURN_RATE,

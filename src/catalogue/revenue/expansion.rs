@@ -13,19 +13,19 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant};
-use crate::text::text;
+use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::text::{prose, sought, text};
 
 /// Upsell + cross-sell of the month, in all or by customer, of HubSpot France.
 pub static EXPANSION_RECURRING_REVENUE: Metric = Metric {
     id: "expansion_recurring_revenue",
     name: text("Expansion recurring revenue", "Revenu récurrent d’expansion"),
     acronym: text("Expansion MRR", "Expansion MRR"),
-    purpose: text(
+    purpose: sought(
         "How much more do existing customers pay each month?",
         "Combien les clients existants paient-ils en plus chaque mois ?",
     ),
-    words: text(
+    words: sought(
         "upsell, cross-sell, upgrades, add-ons, additional sales",
         "montée en gamme, vente additionnelle, vente croisée, options, upselling, cross-selling",
     ),
@@ -37,7 +37,7 @@ pub static EXPANSION_RECURRING_REVENUE: Metric = Metric {
 const EXPANSION_TOTAL: Variant = Variant {
     id: "total",
     name: text("In all", "Au total"),
-    difference: text(
+    difference: prose(
         "What all existing customers add together in the month.",
         "Ce que tous les clients existants ajoutent ensemble dans le mois.",
     ),
@@ -49,7 +49,7 @@ const EXPANSION_TOTAL: Variant = Variant {
         "Les clients existants paient {value} de plus par mois qu’avant.",
     ),
     cited: &[&HUBSPOT_FR],
-    examples: &[Example {
+    examples: worked!([Example {
         id: "cadran_expansion_recurring_revenue_total",
         given: &[("upsell_revenue", "890"), ("cross_sell_revenue", "342.5")],
         printed: "1 232,50 €",
@@ -58,14 +58,14 @@ const EXPANSION_TOTAL: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }],
+    }]),
     ..Variant::PLAIN
 };
 
 const EXPANSION_PER_CUSTOMER: Variant = Variant {
     id: "per_customer",
     name: text("Per customer", "Par client"),
-    difference: text(
+    difference: prose(
         "Shared out over all customers: stays comparable while their number changes.",
         "Réparti sur tous les clients : reste comparable quand leur nombre change.",
     ),
@@ -77,7 +77,7 @@ const EXPANSION_PER_CUSTOMER: Variant = Variant {
         "Répartie sur {customers} clients, l’expansion représente {value} par mois chacun.",
     ),
     cited: &[&HUBSPOT_FR],
-    examples: &[Example {
+    examples: worked!([Example {
         id: "cadran_expansion_recurring_revenue_per_customer",
         given: &[("upsell_revenue", "890"), ("cross_sell_revenue", "342.5"), ("customers", "567")],
         printed: "2,17 €",
@@ -86,7 +86,7 @@ const EXPANSION_PER_CUSTOMER: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }],
+    }]),
     ..Variant::PLAIN
 };
 
@@ -95,11 +95,11 @@ pub static EXPANSION_REVENUE_RATE: Metric = Metric {
     id: "expansion_revenue_rate",
     name: text("Expansion revenue rate", "Taux de revenu d’expansion"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "How large is what existing customers add, compared with revenue?",
         "Que pèse ce que les clients existants ajoutent, comparé au revenu ?",
     ),
-    words: text(
+    words: sought(
         "upsell rate, cross-sell rate, growth from existing customers, expansion rate",
         "taux d’expansion, montée en gamme, vente additionnelle, vente croisée, croissance interne",
     ),
@@ -111,7 +111,7 @@ pub static EXPANSION_REVENUE_RATE: Metric = Metric {
 const GROWTH_ON_PRIOR_REVENUE: Variant = Variant {
     id: "growth_on_prior_revenue",
     name: text("Growth on prior revenue", "Croissance sur le revenu antérieur"),
-    difference: text(
+    difference: prose(
         "Divides by the revenue at the end of the previous month, as the formula printed by HubSpot does: how much existing customers made revenue grow.",
         "Divise par le revenu de la fin du mois précédent, comme la formule imprimée par HubSpot : de combien les clients existants ont fait croître le revenu.",
     ),
@@ -134,7 +134,7 @@ const GROWTH_ON_PRIOR_REVENUE: Variant = Variant {
         "Les clients existants ont fait croître le revenu récurrent de {value} dans le mois.",
     ),
     cited: &[&HUBSPOT_GUIDE],
-    examples: &[Example {
+    examples: worked!([Example {
         id: "cadran_expansion_revenue_rate_growth_on_prior_revenue",
         given: &[
             ("upsell_revenue", "890"),
@@ -147,14 +147,14 @@ const GROWTH_ON_PRIOR_REVENUE: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }],
+    }]),
     ..Variant::PLAIN
 };
 
 const SHARE_OF_REVENUE: Variant = Variant {
     id: "share_of_revenue",
     name: text("Share of this month’s revenue", "Part du revenu de ce mois"),
-    difference: text(
+    difference: prose(
         "Divides by the revenue of the same month, as HubSpot’s sentence says: which part of revenue comes from expansion.",
         "Divise par le revenu du même mois, comme le dit la phrase de HubSpot : quelle part du revenu vient de l’expansion.",
     ),
@@ -177,7 +177,7 @@ const SHARE_OF_REVENUE: Variant = Variant {
         "{value} du revenu du mois vient de ce que les clients existants ont ajouté.",
     ),
     cited: &[&HUBSPOT_GUIDE],
-    examples: &[Example {
+    examples: worked!([Example {
         id: "cadran_expansion_revenue_rate_share_of_revenue",
         given: &[
             ("upsell_revenue", "890"),
@@ -190,7 +190,7 @@ const SHARE_OF_REVENUE: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }],
+    }]),
     ..Variant::PLAIN
 };
 
@@ -207,11 +207,11 @@ pub static SAAS_QUICK_RATIO: Metric = Metric {
     id: "saas_quick_ratio",
     name: text("SaaS quick ratio", "Quick ratio SaaS"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "How much recurring revenue do you gain for each unit that you lose?",
         "Combien de revenu récurrent gagnez-vous pour chaque unité perdue ?",
     ),
-    words: text(
+    words: sought(
         "growth efficiency, gained over lost, new MRR, leaky bucket",
         "efficacité de la croissance, gagné sur perdu, nouveau MRR, ratio de liquidité SaaS",
     ),
@@ -263,7 +263,7 @@ pub static SAAS_QUICK_RATIO: Metric = Metric {
             "Pour chaque unité de revenu récurrent perdue, {value} sont gagnées.",
         ),
         cited: &[&FIELD],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_saas_quick_ratio_standard",
             given: &[
                 ("new_recurring_revenue", "1850"),
@@ -277,7 +277,7 @@ pub static SAAS_QUICK_RATIO: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::SAAS_QUICK_RATIO,

@@ -6,9 +6,9 @@ use crate::catalogue::sources::{CADRAN, VENDASTA};
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant};
+use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Column, Entry, Holds, Measure, PresetRow, Table};
-use crate::text::text;
+use crate::text::{prose, sought, text};
 use rust_decimal::Decimal;
 
 /// What a customer pays in a month on average.
@@ -61,11 +61,11 @@ pub static MONTHLY_RECURRING_REVENUE: Metric = Metric {
     id: "monthly_recurring_revenue",
     name: text("Monthly recurring revenue", "Revenu mensuel récurrent"),
     acronym: text("MRR", "MRR"),
-    purpose: text(
+    purpose: sought(
         "How much do your subscriptions bring in each month?",
         "Combien vos abonnements rapportent-ils chaque mois ?",
     ),
-    words: text(
+    words: sought(
         "subscription revenue, monthly income, turnover, sales per month, plans",
         "chiffre d’affaires mensuel, recettes, abonnements, revenus par mois, offres, forfaits",
     ),
@@ -77,7 +77,7 @@ pub static MONTHLY_RECURRING_REVENUE: Metric = Metric {
 const CUSTOMERS_TIMES_AVERAGE: Variant = Variant {
     id: "customers_times_average",
     name: text("Customers × average", "Clients × moyenne"),
-    difference: text(
+    difference: prose(
         "Quick to work out from two figures, and as good as the average is.",
         "Rapide, à partir de deux chiffres ; vaut ce que vaut la moyenne.",
     ),
@@ -89,7 +89,7 @@ const CUSTOMERS_TIMES_AVERAGE: Variant = Variant {
         "{customers} clients à {average_monthly_revenue} chacun rapportent {value} par mois.",
     ),
     cited: &[&VENDASTA],
-    examples: &[Example {
+    examples: worked!([Example {
         id: "cadran_monthly_recurring_revenue_customers_times_average",
         given: &[("customers", "240"), ("average_monthly_revenue", "49.5")],
         printed: "11 880,00 €",
@@ -98,14 +98,14 @@ const CUSTOMERS_TIMES_AVERAGE: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }],
+    }]),
     ..Variant::PLAIN
 };
 
 const SUM_OF_PLANS: Variant = Variant {
     id: "sum_of_plans",
     name: text("Sum of the plans", "Somme des offres"),
-    difference: text(
+    difference: prose(
         "Adds up price × subscribers plan by plan: no average to work out, and each plan’s part stays visible.",
         "Additionne prix × abonnés offre par offre : pas de moyenne à calculer, et la part de chaque offre reste visible.",
     ),
@@ -118,7 +118,7 @@ const SUM_OF_PLANS: Variant = Variant {
         "Vos offres rapportent ensemble {value} par mois.",
     ),
     cited: &[&VENDASTA],
-    examples: &[Example {
+    examples: worked!([Example {
         id: "cadran_monthly_recurring_revenue_sum_of_plans",
         given: &[
             ("plans.0.name", "Solo"),
@@ -137,7 +137,7 @@ const SUM_OF_PLANS: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }],
+    }]),
     ..Variant::PLAIN
 };
 
@@ -154,11 +154,11 @@ pub static ANNUAL_RECURRING_REVENUE: Metric = Metric {
     id: "annual_recurring_revenue",
     name: text("Annual recurring revenue", "Revenu annuel récurrent"),
     acronym: text("ARR", "ARR"),
-    purpose: text(
+    purpose: sought(
         "How much would a year bring in if nobody came and nobody left?",
         "Combien rapporterait une année si personne n’arrivait et que personne ne partait ?",
     ),
-    words: text(
+    words: sought(
         "yearly revenue, annual income, run rate, subscription revenue",
         "chiffre d’affaires annuel, revenus par an, rythme annuel, abonnements",
     ),
@@ -172,7 +172,7 @@ pub static ANNUAL_RECURRING_REVENUE: Metric = Metric {
             "Au rythme de ce mois, les abonnements rapportent {value} en douze mois.",
         ),
         cited: &[&VENDASTA],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_annual_recurring_revenue_standard",
             given: &[("monthly_recurring_revenue", "17104.5")],
             printed: "205 254,00 €",
@@ -181,7 +181,7 @@ pub static ANNUAL_RECURRING_REVENUE: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::ANNUAL_RECURRING_REVENUE,
@@ -200,11 +200,11 @@ pub static AVERAGE_REVENUE_PER_USER: Metric = Metric {
     id: "average_revenue_per_user",
     name: text("Average revenue per user", "Revenu moyen par utilisateur"),
     acronym: text("ARPU", "ARPU"),
-    purpose: text(
+    purpose: sought(
         "How much does one customer bring in each month?",
         "Combien un client rapporte-t-il chaque mois ?",
     ),
-    words: text(
+    words: sought(
         "revenue per customer, per account, average spend, ARPA",
         "revenu par client, par compte, dépense moyenne, panier mensuel, ARPA",
     ),
@@ -218,7 +218,7 @@ pub static AVERAGE_REVENUE_PER_USER: Metric = Metric {
             "Un client actif rapporte {value} par mois en moyenne.",
         ),
         cited: &[&VENDASTA],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_average_revenue_per_user_standard",
             given: &[("monthly_revenue", "17104.5"), ("active_customers", "567")],
             printed: "30,17 €",
@@ -227,7 +227,7 @@ pub static AVERAGE_REVENUE_PER_USER: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::AVERAGE_REVENUE_PER_USER,

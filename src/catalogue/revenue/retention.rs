@@ -10,19 +10,19 @@ use crate::engine::check::{Check, Severity};
 use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant};
-use crate::text::text;
+use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::text::{sought, text};
 
 /// (start + expansion - downgrades - cancellations) / start; Vendasta and HubSpot name it.
 pub static NET_REVENUE_RETENTION: Metric = Metric {
     id: "net_revenue_retention",
     name: text("Net revenue retention", "Rétention nette du revenu"),
     acronym: text("NRR", "NRR"),
-    purpose: text(
+    purpose: sought(
         "What do the customers of the start pay now, compared with what they paid then?",
         "Que paient aujourd’hui les clients du début, comparé à ce qu’ils payaient alors ?",
     ),
-    words: text(
+    words: sought(
         "net dollar retention, NDR, revenue kept, growth without new customers, expansion",
         "rétention des revenus, NDR, revenu conservé, croissance sans nouveaux clients, expansion",
     ),
@@ -91,7 +91,7 @@ pub static NET_REVENUE_RETENTION: Metric = Metric {
             "Les clients du début paient aujourd’hui {value} de ce qu’ils payaient alors.",
         ),
         cited: &[&VENDASTA, &HUBSPOT_GUIDE],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_net_revenue_retention_standard",
             given: &[
                 ("revenue_at_start", "38500"),
@@ -105,7 +105,7 @@ pub static NET_REVENUE_RETENTION: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::NET_REVENUE_RETENTION,
@@ -116,11 +116,11 @@ pub static GROSS_REVENUE_RETENTION: Metric = Metric {
     id: "gross_revenue_retention",
     name: text("Gross revenue retention", "Rétention brute du revenu"),
     acronym: text("GRR", "GRR"),
-    purpose: text(
+    purpose: sought(
         "What share of the starting revenue is left, leaving aside what customers added?",
         "Quelle part du revenu du début reste-t-il, sans compter ce que les clients ont ajouté ?",
     ),
-    words: text(
+    words: sought(
         "gross dollar retention, GDR, revenue kept, without upsell",
         "rétention des revenus, GDR, revenu conservé, hors montée en gamme",
     ),
@@ -152,7 +152,7 @@ pub static GROSS_REVENUE_RETENTION: Metric = Metric {
             "{value} du revenu du début est toujours là, sans compter ce qui a été ajouté.",
         ),
         cited: &[&FIELD],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_gross_revenue_retention_standard",
             given: &[
                 ("revenue_at_start", "38500"),
@@ -165,7 +165,7 @@ pub static GROSS_REVENUE_RETENTION: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::GROSS_REVENUE_RETENTION,

@@ -8,9 +8,9 @@ use crate::catalogue::tables::{DURATIONS_IN_HOURS, over};
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant};
+use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Measure};
-use crate::text::text;
+use crate::text::{prose, sought, text};
 
 static TOTAL: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Sum(0));
 static COUNTED: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Filled(0));
@@ -95,11 +95,11 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
     id: "first_response_time",
     name: text("First response time", "Délai de première réponse"),
     acronym: text("FRT", "FRT"),
-    purpose: text(
+    purpose: sought(
         "How long does a customer wait for the first sign that you are on it?",
         "Combien de temps un client attend-il le premier signe que vous vous en occupez ?",
     ),
-    words: text(
+    words: sought(
         "waiting time, reply, speed, SLA, reaction, help desk, delay",
         "temps d’attente, réponse, rapidité, SLA, réactivité, assistance, délai",
     ),
@@ -108,7 +108,7 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
         Variant {
             id: "mean",
             name: MEAN,
-            difference: text(
+            difference: prose(
                 "Every ticket counts alike; a ticket forgotten over a weekend weighs heavily.",
                 "Chaque ticket compte autant ; un ticket oublié un week-end pèse lourd.",
             ),
@@ -120,18 +120,18 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
                 "Un client attend en moyenne {value} la première réponse.",
             ),
             cited: &[&VENDASTA],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_first_response_time_mean",
                 given: &[("total_first_response_hours", "1946.5"), ("tickets_answered", "712")],
                 printed: "2,73 heures",
                 ..OURS
-            }],
+            }]),
             ..Variant::PLAIN
         },
         Variant {
             id: "median",
             name: MEDIAN,
-            difference: text(
+            difference: prose(
                 "Half of the tickets wait longer, half less: what a customer usually lives through.",
                 "La moitié des tickets attend plus, l’autre moins : ce qu’un client vit d’ordinaire.",
             ),
@@ -143,19 +143,19 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
                 "La moitié des tickets reçoit une première réponse en {value} ou moins.",
             ),
             cited: &[&VENDASTA],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_first_response_time_median",
                 given: &[("median_first_response_hours", "1.25")],
                 printed: "1,25 heure",
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }],
+            }]),
             ..Variant::PLAIN
         },
         Variant {
             id: "percentile_90",
             name: PERCENTILE_90,
-            difference: text(
+            difference: prose(
                 "Nine tickets in ten wait no longer: the figure to promise in a contract.",
                 "Neuf tickets sur dix n’attendent pas davantage : le chiffre à promettre dans un contrat.",
             ),
@@ -167,13 +167,13 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
                 "Neuf tickets sur dix reçoivent une première réponse en {value} ou moins.",
             ),
             cited: &[&VENDASTA],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_first_response_time_percentile_90",
                 given: &[("percentile_90_first_response_hours", "6.75")],
                 printed: "6,75 heures",
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }],
+            }]),
             ..Variant::PLAIN
         },
     ],
@@ -185,11 +185,11 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
     id: "average_response_time",
     name: text("Average response time", "Temps de réponse moyen"),
     acronym: text("ART", "ART"),
-    purpose: text(
+    purpose: sought(
         "How long does a customer wait for each reply, from the first to the last?",
         "Combien de temps un client attend-il chaque réponse, de la première à la dernière ?",
     ),
-    words: text(
+    words: sought(
         "waiting time, replies, speed, staffing, conversation, help desk, delay",
         "temps d’attente, réponses, rapidité, effectifs, échange, assistance, délai",
     ),
@@ -198,7 +198,7 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
         Variant {
             id: "mean",
             name: MEAN,
-            difference: text(
+            difference: prose(
                 "Every reply counts alike, the first as well as the later ones.",
                 "Chaque réponse compte autant, la première comme les suivantes.",
             ),
@@ -210,19 +210,19 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
                 "Un client attend en moyenne {value} chaque réponse.",
             ),
             cited: &[&SIX_METRICS],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_average_response_time_mean",
                 given: &[("total_response_hours", "5218"), ("replies_sent", "1467")],
                 printed: "3,56 heures",
                 printed_by: PrintedBy::Rounding,
                 ..OURS
-            }],
+            }]),
             ..Variant::PLAIN
         },
         Variant {
             id: "median",
             name: MEDIAN,
-            difference: text(
+            difference: prose(
                 "Half of the replies come later, half sooner.",
                 "La moitié des réponses arrive plus tard, l’autre plus tôt.",
             ),
@@ -234,20 +234,20 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
                 "La moitié des réponses arrive en {value} ou moins.",
             ),
             cited: &[&SIX_METRICS],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_average_response_time_median",
                 given: &[("median_response_hours", "2.5")],
                 printed: "2,5 heures",
                 decimals: 1,
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }],
+            }]),
             ..Variant::PLAIN
         },
         Variant {
             id: "percentile_90",
             name: PERCENTILE_90,
-            difference: text(
+            difference: prose(
                 "Nine replies in ten come no later: it shows the hard cases.",
                 "Neuf réponses sur dix n’arrivent pas plus tard : il montre les cas difficiles.",
             ),
@@ -259,13 +259,13 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
                 "Neuf réponses sur dix arrivent en {value} ou moins.",
             ),
             cited: &[&SIX_METRICS],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_average_response_time_percentile_90",
                 given: &[("percentile_90_response_hours", "8.25")],
                 printed: "8,25 heures",
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }],
+            }]),
             ..Variant::PLAIN
         },
     ],

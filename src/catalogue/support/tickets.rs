@@ -11,9 +11,9 @@ use crate::engine::check::{Check, Severity};
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant};
+use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::Aggregate;
-use crate::text::text;
+use crate::text::{prose, sought, text};
 
 static RECEIVED: Input = Input {
     id: "tickets_received",
@@ -91,11 +91,11 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
     id: "monthly_ticket_volume",
     name: text("Monthly ticket volume", "Volume mensuel de tickets"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "How many real calls for help does a month bring, and is it more than before?",
         "Combien de vraies demandes d’aide un mois apporte-t-il, et est-ce plus qu’avant ?",
     ),
-    words: text(
+    words: sought(
         "support requests, cases, help desk, workload, incidents, increase",
         "demandes de support, billets, assistance, charge, incidents, hausse, réclamations",
     ),
@@ -104,7 +104,7 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
         Variant {
             id: "volume",
             name: text("Volume", "Volume"),
-            difference: text(
+            difference: prose(
                 "The number of tickets that remain once sorted.",
                 "Le nombre de tickets qui restent après tri.",
             ),
@@ -117,7 +117,7 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
                 "Vraies demandes d’aide dans le mois : {value}.",
             ),
             cited: &[&SIX_METRICS],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_monthly_ticket_volume_volume",
                 given: &[
                     ("tickets_received", "932"),
@@ -128,13 +128,13 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }],
+            }]),
             ..Variant::PLAIN
         },
         Variant {
             id: "change",
             name: text("Change on the previous month", "Évolution sur un mois"),
-            difference: text(
+            difference: prose(
                 "The rise or fall against the previous month, sorted the same way.",
                 "La hausse ou la baisse par rapport au mois précédent, trié de la même façon.",
             ),
@@ -152,7 +152,7 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
                 "Par rapport au mois précédent, le nombre de tickets a évolué de {value}.",
             ),
             cited: &[&SIX_METRICS],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_monthly_ticket_volume_change",
                 given: &[
                     ("tickets_received", "932"),
@@ -162,7 +162,7 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
                 ],
                 printed: "17,00 %",
                 ..OURS
-            }],
+            }]),
             ..Variant::PLAIN
         },
     ],
@@ -174,11 +174,11 @@ pub static TICKETS_PER_CUSTOMER: Metric = Metric {
     id: "tickets_per_customer",
     name: text("Tickets per customer", "Tickets par client"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "How often does a customer need help?",
         "À quelle fréquence un client a-t-il besoin d’aide ?",
     ),
-    words: text(
+    words: sought(
         "support load, contact rate, cases per account, help requests",
         "charge du support, taux de contact, demandes par client, billets par client",
     ),
@@ -192,12 +192,12 @@ pub static TICKETS_PER_CUSTOMER: Metric = Metric {
             "Tickets ouverts par client sur la période, en moyenne : {value}.",
         ),
         cited: &[&VENDASTA],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_tickets_per_customer_standard",
             given: &[("tickets", "750"), ("customers", "1264")],
             printed: "0,59",
             ..OURS
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::TICKETS_PER_CUSTOMER,
@@ -208,11 +208,11 @@ pub static TICKET_TYPE_MIX: Metric = Metric {
     id: "ticket_type_mix",
     name: text("Ticket type mix", "Répartition des tickets par type"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "What do customers ask for most?",
         "Qu’est-ce que les clients demandent le plus ?",
     ),
-    words: text(
+    words: sought(
         "issue types, categories, reasons for contact, Pareto, 80/20, causes",
         "types de problèmes, catégories, motifs de contact, Pareto, 80/20, causes",
     ),
@@ -233,7 +233,7 @@ pub static TICKET_TYPE_MIX: Metric = Metric {
             "Le type le plus fréquent représente {value} des tickets.",
         ),
         cited: &[&VENDASTA],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_ticket_type_mix_standard",
             given: &[
                 ("types.0.label", "Bugs"),
@@ -248,7 +248,7 @@ pub static TICKET_TYPE_MIX: Metric = Metric {
             printed: "48,53 %",
             printed_by: PrintedBy::Rounding,
             ..OURS
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::TICKET_TYPE_MIX,

@@ -8,8 +8,8 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant};
-use crate::text::text;
+use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::text::{sought, text};
 
 static PRACTICES_MET: Input = Input {
     id: "practices_met",
@@ -25,11 +25,11 @@ pub static SURVEY_QUESTION_CHECKLIST: Metric = Metric {
     id: "survey_question_checklist",
     name: text("Survey question checklist", "Grille d’une bonne question d’enquête"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "Will people understand your question, and can they answer it truthfully?",
         "Votre question sera-t-elle comprise, et peut-on y répondre sans détour ?",
     ),
-    words: text(
+    words: sought(
         "questionnaire, wording, question, answers, scale, bias, good practice, poll",
         "questionnaire, formulation, question, réponses, échelle, biais, bonnes pratiques, sondage",
     ),
@@ -49,14 +49,14 @@ pub static SURVEY_QUESTION_CHECKLIST: Metric = Metric {
             "La question respecte {value} des 13 pratiques.",
         ),
         cited: &[&VENDASTA],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_survey_question_checklist_standard",
             given: &[("practices_met", "11")],
             printed: "11",
             decimals: 0,
             printed_by: PrintedBy::Exact,
             ..OURS
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::SURVEY_QUESTION_CHECKLIST,

@@ -11,9 +11,9 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant};
+use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::Aggregate;
-use crate::text::text;
+use crate::text::{prose, sought, text};
 
 static ANSWERS: Input = Input {
     id: "survey_answers",
@@ -110,11 +110,11 @@ pub static SURVEY_RESPONSE_RATE: Metric = Metric {
     id: "survey_response_rate",
     name: text("Survey response rate", "Taux de réponse à l’enquête"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "What share of the people invited answers your survey?",
         "Quelle part des personnes invitées répond à votre enquête ?",
     ),
-    words: text(
+    words: sought(
         "participation, return rate, questionnaire, poll, answers, e-mail, text message",
         "participation, taux de retour, questionnaire, sondage, réponses, e-mail, SMS",
     ),
@@ -123,35 +123,35 @@ pub static SURVEY_RESPONSE_RATE: Metric = Metric {
         Variant {
             id: "email",
             name: text("By e-mail", "Par e-mail"),
-            difference: text(
+            difference: prose(
                 "The invitation went out by e-mail; compared with the 6% of that channel.",
                 "L’invitation est partie par e-mail ; comparé aux 6 % de ce canal.",
             ),
             bands: &E_MAIL,
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_survey_response_rate_email",
                 given: &[("survey_answers", "183"), ("invitations", "2450")],
                 printed: "7,47 %",
                 printed_by: PrintedBy::Rounding,
                 ..OURS
-            }],
+            }]),
             ..RATE
         },
         Variant {
             id: "text_message",
             name: text("By text message", "Par SMS"),
-            difference: text(
+            difference: prose(
                 "The invitation was a link in a text message; compared with the 45% of that channel.",
                 "L’invitation était un lien dans un SMS ; comparé aux 45 % de ce canal.",
             ),
             bands: &TEXT_MESSAGE,
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_survey_response_rate_text_message",
                 given: &[("survey_answers", "268"), ("invitations", "640")],
                 printed: "41,88 %",
                 printed_by: PrintedBy::Rounding,
                 ..OURS
-            }],
+            }]),
             ..RATE
         },
     ],
@@ -163,11 +163,11 @@ pub static SURVEY_INVITATIONS: Metric = Metric {
     id: "survey_invitations",
     name: text("Survey invitations to send", "Invitations à envoyer"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "How many people must you invite to get enough answers?",
         "Combien de personnes faut-il inviter pour avoir assez de réponses ?",
     ),
-    words: text(
+    words: sought(
         "how many to send, mailing, channel, text message, e-mail, recipients",
         "combien envoyer, envoi, canal, SMS, e-mail, destinataires",
     ),
@@ -182,7 +182,7 @@ pub static SURVEY_INVITATIONS: Metric = Metric {
             "Envoyez au moins {value} invitations par le canal qui répond le mieux.",
         ),
         cited: &[&VENDASTA],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_survey_invitations_standard",
             given: &[
                 ("answers_needed", "385"),
@@ -199,7 +199,7 @@ pub static SURVEY_INVITATIONS: Metric = Metric {
             ),
             printed_by: PrintedBy::Exact,
             ..OURS
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::SURVEY_INVITATIONS,

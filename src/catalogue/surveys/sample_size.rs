@@ -10,8 +10,8 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::{Expr, fraction, power};
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant};
-use crate::text::text;
+use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::text::{prose, sought, text};
 
 static CONFIDENCE_LEVEL: Input = Input {
     id: "confidence_level",
@@ -65,11 +65,11 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
     id: "survey_sample_size",
     name: text("Survey sample size", "Taille d’échantillon"),
     acronym: text("", ""),
-    purpose: text(
+    purpose: sought(
         "How many answers does a survey need to be trusted?",
         "Combien de réponses faut-il pour se fier à une enquête ?",
     ),
-    words: text(
+    words: sought(
         "margin of error, confidence, significant, representative, how many answers, sampling",
         "marge d’erreur, confiance, significatif, représentatif, combien de réponses, échantillonnage",
     ),
@@ -78,7 +78,7 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
         Variant {
             id: "large_population",
             name: text("Large population", "Grande population"),
-            difference: text(
+            difference: prose(
                 "You could ask many more people than you need, or you do not know how many there are.",
                 "Vous pourriez interroger bien plus de monde qu’il n’en faut, ou vous en ignorez le nombre.",
             ),
@@ -90,7 +90,7 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
                 "Avec {value} réponses tirées au hasard, une part est connue à {margin_of_error} près, avec une confiance de {confidence_level}.",
             ),
             cited: &[&FIELD],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_survey_sample_size_large_population",
                 given: &[("confidence_level", "95"), ("margin_of_error", "5")],
                 printed: "385",
@@ -98,13 +98,13 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
                 printed_by: PrintedBy::Exact,
                 note: text("384.15 rounded up.", "384,15 arrondi au-dessus."),
                 ..OURS
-            }],
+            }]),
             ..Variant::PLAIN
         },
         Variant {
             id: "known_population",
             name: text("Known population", "Population connue"),
-            difference: text(
+            difference: prose(
                 "You know how many people could be asked: a small group needs fewer answers.",
                 "Vous savez combien de personnes pourraient être interrogées : un petit groupe demande moins de réponses.",
             ),
@@ -118,7 +118,7 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
                 "Avec {value} réponses tirées au hasard parmi {population} personnes, une part est connue à {margin_of_error} près, avec une confiance de {confidence_level}.",
             ),
             cited: &[&FIELD],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_survey_sample_size_known_population",
                 given: &[
                     ("confidence_level", "95"),
@@ -129,7 +129,7 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }],
+            }]),
             ..Variant::PLAIN
         },
     ],

@@ -10,8 +10,8 @@ use crate::engine::band::{Band, Level, Start};
 use crate::engine::decimal::decimal;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant};
-use crate::text::text;
+use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::text::{sought, text};
 
 /// Advertising and marketing campaigns.
 static CAMPAIGN_COSTS: Input = Input {
@@ -72,11 +72,11 @@ pub static CUSTOMER_ACQUISITION_COST: Metric = Metric {
     id: "customer_acquisition_cost",
     name: text("Customer acquisition cost", "Coût d’acquisition client"),
     acronym: text("CAC", "CAC"),
-    purpose: text(
+    purpose: sought(
         "How much does it cost you to win one new customer?",
         "Combien vous coûte un nouveau client ?",
     ),
-    words: text(
+    words: sought(
         "cost per customer, marketing spend, cost of sales, advertising, cost to win",
         "coût par client, dépenses marketing, publicité, coût de conquête, prospection",
     ),
@@ -100,7 +100,7 @@ pub static CUSTOMER_ACQUISITION_COST: Metric = Metric {
             "Chacun des {customers_acquired} clients acquis a coûté {value} en moyenne.",
         ),
         cited: &[&SENDPULSE, &VENDASTA],
-        examples: &[
+        examples: worked!([
             Example {
                 id: "sendpulse_cac",
                 given: &[
@@ -141,7 +141,7 @@ pub static CUSTOMER_ACQUISITION_COST: Metric = Metric {
                 note: text("", ""),
                 source: &CADRAN,
             },
-        ],
+        ]),
         ..Variant::PLAIN
     }],
     guide: &guides::CUSTOMER_ACQUISITION_COST,
@@ -155,11 +155,11 @@ pub static LIFETIME_VALUE_TO_ACQUISITION_COST_RATIO: Metric = Metric {
         "Ratio valeur vie sur coût d’acquisition",
     ),
     acronym: text("LTV:CAC", "LTV:CAC"),
-    purpose: text(
+    purpose: sought(
         "How many times over does a customer bring back what winning them cost?",
         "Combien de fois un client rapporte-t-il ce que son acquisition a coûté ?",
     ),
-    words: text(
+    words: sought(
         "LTV to CAC, CLV to CAC, unit economics, profitability of acquisition",
         "LTV sur CAC, CLV sur CAC, rentabilité de l’acquisition, rapport valeur coût",
     ),
@@ -200,7 +200,7 @@ pub static LIFETIME_VALUE_TO_ACQUISITION_COST_RATIO: Metric = Metric {
             "Un client rapporte {value} fois ce que son acquisition a coûté.",
         ),
         cited: &[&FIELD],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_lifetime_value_to_acquisition_cost_ratio_standard",
             given: &[
                 ("customer_lifetime_value", "1069.66"),
@@ -212,7 +212,7 @@ pub static LIFETIME_VALUE_TO_ACQUISITION_COST_RATIO: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::LIFETIME_VALUE_TO_ACQUISITION_COST_RATIO,
@@ -223,11 +223,11 @@ pub static CAC_PAYBACK_PERIOD: Metric = Metric {
     id: "cac_payback_period",
     name: text("Acquisition cost payback period", "Délai de récupération du coût d’acquisition"),
     acronym: text("CAC payback", "CAC payback"),
-    purpose: text(
+    purpose: sought(
         "After how many months has a customer paid back what winning them cost?",
         "Au bout de combien de mois un client a-t-il remboursé son acquisition ?",
     ),
-    words: text(
+    words: sought(
         "months to recover CAC, break-even, time to recover, return on acquisition",
         "amortissement, seuil de rentabilité, retour sur acquisition, payback, mois pour rentabiliser",
     ),
@@ -256,7 +256,7 @@ pub static CAC_PAYBACK_PERIOD: Metric = Metric {
             "Un client doit rester {value} avant que sa marge ait payé son acquisition.",
         ),
         cited: &[&FIELD],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_cac_payback_period_standard",
             given: &[
                 ("customer_acquisition_cost", "409.78"),
@@ -269,7 +269,7 @@ pub static CAC_PAYBACK_PERIOD: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::CAC_PAYBACK_PERIOD,

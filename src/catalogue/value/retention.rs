@@ -9,8 +9,8 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant};
-use crate::text::text;
+use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::text::{prose, sought, text};
 
 /// The customer success team.
 static CUSTOMER_SUCCESS_TEAM_COST: Input = Input {
@@ -79,11 +79,11 @@ pub static CUSTOMER_RETENTION_COST: Metric = Metric {
     id: "customer_retention_cost",
     name: text("Customer retention cost", "Coût de rétention client"),
     acronym: text("CRC", "CRC"),
-    purpose: text(
+    purpose: sought(
         "How much does it cost you to keep one customer for a year?",
         "Combien vous coûte un client que vous gardez un an ?",
     ),
-    words: text(
+    words: sought(
         "cost of keeping customers, loyalty budget, customer success cost",
         "coût de fidélisation, coût pour garder un client, budget fidélité",
     ),
@@ -140,7 +140,7 @@ pub static CUSTOMER_RETENTION_COST: Metric = Metric {
             "Chacun des {customers_retained} clients conservés a coûté {value} sur l’année.",
         ),
         cited: &[&SIX_METRICS],
-        examples: &[
+        examples: worked!([
             Example {
                 id: "cadran_customer_retention_cost_standard",
                 given: &[
@@ -181,7 +181,7 @@ pub static CUSTOMER_RETENTION_COST: Metric = Metric {
                 ),
                 source: &CADRAN,
             },
-        ],
+        ]),
         ..Variant::PLAIN
     }],
     guide: &guides::CUSTOMER_RETENTION_COST,
@@ -216,17 +216,17 @@ pub static CUSTOMER_SUCCESS_ROI: Metric = Metric {
         "Retour sur investissement de la réussite client",
     ),
     acronym: text("ROI", "ROI"),
-    purpose: text(
+    purpose: sought(
         "For what customer success costs, how much does it bring in on top?",
         "Pour ce que coûte la réussite client, combien rapporte-t-elle en plus ?",
     ),
-    words: text(
+    words: sought(
         "return on investment, profitability, budget, customer success ROI, worth it",
         "rentabilité, retour sur investissement, ROI du customer success, budget, RSI",
     ),
     better: Better::Higher,
     variants: &[Variant {
-        difference: text(
+        difference: prose(
             "HubSpot France names this metric without a formula: this is the usual one for a return on investment.",
             "HubSpot France nomme cet indicateur sans en donner la formule : voici celle, usuelle, d’un retour sur investissement.",
         ),
@@ -256,7 +256,7 @@ pub static CUSTOMER_SUCCESS_ROI: Metric = Metric {
             "Le gain dépasse le coût de {value} de ce coût ; un chiffre négatif signifie qu’il reste en dessous.",
         ),
         cited: &[&HUBSPOT_FR],
-        examples: &[Example {
+        examples: worked!([Example {
             id: "cadran_customer_success_roi_standard",
             given: &[("customer_success_gain", "312000"), ("customer_success_cost", "204600")],
             printed: "52,49 %",
@@ -265,7 +265,7 @@ pub static CUSTOMER_SUCCESS_ROI: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }],
+        }]),
         ..Variant::PLAIN
     }],
     guide: &guides::CUSTOMER_SUCCESS_ROI,

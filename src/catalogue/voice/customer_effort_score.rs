@@ -10,9 +10,9 @@ use crate::catalogue::tables::{SCORES_1_TO_5, SCORES_1_TO_7, answers_between};
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant};
+use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::Measure;
-use crate::text::{Text, text};
+use crate::text::{Text, prose, sought, text};
 
 const ANY: Text = text("", "");
 
@@ -140,11 +140,11 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
     id: "customer_effort_score",
     name: text("Customer effort score", "Score d’effort client"),
     acronym: text("CES", "CES"),
-    purpose: text(
+    purpose: sought(
         "How easy was it for customers to get what they came for?",
         "Les clients ont-ils obtenu facilement ce qu’ils venaient chercher ?",
     ),
-    words: text(
+    words: sought(
         "effort, ease, easy, difficulty, friction, simple, hassle",
         "effort, facilité, facile, difficulté, friction, simplicité, parcours",
     ),
@@ -153,7 +153,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
         Variant {
             id: "mean",
             name: text("Mean, 1 to 7", "Moyenne, de 1 à 7"),
-            difference: text(
+            difference: prose(
                 "The mean of all answers on a scale from 1 (very hard) to 7 (very easy).",
                 "La moyenne de toutes les réponses sur une échelle de 1 (très difficile) à 7 (très facile).",
             ),
@@ -164,7 +164,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 Also { name: SHARE_EASY, kind: Kind::Ratio, formula: easy_of_seven },
                 Also { name: ANSWERS, kind: Kind::Count, formula: all_of_seven },
             ],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_customer_effort_score_mean",
                 given: &[
                     ("answers_1", "4"),
@@ -177,13 +177,13 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 ],
                 printed: "5,50",
                 ..OURS
-            }],
+            }]),
             ..MEAN_BASE
         },
         Variant {
             id: "share_easy",
             name: text("Share of easy answers, 1 to 7", "Part de réponses « facile », de 1 à 7"),
-            difference: text(
+            difference: prose(
                 "Answers 5, 6 and 7 over all answers: easier to tell than a mean.",
                 "Les réponses 5, 6 et 7 sur toutes les réponses : plus parlant qu’une moyenne.",
             ),
@@ -193,7 +193,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 Also { name: MEAN, kind: Kind::Score, formula: mean_of_seven },
                 Also { name: ANSWERS, kind: Kind::Count, formula: all_of_seven },
             ],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_customer_effort_score_share_easy",
                 given: &[
                     ("answers_1", "2"),
@@ -209,13 +209,13 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                     "Personne n’a répondu 2 : le champ reste vide et compte pour 0.",
                 ),
                 ..OURS
-            }],
+            }]),
             ..SHARE_BASE
         },
         Variant {
             id: "mean_1_to_5",
             name: text("Mean, 1 to 5", "Moyenne, de 1 à 5"),
-            difference: text(
+            difference: prose(
                 "The mean of all answers on a scale from 1 (very hard) to 5 (very easy).",
                 "La moyenne de toutes les réponses sur une échelle de 1 (très difficile) à 5 (très facile).",
             ),
@@ -226,7 +226,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 Also { name: SHARE_EASY, kind: Kind::Ratio, formula: easy_of_five },
                 Also { name: ANSWERS, kind: Kind::Count, formula: all_of_five },
             ],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_customer_effort_score_mean_1_to_5",
                 given: &[
                     ("answers_1", "3"),
@@ -238,13 +238,13 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 printed: "3,90",
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }],
+            }]),
             ..MEAN_BASE
         },
         Variant {
             id: "share_easy_1_to_5",
             name: text("Share of easy answers, 1 to 5", "Part de réponses « facile », de 1 à 5"),
-            difference: text(
+            difference: prose(
                 "Answers 4 and 5 over all answers.",
                 "Les réponses 4 et 5 sur toutes les réponses.",
             ),
@@ -254,7 +254,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 Also { name: MEAN, kind: Kind::Score, formula: mean_of_five },
                 Also { name: ANSWERS, kind: Kind::Count, formula: all_of_five },
             ],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_customer_effort_score_share_easy_1_to_5",
                 given: &[
                     ("answers_1", "11"),
@@ -265,7 +265,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 ],
                 printed: "68,87 %",
                 ..OURS
-            }],
+            }]),
             ..SHARE_BASE
         },
     ],

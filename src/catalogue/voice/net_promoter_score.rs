@@ -13,8 +13,8 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant};
-use crate::text::text;
+use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::text::{prose, sought, text};
 
 const PROMOTERS_BASE: Input = Input {
     id: "promoters",
@@ -159,11 +159,11 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
     id: "net_promoter_score",
     name: text("Net promoter score", "Score de recommandation net"),
     acronym: text("NPS", "NPS"),
-    purpose: text(
+    purpose: sought(
         "Would your customers recommend you to people they know?",
         "Vos clients vous recommanderaient-ils autour d’eux ?",
     ),
-    words: text(
+    words: sought(
         "recommend, recommendation, word of mouth, promoters, detractors, loyalty, survey 0 to 10",
         "recommander, recommandation, bouche-à-oreille, promoteurs, détracteurs, fidélité, enquête de 0 à 10",
     ),
@@ -172,7 +172,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
         Variant {
             id: "counts",
             name: text("From counts", "À partir d’effectifs"),
-            difference: text(
+            difference: prose(
                 "You know how many promoters, passives and detractors answered.",
                 "Vous connaissez le nombre de promoteurs, de passifs et de détracteurs.",
             ),
@@ -180,7 +180,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
             formula: from_counts,
             also: &SHARES,
             cited: &[&SENDPULSE],
-            examples: &[
+            examples: worked!([
                 Example {
                     id: "sendpulse_nps",
                     given: &[("promoters", "1700"), ("passives", "350"), ("detractors", "150")],
@@ -203,13 +203,13 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                     ),
                     ..OURS
                 },
-            ],
+            ]),
             ..BASE
         },
         Variant {
             id: "percentages",
             name: text("From percentages", "À partir de pourcentages"),
-            difference: text(
+            difference: prose(
                 "You only have the shares of promoters and detractors, as a report gives them.",
                 "Vous n’avez que les parts de promoteurs et de détracteurs, telles qu’un rapport les donne.",
             ),
@@ -231,7 +231,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                 ),
             }],
             cited: &[&SIX_METRICS, &HUBSPOT_FR, &HUBSPOT_GUIDE],
-            examples: &[
+            examples: worked!([
                 Example {
                     id: "six_metrics_nps",
                     given: &[("promoters_percent", "60"), ("detractors_percent", "8")],
@@ -250,13 +250,13 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                     printed_by: PrintedBy::Exact,
                     ..OURS
                 },
-            ],
+            ]),
             ..BASE
         },
         Variant {
             id: "scores_0_to_10",
             name: text("From answers, 0 to 10", "À partir des réponses, de 0 à 10"),
-            difference: text(
+            difference: prose(
                 "You have every answer on a scale from 0 to 10; detractors gave 0 to 6.",
                 "Vous avez chaque réponse sur une échelle de 0 à 10 ; les détracteurs ont mis de 0 à 6.",
             ),
@@ -264,7 +264,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
             formula: from_counts,
             also: &SHARES,
             cited: &[&HUBSPOT_FR, &SIX_METRICS],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_net_promoter_score_scores_0_to_10",
                 given: &[("promoters", "128"), ("passives", "61"), ("detractors", "27")],
                 printed: "46,76",
@@ -274,13 +274,13 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                     "216 réponses à une enquête annuelle.",
                 ),
                 ..OURS
-            }],
+            }]),
             ..BASE
         },
         Variant {
             id: "scores_1_to_10",
             name: text("From answers, 1 to 10", "À partir des réponses, de 1 à 10"),
-            difference: text(
+            difference: prose(
                 "You have every answer on a scale from 1 to 10; detractors gave 1 to 6.",
                 "Vous avez chaque réponse sur une échelle de 1 à 10 ; les détracteurs ont mis de 1 à 6.",
             ),
@@ -288,7 +288,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
             formula: from_counts,
             also: &SHARES,
             cited: &[&SENDPULSE, &HUBSPOT_GUIDE],
-            examples: &[Example {
+            examples: worked!([Example {
                 id: "cadran_net_promoter_score_scores_1_to_10",
                 given: &[("promoters", "57"), ("passives", "14"), ("detractors", "6")],
                 printed: "66,23",
@@ -297,7 +297,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                     "77 réponses après une journée de formation.",
                 ),
                 ..OURS
-            }],
+            }]),
             ..BASE
         },
     ],

@@ -1,62 +1,43 @@
 //! The table of a list beside its result: a line and a bar for each row.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::Sheet;
 use crate::engine::calculate::Calculation;
-use crate::form::breakdown::{Breakdown, Line, breakdown};
-use crate::form::reading::Reading;
+use crate::form::breakdown::{Breakdown, breakdown};
+use crate::render::markup::Markup;
 use crate::ui::state::State;
 use crate::ui::words;
 
-/// The table; nothing for a variant without a list.
-#[component]
-pub fn RowsOfResult(sheet: Sheet, calculation: Calculation) -> impl IntoView {
-    let state = State::of_page();
+/// Writes the table; nothing for a variant without a list.
+pub fn rows_of_result(markup: &mut Markup, sheet: Sheet, state: State, calculation: &Calculation) {
     let lang = state.lang();
-    let style = state.style();
     // A label that changes leaves the result as it is, and the table not.
-    let table = Memo::new(move |_| {
-        sheet.form.with(|form| {
-            let rows = |reading: &Reading| breakdown(form, &reading.rows, &calculation, &style);
-            sheet.reading.with(rows)
-        })
+    let table = sheet.form.with(|form| {
+        sheet.reading.with(|reading| breakdown(form, &reading.rows, calculation, &state.style()))
     });
-    let variant = sheet.form.with_untracked(|form| form.variant());
-    let row = variant.table.map_or("", |table| table.name.get(lang));
-    let shown = move |Breakdown { title, headings, rows }| {
-        let headings = headings
-            .into_iter()
-            .map(|heading| view! { <th scope="col" class="figure">{heading.get(lang)}</th> })
-            .collect_view();
-        view! {
-            <div class="scroll" tabindex="0" role="group" aria-label=title.get(lang)>
-                <table class="rows">
-                    <caption>{title.get(lang)}</caption>
-                    <thead><tr><th scope="col">{row}</th>{headings}</tr></thead>
-                    <tbody>{rows.into_iter().map(|row| line(row, lang)).collect_view()}</tbody>
-                </table>
-            </div>
-        }
-    };
-    move || table.get().map(shown)
-}
-
-fn line(line: Line, lang: crate::text::Lang) -> impl IntoView {
-    let Line { label, figures, bar, is_best } = line;
-    let figures =
-        figures.into_iter().map(|figure| view! { <td class="figure">{figure}</td> }).collect_view();
-    view! {
-        <tr>
-            <th scope="row">
-                {label}
-                {is_best.then(|| view! { " " <span class="rows__best">{words::BEST.get(lang)}</span> })}
-                <svg class="rows__bar" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="rows__ground" width="1000" height="8"/>
-                    <rect class="rows__part" width=bar.to_string() height="8"/>
-                </svg>
-            </th>
-            {figures}
-        </tr>
+    let Some(Breakdown { title, headings, rows }) = table else { return };
+    let variant = sheet.variant();
+    let title = title.get(lang);
+    markup.tags("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"").text(title);
+    markup.element("\"><table class=\"rows\"><caption>", title, "</caption><thead><tr>");
+    let row_name = variant.table.map_or("", |table| table.name.get(lang));
+    markup.element("<th scope=\"col\">", row_name, "</th>");
+    for heading in headings {
+        markup.element("<th scope=\"col\" class=\"figure\">", heading.get(lang), "</th>");
     }
+    markup.tags("</tr></thead><tbody>");
+    for row in rows {
+        markup.element("<tr><th scope=\"row\">", &row.label, "");
+        if row.is_best {
+            markup.element(" <span class=\"rows__best\">", words::BEST.get(lang), "</span>");
+        }
+        markup.tags("<svg class=\"rows__bar\" viewBox=\"0 0 1000 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"rows__ground\" width=\"1000\" height=\"8\"/><rect class=\"rows__part\" height=\"8\" width=\"");
+        markup.text(&row.bar.to_string()).tags("\"/></svg></th>");
+        for figure in row.figures {
+            markup.element("<td class=\"figure\">", &figure, "</td>");
+        }
+        markup.tags("</tr>");
+    }
+    markup.tags("</tbody></table></div>");
 }

@@ -2,50 +2,49 @@
 
 use leptos::prelude::*;
 
-use super::Sheet;
 use crate::catalogue::sources::CADRAN;
-use crate::engine::metric::{Example, PrintedBy, Variant};
+use crate::engine::metric::{Example, Metric, Variant};
 use crate::form::example::{Worked, work};
-use crate::text::Text;
-use crate::ui::place::focus_on;
+use crate::link;
 use crate::ui::state::State;
 use crate::ui::words;
+use crate::ui::words::examples::why;
+use crate::ui::words::written;
 
-/// The section.
+/// The section, as it stands in the written page. Each button holds the numbers of its example as a
+/// link does; the program puts them into the form.
 #[component]
-pub fn Examples(sheet: Sheet) -> impl IntoView {
+pub fn Examples(metric: &'static Metric) -> impl IntoView {
     let state = State::of_page();
-    let cards = sheet
-        .metric
-        .variants
-        .iter()
-        .flat_map(|variant| variant.examples.iter().map(move |example| (variant, example)))
-        .map(|(variant, example)| view! { <ExampleCard sheet variant example/> })
-        .collect_view();
+    let of_variant =
+        |variant: &'static Variant| variant.examples.iter().map(move |example| (variant, example));
+    let cards = metric.variants.iter().flat_map(of_variant);
+    let cards = cards.map(|(variant, example)| view! { <Card metric variant example/> });
     view! {
         <section class="block" aria-labelledby="worked-examples">
-            <h2 id="worked-examples">{state.say(words::WORKED_EXAMPLES)}</h2>
-            <ul class="examples">{cards}</ul>
+            <h2 id="worked-examples">{state.say(written::WORKED_EXAMPLES)}</h2>
+            <ul class="examples">{cards.collect_view()}</ul>
         </section>
     }
 }
 
 #[component]
-fn ExampleCard(
-    sheet: Sheet,
+fn Card(
+    metric: &'static Metric,
     variant: &'static Variant,
     example: &'static Example,
 ) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
-    let several = sheet.metric.variants.len() > 1;
-    let worked = move || work(sheet.metric, variant, example, &state.style());
-    let load = move |_| {
-        sheet.replace(|form| {
-            form.load(variant.id, example.given.iter().copied());
-        });
-        focus_on("#result-title");
-    };
+    let several = metric.variants.len() > 1;
+    let worked = work(metric, variant, example, &state.style());
+    let entry = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
+    let given = link::write(&link::State {
+        variant: variant.id.to_owned(),
+        entries: example.given.iter().map(entry).collect(),
+        decimals: None,
+        rounding: None,
+    });
     view! {
         <li class="card example" data-example=example.id>
             <h3>
@@ -53,9 +52,9 @@ fn ExampleCard(
                 {several.then(|| view! { <span class="quiet">" · "{variant.name.get(lang)}</span> })}
             </h3>
             {(!example.note.get(lang).is_empty()).then(|| view! { <p>{example.note.get(lang)}</p> })}
-            {move || worked().map(|worked| view! { <Figures worked example/> })}
-            <button type="button" class="button" data-action="load-example" on:click=load>
-                {state.say(words::LOAD_EXAMPLE)}
+            {worked.map(|worked| view! { <Figures worked example/> })}
+            <button type="button" class="button" data-action="load-example" data-given=given>
+                {state.say(written::LOAD_EXAMPLE)}
             </button>
         </li>
     }
@@ -63,7 +62,7 @@ fn ExampleCard(
 
 /// The three figures of an example, and why they differ where they do.
 #[component]
-pub fn Figures(worked: Worked, example: &'static Example) -> impl IntoView {
+fn Figures(worked: Worked, example: &'static Example) -> impl IntoView {
     let state = State::of_page();
     if example.source.id == CADRAN.id {
         // Our own examples were printed nowhere: the exact value and ours say all.
@@ -85,14 +84,4 @@ pub fn Figures(worked: Worked, example: &'static Example) -> impl IntoView {
         <p class="quiet">{state.say(why(example.printed_by))}</p>
     }
     .into_any()
-}
-
-/// How the printed figure came about.
-pub fn why(printed_by: PrintedBy) -> Text {
-    match printed_by {
-        PrintedBy::Rounding => words::PRINTED_ROUNDED,
-        PrintedBy::Truncation => words::PRINTED_CUT_OFF,
-        PrintedBy::Either => words::PRINTED_EITHER,
-        PrintedBy::Exact => words::PRINTED_EXACT,
-    }
 }

@@ -1,169 +1,182 @@
 //! One field: label, help, entry with its unit, how it was understood, what is wrong.
 
-use leptos::prelude::*;
-
 use super::Sheet;
 use crate::engine::calculate::Problem;
 use crate::engine::check::Severity;
 use crate::engine::evaluate::Failure;
-use crate::engine::input::Input;
+use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::entry::Limits;
-use crate::form::reading::Outcome;
+use crate::form::Form;
+use crate::form::reading::{Outcome, Reading};
+use crate::render::markup::Markup;
+use crate::text::{Lang, Text};
 use crate::ui::message;
+use crate::ui::prelude::*;
 use crate::ui::state::State;
 use crate::ui::words;
 
-/// A field for a number.
-#[component]
-pub fn NumberField(sheet: Sheet, input: &'static Input) -> impl IntoView {
-    let state = State::of_page();
-    let lang = state.lang();
-    let name = input.id;
-    let hint = input.hint.get(lang);
-    let counts_as_zero = input.if_empty.is_some_and(|usual| usual.is_zero());
-    let optional = !(sheet.variant().formula)().inputs().contains(&input)
-        && input.if_empty.is_none()
-        && input.has_field()
-        && !feeds_formula(sheet, input);
-    view! {
-        <div class="field">
-            <label for=field_id(name)>
-                {input.name.get(lang)}
-                {(!input.symbol.is_empty()).then(|| view! { " " <span class="symbol">{input.symbol}</span> })}
-                {optional.then(|| view! { " " <span class="quiet">{state.say(words::OPTIONAL)}</span> })}
-                {counts_as_zero.then(|| view! { " " <span class="quiet">{state.say(words::EMPTY_IS_ZERO)}</span> })}
-            </label>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id(name)>{hint}</p> })}
-            <Entry sheet name=name.to_owned() label=input.name.get(lang) limits=Limits::from(input) described=!hint.is_empty()/>
-        </div>
-    }
-}
-
-/// Whether a looked-up number of the formula is computed from this input.
-fn feeds_formula(sheet: Sheet, input: &'static Input) -> bool {
-    use crate::engine::input::Origin;
-    sheet.variant().inputs.iter().any(|other| match other.origin {
-        Origin::NormalQuantile(level) => level == input,
-        Origin::Typed | Origin::TypedOrMeasured(_) | Origin::Measured(_) => false,
-    })
-}
-
-/// The entry itself, for a field of its own or a cell of a list.
-#[component]
-pub fn Entry(
-    sheet: Sheet,
+/// The entry of a field: what it is called, and what it takes.
+pub struct Entry<'a> {
     /// The name of the field.
-    name: String,
+    pub name: &'a str,
     /// What messages call it.
-    label: &'static str,
-    limits: Limits,
+    pub label: &'static str,
+    /// What it takes.
+    pub limits: Limits,
     /// Whether a line of help stands above.
-    #[prop(optional)]
-    described: bool,
+    pub is_described: bool,
     /// Whether it is a cell of a list, where the heading says enough of points.
-    #[prop(optional)]
-    in_list: bool,
-) -> impl IntoView {
-    let state = State::of_page();
-    let kind = limits.kind;
-    let name = StoredValue::new(name);
-    let named = move || name.get_value();
-    let problem = Memo::new(move |_| {
-        let name = named();
-        sheet.were_left(&[&name]).then(|| problem_at(sheet, &name, label, limits, state)).flatten()
-    });
-    let understood = move || {
-        if sheet.form.with(|form| form.is_from_data(&named())) {
-            return Some(state.say(words::FROM_DATA).to_owned());
+    pub is_in_list: bool,
+}
+
+/// What is said at a field.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Said {
+    /// What is wrong.
+    pub problem: Option<String>,
+    /// How an ambiguous entry was understood, or that data filled it.
+    pub understood: String,
+}
+
+/// Writes the field of an input: for a number, or for a choice.
+pub fn field(markup: &mut Markup, sheet: Sheet, state: State, input: &'static Input) {
+    let lang = state.lang();
+    let hint = input.hint.get(lang);
+    markup.tags("<div class=\"field\"><label for=\"field-").text(input.id).tags("\">");
+    markup.text(input.name.get(lang));
+    if !input.symbol.is_empty() {
+        markup.element(" <span class=\"symbol\">", input.symbol, "</span>");
+    }
+    if !input.choices.is_empty() {
+        markup.tags("</label>");
+        choice(markup, sheet, input, lang);
+        if !hint.is_empty() {
+            hint_of(markup, input.id, hint);
         }
-        sheet.reading.with(|reading| {
-            let mine = reading.understood.iter().find(|(field, _)| *field == named());
-            mine.map(|(_, text)| format!("{} {text}", state.say(words::UNDERSTOOD)))
-        })
-    };
-    let id = field_id(&named());
-    let message = message_id(&named());
-    let described_by = {
-        let (message, hint) = (message.clone(), hint_id(&named()));
-        move || match (problem.with(Option::is_some), described) {
-            (true, true) => Some(format!("{message} {hint}")),
-            (true, false) => Some(message.clone()),
-            (false, true) => Some(hint.clone()),
-            (false, false) => None,
+        markup.tags("</div>");
+        return;
+    }
+    if let Some(note) = note(sheet, input) {
+        markup.element(" <span class=\"quiet\">", note.get(lang), "</span>");
+    }
+    markup.tags("</label>");
+    if !hint.is_empty() {
+        hint_of(markup, input.id, hint);
+    }
+    let limits = Limits::from(input);
+    let label = input.name.get(lang);
+    let is_described = !hint.is_empty();
+    let name = input.id;
+    entry(markup, sheet, state, &Entry { name, label, limits, is_described, is_in_list: false });
+    markup.tags("</div>");
+}
+
+fn hint_of(markup: &mut Markup, name: &str, hint: &str) {
+    markup.tags("<p class=\"hint\" id=\"hint-").text(name).element("\">", hint, "</p>");
+}
+
+/// What stands beside the name of a field that may stay empty.
+fn note(sheet: Sheet, input: &'static Input) -> Option<Text> {
+    match input.if_empty {
+        Some(usual) => usual.is_zero().then_some(words::EMPTY_IS_ZERO),
+        None => {
+            let variant = sheet.form.with_untracked(Form::variant);
+            // A looked-up number of the formula may be computed from this input.
+            let feeds = variant.inputs.iter().any(|other| match other.origin {
+                Origin::NormalQuantile(level) => level == input,
+                Origin::Typed | Origin::TypedOrMeasured(_) | Origin::Measured(_) => false,
+            });
+            let is_needed = feeds || (variant.formula)().inputs().contains(&input);
+            (!is_needed).then_some(words::OPTIONAL)
         }
-    };
-    let unit = move || unit(kind, state).filter(|_| !(in_list && kind == Kind::Points));
-    let before =
-        move || unit().filter(|_| kind.is_money() && state.lang() == crate::text::Lang::En);
-    let after =
-        move || unit().filter(|_| !kind.is_money() || state.lang() == crate::text::Lang::Fr);
-    view! {
-        <div class="entry">
-            {move || before().map(|unit| view! { <span class="unit" aria-hidden="true">{unit}</span> })}
-            <input
-                type="text"
-                id=id
-                name=named()
-                inputmode=kind.is_whole().then_some("numeric")
-                autocomplete="off"
-                spellcheck="false"
-                aria-invalid=move || problem.with(Option::is_some).then_some("true")
-                aria-describedby=described_by
-                prop:value=move || sheet.form.with(|form| form.entry(&named()).to_owned())
-                on:input:target=move |event| {
-                    let text = event.target().value();
-                    // A message stays until it is mended; a new one waits until the field is left.
-                    if problem.with_untracked(Option::is_none) {
-                        sheet.typing.set(Some(named()));
-                    }
-                    sheet.form.update(|form| form.set(&named(), text));
-                }
-                on:blur=move |_| sheet.typing.set(None)
-            />
-            {move || after().map(|unit| view! { <span class="unit" aria-hidden="true">{unit}</span> })}
-        </div>
-        <p class="understood">{understood}</p>
-        <p class="message" id=message>{move || problem.get()}</p>
     }
 }
 
-/// A field whose value is chosen from a list.
-#[component]
-pub fn ChoiceField(sheet: Sheet, input: &'static Input) -> impl IntoView {
-    let state = State::of_page();
-    let lang = state.lang();
-    let name = input.id;
-    let hint = input.hint.get(lang);
-    let standing = sheet.form.with_untracked(|form| form.entry(name).to_owned());
-    view! {
-        <div class="field">
-            <label for=field_id(name)>
-                {input.name.get(lang)}
-                {(!input.symbol.is_empty()).then(|| view! { " " <span class="symbol">{input.symbol}</span> })}
-            </label>
-            <select
-                id=field_id(name)
-                name=name
-                aria-describedby=(!hint.is_empty()).then(|| hint_id(name))
-                prop:value=move || sheet.form.with(|form| form.entry(name).to_owned())
-                on:change:target=move |event| {
-                    let id = event.target().value();
-                    sheet.form.update(|form| form.set(name, id));
-                }
-            >
-                {input
-                    .choices
-                    .iter()
-                    .map(|choice| {
-                        let selected = standing == choice.id;
-                        view! { <option value=choice.id selected=selected>{choice.name.get(lang)}</option> }
-                    })
-                    .collect_view()}
-            </select>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id(name)>{hint}</p> })}
-        </div>
+/// Writes the entry itself, for a field of its own or a cell of a list.
+pub fn entry(markup: &mut Markup, sheet: Sheet, state: State, entry: &Entry) {
+    let Entry { name, label, limits, is_described, is_in_list } = *entry;
+    let unit = unit(limits.kind, state).filter(|_| !(is_in_list && limits.kind == Kind::Points));
+    let is_before = limits.kind.is_money() && state.lang() == Lang::En;
+    let written_unit = |markup: &mut Markup| {
+        if let Some(unit) = &unit {
+            markup.element("<span class=\"unit\" aria-hidden=\"true\">", unit, "</span>");
+        }
+    };
+    let said = untrack(|| said(sheet, state, name, label, limits));
+    let value = sheet.form.with_untracked(|form| form.entry(name).to_owned());
+    markup.tags("<div class=\"entry\">");
+    if is_before {
+        written_unit(markup);
     }
+    markup.tags("<input type=\"text\" id=\"field-").text(name).tags("\" name=\"").text(name);
+    if limits.kind.is_whole() {
+        markup.tags("\" inputmode=\"numeric");
+    }
+    if said.problem.is_some() {
+        markup.tags("\" aria-invalid=\"true");
+    }
+    let described = described_by(name, &said, is_described);
+    if !described.is_empty() {
+        markup.tags("\" aria-describedby=\"").text(&described);
+    }
+    if is_described {
+        markup.tags("\" data-described=\"");
+    }
+    markup.tags("\" autocomplete=\"off\" spellcheck=\"false\" value=\"").text(&value).tags("\">");
+    if !is_before {
+        written_unit(markup);
+    }
+    markup.tags("</div><p class=\"understood\" id=\"understood-").text(name);
+    markup.element("\">", &said.understood, "</p><p class=\"message\" id=\"message-");
+    markup.text(name).element("\">", said.problem.as_deref().unwrap_or_default(), "</p>");
+}
+
+/// The ids of what describes an entry: its message, its help.
+pub fn described_by(name: &str, said: &Said, is_described: bool) -> String {
+    match (said.problem.is_some(), is_described) {
+        (true, true) => format!("message-{name} hint-{name}"),
+        (true, false) => format!("message-{name}"),
+        (false, true) => format!("hint-{name}"),
+        (false, false) => String::new(),
+    }
+}
+
+/// Writes a field whose value is chosen from a list.
+fn choice(markup: &mut Markup, sheet: Sheet, input: &'static Input, lang: Lang) {
+    let standing = sheet.form.with_untracked(|form| form.entry(input.id).to_owned());
+    markup.tags("<select id=\"field-").text(input.id).tags("\" name=\"").text(input.id);
+    if !input.hint.get(lang).is_empty() {
+        markup.tags("\" aria-describedby=\"hint-").text(input.id);
+    }
+    markup.tags("\">");
+    for choice in input.choices {
+        option(markup, choice.id, choice.name.get(lang), standing == choice.id);
+    }
+    markup.tags("</select>");
+}
+
+/// Writes an option of a list to choose from.
+pub fn option(markup: &mut Markup, value: &str, name: &str, is_chosen: bool) {
+    markup.tags("<option value=\"").text(value);
+    markup.tags(if is_chosen { "\" selected>" } else { "\">" }).text(name).tags("</option>");
+}
+
+/// What is said at a field now; reactive.
+pub fn said(sheet: Sheet, state: State, name: &str, label: &str, limits: Limits) -> Said {
+    let left = sheet.were_left(&[name]);
+    let problem = left.then(|| problem_at(sheet, name, label, limits, state)).flatten();
+    let understood = sheet.form.with(|form| {
+        if form.is_from_data(name) {
+            return state.say(words::FROM_DATA).to_owned();
+        }
+        let of_field = |reading: &Reading| {
+            let mine = reading.understood.iter().find(|(field, _)| field == name);
+            mine.map(|(_, text)| [state.say(words::UNDERSTOOD), " ", text].concat())
+        };
+        sheet.reading.with(of_field).unwrap_or_default()
+    });
+    Said { problem, understood }
 }
 
 /// What is wrong at a field: its own entry first, then relations and denominators it takes part in.
@@ -210,30 +223,16 @@ pub fn ids(inputs: &[&'static Input]) -> Vec<&'static str> {
 
 /// The unit that stands beside an entry.
 fn unit(kind: Kind, state: State) -> Option<String> {
-    let money = || state.settings.with(|settings| settings.currency.clone());
+    let money = || state.settings.with_untracked(|settings| settings.currency.clone());
     let say = |text| Some(state.say(text).to_owned());
     match kind {
         Kind::Ratio => Some("%".to_owned()),
         Kind::MonthlyRatio => say(words::PERCENT_PER_MONTH),
-        Kind::Money => Some(money()).filter(|symbol| !symbol.is_empty()),
-        Kind::MonthlyMoney => Some(money()).filter(|symbol| !symbol.is_empty()),
+        Kind::Money | Kind::MonthlyMoney => Some(money()).filter(|symbol| !symbol.is_empty()),
         Kind::Hours => say(words::HOURS),
         Kind::Days => say(words::DAYS),
         Kind::Months => say(words::MONTHS),
         Kind::Points => say(words::POINTS),
         Kind::Count | Kind::Needed | Kind::Number | Kind::Score => None,
     }
-}
-
-/// The id of a field's element.
-pub fn field_id(name: &str) -> String {
-    format!("field-{name}")
-}
-
-fn hint_id(name: &str) -> String {
-    format!("hint-{name}")
-}
-
-fn message_id(name: &str) -> String {
-    format!("message-{name}")
 }

@@ -1,135 +1,84 @@
 //! The form of a metric: choice of variant, fields, lists.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::Sheet;
-use super::checklist::Checklist;
-use super::field::{ChoiceField, NumberField};
-use super::list::List;
-use super::raw::RawData;
+use super::field::{field, option};
+use super::list::list;
+use super::variants::DIFFERENCE;
 use crate::catalogue::surveys::question_checklist::SURVEY_QUESTION_CHECKLIST;
-use crate::engine::input::Input;
 use crate::engine::metric::Variant;
 use crate::form::Form;
-use crate::ui::place::focus_on;
+use crate::import::measured::tables_of;
+use crate::render::markup::Markup;
+use crate::ui::dom;
 use crate::ui::state::State;
 use crate::ui::words;
 
-/// The form. It is built anew when another variant is chosen; what stands in it is kept.
-#[component]
-pub fn CalculatorForm(sheet: Sheet) -> impl IntoView {
-    let state = State::of_page();
+/// Writes the form.
+pub fn form(markup: &mut Markup, sheet: Sheet, state: State) {
+    let variant = sheet.form.with_untracked(Form::variant);
+    markup.tags("<form class=\"card form\" id=\"form\" data-metric=\"").text(sheet.metric.id);
+    markup.tags("\" data-variant=\"").text(variant.id).tags("\" autocomplete=\"off\" novalidate>");
+    markup.element("<h2 class=\"form__title\">", state.say(words::YOUR_FIGURES), "</h2>");
+    choice(markup, sheet, state, variant);
+    markup.tags("<div id=\"fields\">").add(&fields(sheet, state)).tags("</div>");
+    markup.tags("<div class=\"buttons\"><button type=\"button\" class=\"button button--plain\" data-action=\"clear\">");
+    markup.text(state.say(words::CLEAR));
+    markup.tags("</button><button type=\"button\" class=\"button button--plain\" data-action=\"undo\" hidden>");
+    markup.text(state.say(words::BRING_BACK)).tags("</button></div></form>");
+}
+
+/// Writes the choice of variant; where there is one alone it goes without saying.
+fn choice(markup: &mut Markup, sheet: Sheet, state: State, chosen: &'static Variant) {
+    if sheet.metric.variants.len() == 1 {
+        markup.tags("<input type=\"hidden\" name=\"variant\" value=\"").text(chosen.id).tags("\">");
+        return;
+    }
     let lang = state.lang();
-    let variant_id = Memo::new(move |_| sheet.variant().id);
-    let several = sheet.metric.variants.len() > 1;
-    let choice = move || {
-        if !several {
-            return view! { <input type="hidden" name="variant" value=variant_id.get()/> }
-                .into_any();
+    markup.tags("<div class=\"field\"><label for=\"variant\">").text(state.say(words::VARIANT));
+    markup.tags(
+        "</label><select id=\"variant\" name=\"variant\" aria-describedby=\"variant-difference\">",
+    );
+    for variant in sheet.metric.variants {
+        option(markup, variant.id, variant.name.get(lang), variant.id == chosen.id);
+    }
+    markup.tags("</select><p id=\"variant-difference\" class=\"hint\">");
+    markup.text(&difference(chosen, state)).tags("</p></div>");
+}
+
+/// How a variant differs from the others: the programs read it off the written page.
+pub fn difference(variant: &'static Variant, state: State) -> String {
+    match variant.difference.get(state.lang()) {
+        "" => dom::text(&[DIFFERENCE, variant.id].concat()),
+        text => text.to_owned(),
+    }
+}
+
+/// The fields of the variant, with what stands in them.
+pub fn fields(sheet: Sheet, state: State) -> Markup {
+    let variant = sheet.form.with_untracked(Form::variant);
+    let mut markup = Markup::new();
+    if let Some(extras) = state.extras.filter(|_| sheet.metric.id == SURVEY_QUESTION_CHECKLIST.id) {
+        (extras.checklist)(&mut markup, sheet, state);
+    }
+    for input in variant.inputs.iter().filter(|input| input.has_field()) {
+        field(&mut markup, sheet, state, input);
+    }
+    if let Some(table) = variant.table {
+        list(&mut markup, sheet, state, table);
+    }
+    for table in tables_of(variant) {
+        let has_data = sheet.form.with_untracked(|form| form.pasted(table).is_some());
+        markup.tags(match has_data {
+            true => "<details class=\"raw\" open>",
+            false => "<details class=\"raw\">",
+        });
+        markup.element("<summary>", state.say(words::RAW_DATA), "</summary>");
+        if let Some(extras) = state.extras {
+            (extras.panel)(&mut markup, sheet, state, table);
         }
-        view! {
-            <div class="field">
-                <label for="variant">{state.say(words::VARIANT)}</label>
-                <select
-                    id="variant"
-                    name="variant"
-                    aria-describedby="variant-difference"
-                    prop:value=move || variant_id.get()
-                    on:change:target=move |event| {
-                        sheet.form.update(|form| form.turn_to(&event.target().value()));
-                    }
-                >
-                    {sheet
-                        .metric
-                        .variants
-                        .iter()
-                        .map(|variant| {
-                            let selected = variant_id.get_untracked() == variant.id;
-                            view! { <option value=variant.id selected=selected>{variant.name.get(lang)}</option> }
-                        })
-                        .collect_view()}
-                </select>
-                <p id="variant-difference" class="hint">
-                    {move || sheet.variant().difference.get(lang)}
-                </p>
-            </div>
-        }
-        .into_any()
-    };
-    view! {
-        <form
-            class="card form"
-            data-metric=sheet.metric.id
-            data-variant=move || variant_id.get()
-            autocomplete="off"
-            novalidate=true
-            on:submit=move |event| event.prevent_default()
-            on:keydown=move |event| {
-                // Enter means that the entry is finished, as leaving the field does.
-                if event.key() == "Enter" {
-                    sheet.typing.set(None);
-                }
-            }
-        >
-            <h2 class="form__title">{state.say(words::YOUR_FIGURES)}</h2>
-            {choice()}
-            {move || fields(sheet, variant_id.get())}
-            <Clear sheet/>
-        </form>
+        markup.tags("</details>");
     }
-}
-
-/// The button that empties the form, and the one that brings back what stood there before it was
-/// emptied or an example took its place.
-#[component]
-fn Clear(sheet: Sheet) -> impl IntoView {
-    let state = State::of_page();
-    let clear = move |_| {
-        sheet.typing.set(None);
-        sheet.replace(Form::clear);
-    };
-    let undo = move |_| {
-        sheet.undo();
-        focus_on("[data-action='clear']");
-    };
-    view! {
-        <div class="buttons">
-            <button type="button" class="button button--plain" data-action="clear" on:click=clear>
-                {state.say(words::CLEAR)}
-            </button>
-            <button
-                type="button"
-                class="button button--plain"
-                data-action="undo"
-                hidden=move || !sheet.can_undo()
-                on:click=undo
-            >
-                {state.say(words::BRING_BACK)}
-            </button>
-        </div>
-    }
-}
-
-fn fields(sheet: Sheet, variant: &'static str) -> impl IntoView {
-    let Some(variant) = sheet.metric.variant(variant) else { return ().into_any() };
-    let table = variant.table.map(|table| view! { <List sheet table/> });
-    let inputs = typed(variant)
-        .map(|input| match input.choices {
-            [] => view! { <NumberField sheet input/> }.into_any(),
-            _ => view! { <ChoiceField sheet input/> }.into_any(),
-        })
-        .collect_view();
-    let is_checklist = sheet.metric.id == SURVEY_QUESTION_CHECKLIST.id;
-    view! {
-        {is_checklist.then(|| view! { <Checklist sheet/> })}
-        {inputs}
-        {table}
-        <RawData sheet variant/>
-    }
-    .into_any()
-}
-
-/// The inputs of a variant that have a field.
-fn typed(variant: &'static Variant) -> impl Iterator<Item = &'static Input> {
-    variant.inputs.iter().copied().filter(|input| input.has_field())
+    markup
 }

@@ -6,9 +6,9 @@ use crate::catalogue;
 use crate::engine::metric::{Metric, Source};
 use crate::site::Page;
 use crate::text::{Lang, Text};
-use crate::ui::place::Link;
+use crate::ui::anchor::Link;
 use crate::ui::state::State;
-use crate::ui::words;
+use crate::ui::words::written;
 
 /// The sections of prose.
 #[component]
@@ -20,29 +20,29 @@ pub fn Guide(metric: &'static Metric) -> impl IntoView {
     let see_also = metrics(guide.see_also, lang);
     view! {
         <section class="block prose" aria-labelledby="next">
-            <h2 id="next">{state.say(words::WHAT_NEXT)}</h2>
+            <h2 id="next">{state.say(written::WHAT_NEXT)}</h2>
             <div class="columns">
                 <div>
-                    <h3>{state.say(words::IF_BAD)}</h3>
+                    <h3>{state.say(written::IF_BAD)}</h3>
                     {actions(guide.if_bad, lang)}
                 </div>
                 <div>
-                    <h3>{state.say(words::IF_GOOD)}</h3>
+                    <h3>{state.say(written::IF_GOOD)}</h3>
                     {actions(guide.if_good, lang)}
                 </div>
             </div>
         </section>
         <section class="block prose" aria-labelledby="understand">
-            <h2 id="understand">{state.say(words::UNDERSTAND)}</h2>
-            <h3>{state.say(words::WHEN)}</h3>
+            <h2 id="understand">{state.say(written::UNDERSTAND)}</h2>
+            <h3>{state.say(written::WHEN)}</h3>
             <p>{guide.when.get(lang)}</p>
-            <h3>{state.say(words::MISLEADS)}</h3>
+            <h3>{state.say(written::MISLEADS)}</h3>
             <p>{guide.misleads.get(lang)}</p>
-            {says_the_same.map(|list| view! { <p>{state.say(words::SAYS_THE_SAME)} " " {list}</p> })}
-            {see_also.map(|list| view! { <p>{state.say(words::SEE_ALSO)} " " {list}</p> })}
+            {says_the_same.map(|list| view! { <p>{state.say(written::SAYS_THE_SAME)} " " {list}</p> })}
+            {see_also.map(|list| view! { <p>{state.say(written::SEE_ALSO)} " " {list}</p> })}
         </section>
         <section class="block prose" aria-labelledby="sources">
-            <h2 id="sources">{state.say(words::SOURCES)}</h2>
+            <h2 id="sources">{state.say(written::SOURCES)}</h2>
             <ul>{sources(metric).into_iter().map(|source| view! { <li>{cited(source, lang)}</li> }).collect_view()}</ul>
         </section>
     }

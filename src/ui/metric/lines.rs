@@ -1,12 +1,10 @@
 //! What became of each line of raw data: a tally, the first lines, and those not understood.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::Sheet;
 use super::layout::column_names;
-use super::raw::Data;
+use super::result::term;
 use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
 use crate::engine::table::Table;
@@ -15,6 +13,7 @@ use crate::form::pasted::Pasted;
 use crate::import::Reading;
 use crate::import::layout::Feed;
 use crate::import::reason::Rejected;
+use crate::render::markup::Markup;
 use crate::render::number::{plain, quantity};
 use crate::text::{Lang, Text};
 use crate::ui::state::State;
@@ -27,35 +26,8 @@ const REJECTED_MOST: usize = 200;
 /// The most columns of data in the table of first lines.
 const MOST_COLUMNS: usize = 12;
 
-/// What became of the lines, and what they gave; built anew when the data changes.
-#[component]
-pub fn Summary(sheet: Sheet, data: Data) -> impl IntoView {
-    let state = State::of_page();
-    // The element that speaks is there before it has anything to say, else nobody would hear it.
-    view! {
-        <div role="status">
-            {move || data.get().map(|data| tally(&data.reading, state.lang()))}
-        </div>
-        {move || data.get().map(|data| filled(sheet, &data, state))}
-    }
-}
-
-/// The first lines, and those that were not understood.
-#[component]
-pub fn Lines(table: &'static Table, data: Data) -> impl IntoView {
-    let lang = State::of_page().lang();
-    move || {
-        data.get().map(|data| {
-            view! {
-                {first_lines(&data.reading, table, lang)}
-                {rejected(&data.reading.rejected, table, lang)}
-            }
-        })
-    }
-}
-
 /// What was understood, what was not, and that nothing is missing from the sum.
-fn tally(reading: &Reading, lang: Lang) -> impl IntoView + use<> {
+pub fn tally(reading: &Reading, lang: Lang) -> Markup {
     let read = if reading.layout.is_flat { words::VALUES_READ } else { words::LINES_READ };
     let parts = [
         (reading.accepted, words::ACCEPTED, true),
@@ -64,53 +36,58 @@ fn tally(reading: &Reading, lang: Lang) -> impl IntoView + use<> {
         (reading.headings, words::HEADINGS, reading.headings > 0),
         (reading.lines, read, true),
     ];
-    let parts = parts
-        .into_iter()
-        .filter(|(_, _, shows)| *shows)
-        .map(|(number, name, _)| {
-            view! { <li>{name.get(lang)} " " <strong>{counted(number, lang)}</strong></li> }
-        })
-        .collect_view();
-    let open = (reading.not_reached > 0).then(|| {
-        view! {
-            <p class="tally__open">
-                {words::NOT_REACHED.get(lang)} " " <strong>{counted(reading.not_reached, lang)}</strong>
-            </p>
-        }
-    });
-    view! {
-        <ul class="tally">{parts}</ul>
-        {open}
+    let mut markup = Markup::new();
+    markup.tags("<ul class=\"tally\">");
+    for (number, name, _) in parts.into_iter().filter(|(_, _, shows)| *shows) {
+        markup.element("<li>", name.get(lang), " <strong>");
+        markup.text(&counted(number, lang)).tags("</strong></li>");
     }
+    markup.tags("</ul>");
+    if reading.not_reached > 0 {
+        markup.element("<p class=\"tally__open\">", words::NOT_REACHED.get(lang), " <strong>");
+        markup.text(&counted(reading.not_reached, lang)).tags("</strong></p>");
+    }
+    markup
 }
 
 /// What the data put into the fields.
-fn filled(sheet: Sheet, data: &Arc<Pasted>, state: State) -> impl IntoView + use<> {
+pub fn filled(sheet: Sheet, data: &Pasted, state: State) -> Markup {
     let lang = state.lang();
+    let mut markup = Markup::new();
     let measured = data.measured(sheet.form.with_untracked(|form| form.variant()));
     if measured.is_empty() {
-        return view! { <p class="notice notice--fair">{words::NO_LINE_UNDERSTOOD.get(lang)}</p> }
-            .into_any();
+        let nothing = words::NO_LINE_UNDERSTOOD.get(lang);
+        markup.element("<p class=\"notice notice--fair\">", nothing, "</p>");
+        return markup;
     }
-    let fields = measured
-        .iter()
-        .filter_map(|measured| {
-            let entry = read_canonical(&measured.canonical, Limits::from(measured.input)).ok()?;
+    markup.element(
+        "<p class=\"raw__title\">",
+        words::FILLED_FIELDS.get(lang),
+        "</p><dl class=\"also\">",
+    );
+    for measured in measured {
+        if let Ok(entry) = read_canonical(&measured.canonical, Limits::from(measured.input)) {
             let figure = quantity(&entry.number, measured.input.kind, &state.style());
-            Some(view! { <div><dt>{measured.input.name.get(lang)}</dt><dd>{figure}</dd></div> })
-        })
-        .collect_view();
-    let is_rounded = measured.iter().any(|measured| !measured.is_exact);
-    view! {
-        <p class="raw__title">{words::FILLED_FIELDS.get(lang)}</p>
-        <dl class="also">{fields}</dl>
-        {is_rounded.then(|| view! { <p class="hint">{words::ROUNDED_TO_TWELVE.get(lang)}</p> })}
+            term(&mut markup, measured.input.name.get(lang), &figure);
+        }
     }
-    .into_any()
+    markup.tags("</dl>");
+    if measured.iter().any(|measured| !measured.is_exact) {
+        markup.element("<p class=\"hint\">", words::ROUNDED_TO_TWELVE.get(lang), "</p>");
+    }
+    markup
 }
 
-/// The first lines as they were taken apart, with the columns that are read marked.
-fn first_lines(reading: &Reading, table: &'static Table, lang: Lang) -> impl IntoView + use<> {
+/// The first lines as they were taken apart, with the columns that are read marked, and the lines
+/// that were not understood.
+pub fn lines(reading: &Reading, table: &'static Table, lang: Lang) -> Markup {
+    let mut markup = Markup::new();
+    first_lines(&mut markup, reading, table, lang);
+    rejected(&mut markup, &reading.rejected, table, lang);
+    markup
+}
+
+fn first_lines(markup: &mut Markup, reading: &Reading, table: &'static Table, lang: Lang) {
     let names = column_names(reading, lang);
     let left_out = names.len().saturating_sub(MOST_COLUMNS);
     let use_of = |at: usize| match reading.layout.is_flat {
@@ -118,43 +95,36 @@ fn first_lines(reading: &Reading, table: &'static Table, lang: Lang) -> impl Int
         false => use_of_column(reading, table, at),
     };
     let uses: Vec<Option<Text>> = (0..names.len().min(MOST_COLUMNS)).map(use_of).collect();
-    let class = |used: &Option<Text>| used.map(|_| "used");
-    let heads = names
-        .iter()
-        .zip(&uses)
-        .map(|(name, used)| {
-            let used_for =
-                used.map(|used| view! { <span class="lines__use">"→ " {used.get(lang)}</span> });
-            view! { <th scope="col" class=class(used)>{name.clone()} {used_for}</th> }
-        })
-        .collect_view();
-    let rows = reading
-        .sample
-        .iter()
-        .map(|cells| {
-            let cells = uses
-                .iter()
-                .enumerate()
-                .map(|(at, used)| {
-                    let text = cells.get(at).cloned().unwrap_or_default();
-                    view! { <td class=class(used)>{text}</td> }
-                })
-                .collect_view();
-            view! { <tr>{cells}</tr> }
-        })
-        .collect_view();
-    let more = (left_out > 0)
-        .then(|| view! { <p class="hint">{format!("{} {}", counted(left_out, lang), words::NOT_LISTED.get(lang))}</p> });
-    let id = format!("lines-{}", table.id);
-    view! {
-        <p class="raw__title" id=id.clone()>{words::FIRST_ROWS.get(lang)}</p>
-        <div class="scroll" tabindex="0" role="group" aria-labelledby=id>
-            <table class="lines">
-                <thead><tr>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-        {more}
+    markup.tags("<p class=\"raw__title\" id=\"lines-").text(table.id);
+    markup.element(
+        "\">",
+        words::FIRST_ROWS.get(lang),
+        "</p><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"lines-",
+    );
+    markup.text(table.id).tags("\"><table class=\"lines\"><thead><tr>");
+    for (name, used) in names.iter().zip(&uses) {
+        markup.tags(match used {
+            Some(_) => "<th scope=\"col\" class=\"used\">",
+            None => "<th scope=\"col\">",
+        });
+        markup.text(name);
+        if let Some(used) = used {
+            markup.element(" <span class=\"lines__use\">→ ", used.get(lang), "</span>");
+        }
+        markup.tags("</th>");
+    }
+    markup.tags("</tr></thead><tbody>");
+    for cells in &reading.sample {
+        markup.tags("<tr>");
+        for (at, used) in uses.iter().enumerate() {
+            let start = if used.is_some() { "<td class=\"used\">" } else { "<td>" };
+            markup.element(start, cells.get(at).map_or("", String::as_str), "</td>");
+        }
+        markup.tags("</tr>");
+    }
+    markup.tags("</tbody></table></div>");
+    if left_out > 0 {
+        unlisted(markup, "<p class=\"hint\">", left_out, "</p>", lang);
     }
 }
 
@@ -170,38 +140,36 @@ fn use_of_column(reading: &Reading, table: &'static Table, at: usize) -> Option<
     used.next()
 }
 
-/// The lines that were not understood, each with its number and the reason.
-fn rejected(rejected: &[Rejected], table: &'static Table, lang: Lang) -> impl IntoView + use<> {
+/// Writes the lines that were not understood, each with its number and the reason.
+fn rejected(markup: &mut Markup, rejected: &[Rejected], table: &'static Table, lang: Lang) {
     if rejected.is_empty() {
-        return ().into_any();
+        return;
     }
-    let line = |rejected: &Rejected| {
-        let number = counted(rejected.line, lang);
-        view! {
-            <li><strong>{words::LINE.get(lang)} " " {number}</strong> " · " {rejected.message(table, lang)}</li>
-        }
+    let line = |markup: &mut Markup, rejected: &Rejected| {
+        markup.element("<li><strong>", words::LINE.get(lang), " ");
+        markup.text(&counted(rejected.line, lang)).tags("</strong> · ");
+        markup.text(&rejected.message(table, lang)).tags("</li>");
     };
-    let first = rejected.iter().take(REJECTED_FIRST).map(line).collect_view();
+    let title = words::LINES_REJECTED.get(lang);
+    markup.element("<p class=\"raw__title\">", title, "</p><ul class=\"rejected\">");
+    rejected.iter().take(REJECTED_FIRST).for_each(|rejected| line(markup, rejected));
+    markup.tags("</ul>");
     let others = rejected.len().min(REJECTED_MOST).saturating_sub(REJECTED_FIRST);
-    let unlisted = rejected.len().saturating_sub(REJECTED_MOST);
-    let more = (others > 0).then(|| {
-        let lines = rejected.iter().skip(REJECTED_FIRST).take(others).map(line).collect_view();
-        let unlisted = (unlisted > 0).then(|| {
-            view! { <li>{format!("{} {}", counted(unlisted, lang), words::NOT_LISTED.get(lang))}</li> }
-        });
-        view! {
-            <details class="details">
-                <summary>{format!("{} {}", words::SHOW_MORE.get(lang), counted(others, lang))}</summary>
-                <ul class="rejected">{lines} {unlisted}</ul>
-            </details>
-        }
-    });
-    view! {
-        <p class="raw__title">{words::LINES_REJECTED.get(lang)}</p>
-        <ul class="rejected">{first}</ul>
-        {more}
+    if others == 0 {
+        return;
     }
-    .into_any()
+    markup.element("<details class=\"details\"><summary>", words::SHOW_MORE.get(lang), " ");
+    markup.text(&counted(others, lang)).tags("</summary><ul class=\"rejected\">");
+    rejected.iter().skip(REJECTED_FIRST).take(others).for_each(|rejected| line(markup, rejected));
+    if rejected.len() > REJECTED_MOST {
+        unlisted(markup, "<li>", rejected.len() - REJECTED_MOST, "</li>", lang);
+    }
+    markup.tags("</ul></details>");
+}
+
+/// Writes how many there are beyond those listed.
+fn unlisted(markup: &mut Markup, start: &'static str, count: usize, end: &'static str, lang: Lang) {
+    markup.element(start, &counted(count, lang), " ").element("", words::NOT_LISTED.get(lang), end);
 }
 
 fn counted(number: usize, lang: Lang) -> String {

@@ -1,36 +1,51 @@
-//! The page of one metric: form, result, working, variants, examples, guide, sources.
+//! What reacts on the page of one metric: form, result, working, variants, examples.
+//!
+//! Each part writes its markup; once it is on the page, one effect for each part shows what changes,
+//! and one listener for each kind of event takes what the reader does. See
+//! `docs/decisions/0006-lean-calculators.md`.
 
 mod breakdown;
-mod checklist;
+pub mod checklist;
+mod copy;
+#[cfg(feature = "pages")]
+pub mod definitions;
+mod events;
+#[cfg(feature = "pages")]
 pub mod examples;
+pub mod extras;
 mod field;
 mod form;
 mod gauge;
-mod guide;
+#[cfg(feature = "pages")]
+pub mod guide;
 mod layout;
 mod lines;
 mod list;
-mod raw;
+pub mod raw;
 mod result;
-pub mod save;
-mod tools;
+mod save;
+mod show;
+#[cfg(feature = "pages")]
+pub mod tools;
 mod variants;
 mod verdict;
-pub mod widget;
-pub mod working;
+mod widget;
+mod working;
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
+use web_sys::HtmlElement;
 
-use super::place::Link;
+use self::save::Saved;
+use super::program::Drawn;
+use super::refresh::{Since, on_refresh};
 use super::state::State;
-use super::words;
 use crate::catalogue;
-use crate::catalogue::surveys::question_checklist::SURVEY_QUESTION_CHECKLIST;
 use crate::engine::metric::{Metric, Variant};
 use crate::form::Form;
 use crate::form::reading::{Outcome, Reading};
 use crate::link;
-use crate::site::Page;
+use crate::render::markup::Markup;
+use crate::site::{Address, Page};
 
 /// What the parts of the page share: the form, and what the engine makes of it.
 #[derive(Clone, Copy)]
@@ -43,8 +58,10 @@ pub struct Sheet {
     pub typing: RwSignal<Option<String>>,
     /// The form before all of it was replaced, and after.
     replaced: RwSignal<Option<(Form, Form)>>,
-    /// What has to be said about the link or the record that the form was opened from.
+    /// What has to be said about the link that the form was opened from.
     pub notice: RwSignal<Vec<String>>,
+    /// What saving the result came to.
+    pub saved: Saved,
 }
 
 impl Sheet {
@@ -60,10 +77,14 @@ impl Sheet {
             reading.with(|reading| reading.outcome(variant, &own))
         });
         let notice = RwSignal::new(Vec::new());
-        Effect::new(move |_| {
-            let fragment = state.place.fragment.get();
-            if let Some(linked) = link::read(&fragment, metric) {
-                open_link(state, form, notice, linked);
+        let mut read = String::new();
+        on_refresh(move || {
+            let fragment = state.place.fragment.get_untracked();
+            if read != fragment {
+                if let Some(linked) = link::read(&fragment, metric) {
+                    open_link(state, form, notice, linked);
+                }
+                read = fragment;
             }
         });
         Sheet {
@@ -74,6 +95,7 @@ impl Sheet {
             typing: RwSignal::new(None),
             replaced: RwSignal::new(None),
             notice,
+            saved: RwSignal::new(None),
         }
     }
 
@@ -83,7 +105,7 @@ impl Sheet {
     }
 
     /// Puts something else into the whole form, so that it can be undone.
-    pub fn replace(self, change: impl FnOnce(&mut Form)) {
+    fn replace(self, change: impl FnOnce(&mut Form)) {
         // One example after another: what the reader typed before the first is what to bring back.
         let untouched =
             untrack(|| self.can_undo()).then(|| self.replaced.get_untracked()).flatten();
@@ -116,37 +138,53 @@ impl Sheet {
     }
 }
 
-/// The page.
-#[component]
-pub fn MetricPage(metric: &'static Metric) -> impl IntoView {
-    let state = State::of_page();
-    let lang = state.lang();
-    let sheet = Sheet::of(metric, state);
-    let family = catalogue::family_of(metric);
-    let acronym = metric.acronym.get(lang);
-    view! {
-        <nav class="breadcrumb" aria-label=state.say(words::BREADCRUMB)>
-            <Link to=Page::Home>{state.say(words::METRICS)}</Link>
-            {family.map(|family| view! { <span aria-hidden="true">" / "</span> {family.name.get(lang)} })}
-        </nav>
-        <div class="intro">
-            <h1 tabindex="-1">
-                {metric.name.get(lang)}
-                {(!acronym.is_empty()).then(|| view! { " " <abbr class="acronym">{acronym}</abbr> })}
-            </h1>
-            <p class="lead">{metric.purpose.get(lang)}</p>
-        </div>
-        <Notices sheet/>
-        <div class="calculator">
-            <form::CalculatorForm sheet/>
-            <result::ResultCard sheet/>
-        </div>
-        <working::Working sheet/>
-        <variants::Variants sheet/>
-        <examples::Examples sheet/>
-        {(metric.id == SURVEY_QUESTION_CHECKLIST.id).then(|| view! { <tools::Tools/> })}
-        <guide::Guide metric/>
+/// Draws the calculator of a page, and follows what changes and what the reader does.
+pub fn draw(address: Address, state: State, island: &HtmlElement) -> Option<Drawn> {
+    let (owner, since) = (Owner::new(), Since::now());
+    let listening = owner.with(|| {
+        let (sheet, is_alone) = sheet_at(address, state)?;
+        // The element goes with its listeners when another program draws here.
+        let page = document().create_element("div").ok()?;
+        page.set_inner_html(&markup(sheet, state, is_alone));
+        island.replace_children_with_node_1(&page);
+        show::follow(sheet, state);
+        Some(events::follow(sheet, state, &page))
+    })?;
+    Some(Box::new((listening, since, owner)))
+}
+
+/// The calculator of a page, as it is written out.
+#[cfg(feature = "pages")]
+pub fn written(address: Address, state: State) -> String {
+    let drawn = sheet_at(address, state).map(|(sheet, is_alone)| markup(sheet, state, is_alone));
+    drawn.unwrap_or_default()
+}
+
+/// The sheet of the metric at an address, and whether it stands alone in a frame of another site.
+fn sheet_at(address: Address, state: State) -> Option<(Sheet, bool)> {
+    let (id, is_alone) = match address.page {
+        Page::Metric(id) => (id, false),
+        Page::Widget(id) => (id, true),
+        Page::Home | Page::Examples | Page::Saved | Page::Embed | Page::About => return None,
+    };
+    Some((Sheet::of(catalogue::metric(id)?, state), is_alone))
+}
+
+fn markup(sheet: Sheet, state: State, is_alone: bool) -> String {
+    let mut markup = Markup::new();
+    markup.tags("<div id=\"notices\" role=\"status\">").add(&show::notices(sheet)).tags("</div>");
+    if is_alone {
+        widget::widget(&mut markup, sheet, state);
+        return markup.finish();
     }
+    markup.tags("<div class=\"calculator\">");
+    form::form(&mut markup, sheet, state);
+    let mut foot = Markup::new();
+    save::actions(&mut foot, sheet, state);
+    result::card(&mut markup, sheet, state, &foot);
+    markup.tags("</div>");
+    working::section(&mut markup, sheet, state);
+    markup.finish()
 }
 
 /// Puts a link into the form, and says what of it could not be read.
@@ -157,10 +195,7 @@ fn open_link(
     linked: link::Link,
 ) {
     let link::Link { state: linked, unread } = linked;
-    form.update(|form| {
-        let entries = linked.entries.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-        form.load(&linked.variant, entries);
-    });
+    form.update(|form| load(form, &linked));
     state.settings.update(|settings| {
         if let Some(decimals) = linked.decimals {
             settings.set_decimals(decimals);
@@ -183,17 +218,8 @@ fn open_link(
     );
 }
 
-/// What has to be said about the link that the form was opened from.
-#[component]
-fn Notices(sheet: Sheet) -> impl IntoView {
-    move || {
-        let lines = sheet.notice.get();
-        (!lines.is_empty()).then(|| {
-            view! {
-                <div class="notice notice--fair" role="status">
-                    {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
-                </div>
-            }
-        })
-    }
+/// Puts what a link holds into a form.
+fn load(form: &mut Form, linked: &link::State) {
+    let entries = linked.entries.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    form.load(&linked.variant, entries);
 }

@@ -1,119 +1,134 @@
-//! The result: the figure, its verdict, its meaning, further figures, cautions, and what to do with it.
+//! The result: the figure, its verdict, its meaning, further figures, cautions.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::Sheet;
-use super::breakdown::RowsOfResult;
+use super::breakdown::rows_of_result;
 use super::field::ids;
-use super::save::Actions;
-use super::verdict::Verdict;
-use super::widget::InFull;
-use crate::engine::calculate::Calculation;
+use super::verdict;
+use crate::engine::calculate::{Calculation, Problem};
 use crate::engine::check::Severity;
 use crate::engine::evaluate::Failure;
 use crate::form::reading::Outcome;
+use crate::render::markup::Markup;
 use crate::render::meaning::meaning;
 use crate::render::number::{canonical, figure};
+use crate::ui::dom;
 use crate::ui::message;
+use crate::ui::refresh::on_refresh;
 use crate::ui::state::State;
 use crate::ui::words;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
-/// The card of the result. The `<output>` is there from the start; what is announced is one sentence,
-/// after a pause.
-#[component]
-pub fn ResultCard(
-    sheet: Sheet,
-    /// Whether the calculator stands alone in a frame of another site.
-    #[prop(optional)]
-    alone: bool,
-) -> impl IntoView {
-    let state = State::of_page();
-    let kind = move || sheet.variant().kind;
-    let calculation = move || match sheet.outcome.get() {
-        Outcome::Done(calculation) => Some(*calculation),
-        Outcome::Waiting(_) | Outcome::Unreadable | Outcome::Problem(_) => None,
-    };
-    let shown = Memo::new(move |_| {
-        let calculation = calculation()?;
-        Some(figure(&calculation.value, kind(), &state.style()))
-    });
-    let text =
-        move || shown.get().and_then(Result::ok).map(|figure| figure.text).unwrap_or_default();
-    let exact = move || shown.get().and_then(Result::ok).map(|figure| figure.exact.to_string());
-    let value = move || {
-        shown.get().and_then(Result::ok)?;
-        calculation().map(|calculation| canonical(&calculation.value.number, kind()))
-    };
-    let waiting = move || match shown.get() {
-        Some(Ok(_)) => None,
-        Some(Err(_)) => Some(state.say(words::TOO_MANY_DIGITS).to_owned()),
-        None => Some(why_nothing(sheet, state)),
-    };
-    view! {
-        <section class="card result" aria-labelledby="result-title">
-            <h2 id="result-title" class="result__title" tabindex="-1">{state.say(words::RESULT)}</h2>
-            <output
-                name="result"
-                class="result__value"
-                aria-live="off"
-                data-value=value
-                data-exact=exact
-            >
-                {text}
-            </output>
-            <p class="result__waiting">{waiting}</p>
-            {move || calculation().map(|calculation| view! { <Reading sheet calculation/> })}
-            {if alone {
-                view! { <InFull sheet/> }.into_any()
-            } else {
-                view! { <Actions sheet/> }.into_any()
-            }}
-            <Announcement text/>
-        </section>
-    }
+/// The result as it is shown.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Shown {
+    /// The figure as a person reads it; empty without a result.
+    pub text: String,
+    /// The value in canonical form, and whether the text shows all of it.
+    pub value: Option<(String, bool)>,
+    /// Why there is no figure.
+    pub waiting: String,
 }
 
-/// What goes with a figure.
-#[component]
-fn Reading(sheet: Sheet, calculation: Calculation) -> impl IntoView {
-    let state = State::of_page();
+/// The result as it is shown; reactive.
+pub fn shown(sheet: Sheet, state: State) -> Shown {
+    let kind = sheet.variant().kind;
+    sheet.outcome.with(|outcome| match outcome {
+        Outcome::Done(calculation) => match figure(&calculation.value, kind, &state.style()) {
+            Ok(figure) => Shown {
+                text: figure.text,
+                value: Some((canonical(&calculation.value.number, kind), figure.exact)),
+                waiting: String::new(),
+            },
+            Err(_) => {
+                Shown { waiting: state.say(words::TOO_MANY_DIGITS).to_owned(), ..Shown::default() }
+            }
+        },
+        Outcome::Waiting(_) | Outcome::Unreadable | Outcome::Problem(_) => {
+            Shown { waiting: why_nothing(sheet, outcome, state), ..Shown::default() }
+        }
+    })
+}
+
+/// Writes the card of the result. The `<output>` is there from the start; what is announced is one
+/// sentence, after a pause. `foot` goes below.
+pub fn card(markup: &mut Markup, sheet: Sheet, state: State, foot: &Markup) {
+    let shown = untrack(|| shown(sheet, state));
+    markup.tags("<section class=\"card result\" aria-labelledby=\"result-title\"><h2 id=\"result-title\" class=\"result__title\" tabindex=\"-1\">");
+    markup.text(state.say(words::RESULT));
+    markup
+        .tags("</h2><output name=\"result\" id=\"result\" class=\"result__value\" aria-live=\"off");
+    if let Some((value, is_exact)) = &shown.value {
+        markup.tags("\" data-value=\"").text(value);
+        markup.tags(if *is_exact { "\" data-exact=\"true" } else { "\" data-exact=\"false" });
+    }
+    markup.element("\">", &shown.text, "</output><p class=\"result__waiting\" id=\"waiting\">");
+    markup
+        .text(&shown.waiting)
+        .tags("</p><div id=\"reading\">")
+        .add(&untrack(|| reading(sheet, state)));
+    markup.tags("</div><div id=\"thresholds\" hidden>").add(&verdict::own_fields(sheet, state));
+    markup.tags("</div>").add(foot);
+    markup.tags("<p class=\"visually-hidden\" role=\"status\" id=\"announcement\"></p></section>");
+}
+
+/// Shows the figure in its element.
+pub fn show(shown: &Shown) {
+    dom::set_text("result", &shown.text);
+    let value = shown.value.as_ref();
+    dom::set_attribute_of("result", "data-value", value.map(|(value, _)| value.as_str()));
+    let is_exact = value.map(|(_, is_exact)| if *is_exact { "true" } else { "false" });
+    dom::set_attribute_of("result", "data-exact", is_exact);
+    dom::set_text("waiting", &shown.waiting);
+}
+
+/// What goes with a figure; nothing without one. Reactive.
+pub fn reading(sheet: Sheet, state: State) -> Markup {
+    sheet.outcome.with(|outcome| match outcome {
+        Outcome::Done(calculation) => reading_of(sheet, state, calculation),
+        Outcome::Waiting(_) | Outcome::Unreadable | Outcome::Problem(_) => Markup::new(),
+    })
+}
+
+fn reading_of(sheet: Sheet, state: State, calculation: &Calculation) -> Markup {
     let lang = state.lang();
     let style = state.style();
     let variant = sheet.variant();
-    let meaning = meaning(variant, &calculation, &style).unwrap_or_default();
-    let also = calculation
-        .also
-        .iter()
-        .filter_map(|(also, value)| {
-            let figure = figure(value, also.kind, &style).ok()?;
-            Some(view! { <div><dt>{also.name.get(lang)}</dt><dd>{figure.text}</dd></div> })
-        })
-        .collect_view();
-    let cautions = calculation
-        .cautions
-        .iter()
-        .map(|check| {
-            let class = match check.severity {
-                Severity::Alert | Severity::Impossible => "notice notice--poor",
-                Severity::Unlikely => "notice notice--fair",
-            };
-            view! { <p class=class>{check.message.get(lang)}</p> }
-        })
-        .collect_view();
-    view! {
-        <Verdict sheet band=calculation.band value=calculation.value.number.clone()/>
-        <p class="result__meaning">{meaning}</p>
-        <dl class="also">{also}</dl>
-        <RowsOfResult sheet calculation/>
-        {cautions}
+    let mut markup = Markup::new();
+    verdict::verdict(&mut markup, sheet, state, calculation.band, &calculation.value.number);
+    let meaning = meaning(variant, calculation, &style).unwrap_or_default();
+    markup.element("<p class=\"result__meaning\">", &meaning, "</p><dl class=\"also\">");
+    for (also, value) in &calculation.also {
+        if let Ok(figure) = figure(value, also.kind, &style) {
+            term(&mut markup, also.name.get(lang), &figure.text);
+        }
     }
+    markup.tags("</dl>");
+    rows_of_result(&mut markup, sheet, state, calculation);
+    for check in &calculation.cautions {
+        markup.element(
+            match check.severity {
+                Severity::Alert | Severity::Impossible => "<p class=\"notice notice--poor\">",
+                Severity::Unlikely => "<p class=\"notice notice--fair\">",
+            },
+            check.message.get(lang),
+            "</p>",
+        );
+    }
+    markup
+}
+
+/// Writes a name and what it stands for, as a line of a list of terms.
+pub fn term(markup: &mut Markup, name: &str, value: &str) {
+    markup.element("<div><dt>", name, "</dt>").element("<dd>", value, "</dd></div>");
 }
 
 /// Why there is no figure.
-fn why_nothing(sheet: Sheet, state: State) -> String {
-    use crate::engine::calculate::Problem;
+fn why_nothing(sheet: Sheet, outcome: &Outcome, state: State) -> String {
     let lang = state.lang();
-    sheet.outcome.with(|outcome| match outcome {
+    match outcome {
         Outcome::Waiting(inputs) => message::missing(inputs, lang),
         Outcome::Unreadable if has_message(sheet) => state.say(words::MEND_FIELDS).to_owned(),
         // Half a number while it is being typed is no error yet.
@@ -127,7 +142,7 @@ fn why_nothing(sheet: Sheet, state: State) -> String {
             checks.map(|check| check.message.get(lang)).collect::<Vec<_>>().join(" ")
         }
         Outcome::Done(_) => String::new(),
-    })
+    }
 }
 
 /// Whether a field that cannot be read was left, and bears its message.
@@ -136,30 +151,27 @@ fn has_message(sheet: Sheet) -> bool {
 }
 
 /// Says the result once to a screen reader, after the typing has paused.
-#[component]
-fn Announcement(text: impl Fn() -> String + Send + Sync + 'static) -> impl IntoView {
-    const PAUSE: std::time::Duration = std::time::Duration::from_millis(1_000);
-    let state = State::of_page();
-    let said = RwSignal::new(String::new());
-    Effect::new(move |pending: Option<(String, Option<TimeoutHandle>)>| {
-        let now = text();
-        if let Some((before, handle)) = pending {
-            if before == now {
-                return (before, handle);
-            }
-            if let Some(handle) = handle {
-                handle.clear();
-            }
-        } else {
-            // What stands there when the page opens is read with the page.
-            return (now, None);
+pub fn announce(sheet: Sheet, state: State) {
+    const PAUSE: i32 = 1_000;
+    // What stands there when the page opens is read with the page.
+    let mut said = untrack(|| shown(sheet, state)).text;
+    let mut pending = None::<i32>;
+    on_refresh(move || {
+        let now = shown(sheet, state).text;
+        if said == now {
+            return;
+        }
+        if let Some(pending) = pending.take() {
+            window().clear_timeout_with_handle(pending);
         }
         let sentence = match now.as_str() {
             "" => String::new(),
-            figure => format!("{} {figure}", state.say(words::RESULT_IS)),
+            figure => [state.say(words::RESULT_IS), " ", figure].concat(),
         };
-        let handle = set_timeout_with_handle(move || said.set(sentence), PAUSE).ok();
-        (now, handle)
+        said = now;
+        let say = Closure::once_into_js(move || dom::set_text("announcement", &sentence));
+        let later = window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(say.unchecked_ref(), PAUSE);
+        pending = later.ok();
     });
-    view! { <p class="visually-hidden" role="status">{said}</p> }
 }

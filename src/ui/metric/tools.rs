@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::guide::cited;
 use crate::catalogue::tools::{SOURCE, TOOLS};
 use crate::ui::state::State;
-use crate::ui::words;
+use crate::ui::words::written;
 
 /// The section.
 #[component]
@@ -26,15 +26,15 @@ pub fn Tools() -> impl IntoView {
         .collect_view();
     view! {
         <section class="block" aria-labelledby="tools">
-            <h2 id="tools">{state.say(words::SURVEY_TOOLS)}</h2>
-            <p>{state.say(words::SURVEY_TOOLS_LEAD)} " " {cited(SOURCE, lang)} "."</p>
+            <h2 id="tools">{state.say(written::SURVEY_TOOLS)}</h2>
+            <p>{state.say(written::SURVEY_TOOLS_LEAD)} " " {cited(SOURCE, lang)} "."</p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="tools">
                 <table class="tools">
                     <thead>
                         <tr>
-                            <th scope="col">{state.say(words::TOOL)}</th>
-                            <th scope="col">{state.say(words::GOOD_FOR)}</th>
-                            <th scope="col">{state.say(words::LIMITS)}</th>
+                            <th scope="col">{state.say(written::TOOL)}</th>
+                            <th scope="col">{state.say(written::GOOD_FOR)}</th>
+                            <th scope="col">{state.say(written::LIMITS)}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

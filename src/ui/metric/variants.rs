@@ -1,85 +1,66 @@
-//! The variants of a metric side by side, on the figures given: formula, source, value.
+//! The variants of a metric side by side.
+//!
+//! Name, source, formula and what differs stand in the written page; what each gives on the figures in
+//! the form is shown here.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::Sheet;
-use super::working::Formula;
 use crate::engine::metric::Variant;
 use crate::form::reading::Outcome;
-use crate::render::formula::{Notation, formula};
 use crate::render::number::figure;
+use crate::ui::dom;
 use crate::ui::message;
 use crate::ui::state::State;
 use crate::ui::words;
 
-/// The list; nothing for a metric with a single variant.
-#[component]
-pub fn Variants(sheet: Sheet) -> impl IntoView {
-    let state = State::of_page();
-    (sheet.metric.variants.len() > 1).then(|| {
-        let rows = sheet
-            .metric
-            .variants
-            .iter()
-            .map(|variant| view! { <VariantRow sheet variant/> })
-            .collect_view();
-        view! {
-            <section class="block" aria-labelledby="variants">
-                <h2 id="variants">{state.say(words::VARIANTS)}</h2>
-                <p>{state.say(words::VARIANTS_LEAD)}</p>
-                <ul class="variants">{rows}</ul>
-            </section>
-        }
-    })
+/// What the id of the element begins with that says how a variant differs; the variant's id follows.
+pub const DIFFERENCE: &str = "difference-";
+
+/// The id of the element with the value of a variant.
+pub fn value_id(variant: &Variant) -> String {
+    ["value-", variant.id].concat()
 }
 
-#[component]
-fn VariantRow(sheet: Sheet, variant: &'static Variant) -> impl IntoView {
-    let state = State::of_page();
-    let lang = state.lang();
-    let chosen = move || sheet.variant().id == variant.id;
-    let sources =
-        variant.cited.iter().map(|source| source.publisher).collect::<Vec<_>>().join(", ");
-    let waiting = move || !matches!(outcome_of(sheet, variant), Outcome::Done(_));
-    let value = move || match outcome_of(sheet, variant) {
-        Outcome::Done(calculation) => {
-            match figure(&calculation.value, variant.kind, &state.style()) {
-                Ok(figure) => figure.text,
-                Err(_) => state.say(words::TOO_MANY_DIGITS).to_owned(),
-            }
+/// Shows what each variant gives now, and which is chosen.
+pub fn show(sheet: Sheet, state: State) {
+    if sheet.metric.variants.len() == 1 {
+        return;
+    }
+    let chosen = sheet.variant().id;
+    for variant in sheet.metric.variants {
+        let id = value_id(variant);
+        let Some(row) = dom::by_id(&id).and_then(|value| value.closest("li").ok().flatten()) else {
+            return;
+        };
+        let is_chosen = variant.id == chosen;
+        dom::set_attribute(&row, "aria-current", is_chosen.then_some("true"));
+        if let Ok(Some(button)) = row.query_selector("button") {
+            let is_pressed = if is_chosen { "true" } else { "false" };
+            dom::set_attribute(&button, "aria-pressed", Some(is_pressed));
         }
-        Outcome::Waiting(inputs) => message::missing(&inputs, lang),
-        Outcome::Unreadable | Outcome::Problem(_) => "–".to_owned(),
-    };
-    view! {
-        <li class="variant" aria-current=move || chosen().then_some("true")>
-            <div>
-                <button
-                    type="button"
-                    class="button button--plain"
-                    aria-pressed=move || chosen().to_string()
-                    on:click=move |_| {
-                        sheet.form.update(|form| form.turn_to(variant.id));
-                    }
-                >
-                    {variant.name.get(lang)}
-                </button>
-                <p class="quiet">{sources}</p>
-            </div>
-            <div class="variant__formula">
-                <p class="formula" tabindex="0"><Formula notated=formula(variant, Notation::Names, lang)/></p>
-                <p class="hint">{variant.difference.get(lang)}</p>
-            </div>
-            <p class="variant__value" class:variant__value--waiting=waiting>{value}</p>
-        </li>
+        let (class, value) = value(sheet, state, variant);
+        dom::set_text(&id, &value);
+        dom::set_attribute_of(&id, "class", Some(class));
     }
 }
 
-/// What another variant gives with the entries that stand in the form.
-fn outcome_of(sheet: Sheet, variant: &'static Variant) -> Outcome {
-    sheet.form.with(|form| {
+/// What a variant gives with the entries that stand in the form, or what it waits for; and the class
+/// it is shown in.
+pub fn value(sheet: Sheet, state: State, variant: &'static Variant) -> (&'static str, String) {
+    const WAITING: &str = "variant__value variant__value--waiting";
+    let outcome = sheet.form.with(|form| {
         let mut form = form.clone();
         form.choose(variant.id);
         form.read().outcome(variant, &[])
-    })
+    });
+    match outcome {
+        Outcome::Done(calculation) => {
+            let figure = figure(&calculation.value, variant.kind, &state.style());
+            let too_many = || state.say(words::TOO_MANY_DIGITS).to_owned();
+            ("variant__value", figure.map_or_else(|_| too_many(), |figure| figure.text))
+        }
+        Outcome::Waiting(inputs) => (WAITING, message::missing(&inputs, state.lang())),
+        Outcome::Unreadable | Outcome::Problem(_) => (WAITING, "–".to_owned()),
+    }
 }

@@ -1,182 +1,163 @@
 //! The verdict: the value against the thresholds of its sources, or the reader's own.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::Sheet;
-use super::gauge::Gauge;
-use crate::engine::band::{Band, Level};
+use super::gauge::gauge;
+use crate::engine::band::Level;
 use crate::engine::exact::Exact;
 use crate::engine::metric::Variant;
 use crate::entry::{self, Limits};
+use crate::form::Form;
+use crate::render::markup::Markup;
 use crate::render::number::{quantity, shown};
 use crate::settings::threshold_key;
+use crate::text::{Lang, Text};
+use crate::ui::dom;
 use crate::ui::state::State;
 use crate::ui::words;
 use rust_decimal::Decimal;
 
-/// The word, the shape, who says so, the gauge, and the reader's own thresholds.
-#[component]
-pub fn Verdict(sheet: Sheet, band: Option<usize>, value: Exact) -> impl IntoView {
-    let state = State::of_page();
+/// What the names of the fields for own thresholds begin with; the number of the band follows.
+pub const THRESHOLD: &str = "threshold-";
+
+/// Writes the word, the shape, who says so, and the gauge.
+pub fn verdict(
+    markup: &mut Markup,
+    sheet: Sheet,
+    state: State,
+    band: Option<usize>,
+    value: &Exact,
+) {
     let lang = state.lang();
     let variant = sheet.variant();
     let own = own_thresholds(state, sheet, variant);
-    let line = band.map(|index| {
+    if let Some(index) = band {
         let band = &variant.bands[index];
-        let touched = [index, index + 1].into_iter().find_map(|near| own.get(near).copied().flatten());
-        let (text, source) = match touched {
+        let (start, shape) = appearance(band.level);
+        markup.tags(start).tags(shape).element(
+            "</svg><span><strong>",
+            word(band.level).get(lang),
+            "</strong> · ",
+        );
+        let touched =
+            [index, index + 1].into_iter().find_map(|near| own.get(near).copied().flatten());
+        match touched {
             Some(threshold) => {
                 let figure = quantity(&Exact::from(threshold), variant.kind, &state.style());
-                (format!("{} {figure}", state.say(words::AGAINST_OWN_THRESHOLD)), None)
+                markup.text(words::AGAINST_OWN_THRESHOLD.get(lang)).tags(" ").text(&figure);
             }
-            None => (band.verdict.get(lang).to_owned(), Some(band.source)),
-        };
-        view! {
-            <p class=format!("verdict verdict--{}", level_class(band.level))>
-                <Shape level=band.level/>
-                <span>
-                    <strong>{state.say(level_word(band.level))}</strong>
-                    " · "
-                    {text}
-                    {source.map(|source| view! { <span class="verdict__source">" ("{source.publisher}")"</span> })}
-                </span>
-            </p>
+            None => {
+                markup.text(band.verdict.get(lang));
+                let source = band.source.publisher;
+                markup.element("<span class=\"verdict__source\"> (", source, ")</span>");
+            }
         }
-    });
-    let gauge = variant.scale.map(|scale| view! { <Gauge variant scale value own=own.clone()/> });
-    let thresholds = variant.bands.iter().any(|band| band.start.threshold().is_some());
-    view! {
-        {line}
-        {gauge}
-        {thresholds.then(|| view! { <OwnThresholds sheet variant/> })}
+        markup.tags("</span></p>");
+    }
+    if let Some(scale) = variant.scale {
+        gauge(markup, state, variant, scale, value, &own);
     }
 }
 
-fn own_thresholds(state: State, sheet: Sheet, variant: &'static Variant) -> Vec<Option<Decimal>> {
+fn own_thresholds(state: State, sheet: Sheet, variant: &Variant) -> Vec<Option<Decimal>> {
     state
         .settings
         .with(|settings| settings.thresholds_of(sheet.metric.id, variant.id, variant.bands.len()))
 }
 
-/// Fields for thresholds of one's own.
-#[component]
-fn OwnThresholds(sheet: Sheet, variant: &'static Variant) -> impl IntoView {
-    let state = State::of_page();
-    let fields = variant
-        .bands
-        .iter()
-        .enumerate()
-        .filter(|(_, band)| band.start.threshold().is_some())
-        .map(|(index, band)| view! { <OwnThreshold sheet variant index band/> })
-        .collect_view();
-    view! {
-        <details class="thresholds">
-            <summary>{state.say(words::CHANGE_THRESHOLDS)}</summary>
-            {fields}
-        </details>
-    }
-}
-
-#[component]
-fn OwnThreshold(
-    sheet: Sheet,
-    variant: &'static Variant,
-    index: usize,
-    band: &'static Band,
-) -> impl IntoView {
-    let state = State::of_page();
+/// Writes the fields for thresholds of one's own; nothing for a variant without thresholds.
+pub fn own_fields(sheet: Sheet, state: State) -> Markup {
     let lang = state.lang();
-    let key = StoredValue::new(threshold_key(sheet.metric.id, variant.id, index));
-    let limits = Limits { kind: variant.kind, min: None, max: None };
-    let error = RwSignal::new(None::<String>);
-    let source = band.start.threshold().map(Exact::from);
-    let own = state.settings.with_untracked(|settings| {
-        key.with_value(|key| settings.thresholds.get(key).copied()).map(Exact::from)
-    });
-    let written = |number: &Exact| {
-        let text = shown(number, variant.kind).canonical();
-        if lang == crate::text::Lang::Fr { text.replace('.', ",") } else { text }
-    };
-    let standing = own.as_ref().or(source.as_ref()).map(written).unwrap_or_default();
-    let name = format!("threshold-{index}");
-    let keep = move |text: String| {
-        let read = entry::read(&text, limits, lang);
-        let number =
-            read.as_ref().ok().and_then(|entry| entry.number.rounded(10, Default::default()));
-        match (text.trim().is_empty(), number) {
-            (true, _) => {
-                error.set(None);
-                state.settings.update(|settings| {
-                    key.with_value(|key| settings.thresholds.remove(key));
-                });
-            }
-            (false, Some(number)) => {
-                error.set(None);
-                let same = source.as_ref() == Some(&Exact::from(number));
-                state.settings.update(|settings| {
-                    let key = key.get_value();
-                    if same {
-                        settings.thresholds.remove(&key);
-                    } else {
-                        settings.thresholds.insert(key, number.normalize());
-                    }
-                });
-            }
-            (false, None) => {
-                let label = state.say(words::THRESHOLD);
-                error.set(read.err().map(|error| error.message(label, &text, limits, lang)));
-            }
+    let variant = sheet.form.with_untracked(Form::variant);
+    let mut markup = Markup::new();
+    let with_threshold = variant.bands.iter().enumerate();
+    let mut with_threshold = with_threshold
+        .filter_map(|(index, band)| Some((index, band, band.start.threshold()?)))
+        .peekable();
+    if with_threshold.peek().is_none() {
+        return markup;
+    }
+    let own = untrack(|| own_thresholds(state, sheet, variant));
+    markup.tags("<details class=\"thresholds\">");
+    markup.element("<summary>", state.say(words::CHANGE_THRESHOLDS), "</summary>");
+    for (index, band, source) in with_threshold {
+        let standing = own.get(index).copied().flatten().unwrap_or(source);
+        let standing = shown(&Exact::from(standing), variant.kind).canonical();
+        let standing = if lang == Lang::Fr { standing.replace('.', ",") } else { standing };
+        let name = [THRESHOLD, &index.to_string()].concat();
+        markup.tags("<div class=\"field\"><label for=\"").text(&name).tags("\">");
+        markup.text(state.say(words::THRESHOLD)).tags(" · ").text(word(band.level).get(lang));
+        markup.tags("</label><div class=\"entry\"><input type=\"text\" id=\"").text(&name);
+        markup.tags("\" autocomplete=\"off\" aria-describedby=\"").text(&name);
+        markup.tags("-message\" value=\"").text(&standing).tags("\">");
+        if variant.kind.is_percentage() {
+            markup.tags("<span class=\"unit\" aria-hidden=\"true\">%</span>");
         }
+        markup.tags("</div><p class=\"message\" id=\"").text(&name).tags("-message\"></p></div>");
+    }
+    markup.tags("</details>");
+    markup
+}
+
+/// Takes a threshold that was typed; an empty text brings that of the source back.
+pub fn keep(sheet: Sheet, state: State, name: &str, text: &str) {
+    let variant = sheet.form.with_untracked(Form::variant);
+    let index = name.strip_prefix(THRESHOLD).and_then(|index| index.parse::<usize>().ok());
+    let Some((index, band)) = index.and_then(|index| Some((index, variant.bands.get(index)?)))
+    else {
+        return;
     };
-    view! {
-        <div class="field">
-            <label for=name.clone()>{state.say(words::THRESHOLD)} " · " {state.say(level_word(band.level))}</label>
-            <div class="entry">
-                <input
-                    type="text"
-                    id=name.clone()
-                    autocomplete="off"
-                    value=standing
-                    aria-invalid=move || error.with(Option::is_some).then_some("true")
-                    aria-describedby=format!("{name}-message")
-                    on:change:target=move |event| keep(event.target().value())
-                />
-                {variant.kind.is_percentage().then_some(view! { <span class="unit" aria-hidden="true">"%"</span> })}
-            </div>
-            <p class="message" id=format!("{name}-message")>{error}</p>
-        </div>
+    let key = threshold_key(sheet.metric.id, variant.id, index);
+    let limits = Limits { kind: variant.kind, min: None, max: None };
+    let read = entry::read(text, limits, state.lang());
+    let number = read.as_ref().ok().and_then(|entry| entry.number.rounded(10, Default::default()));
+    let mut problem = None;
+    let change = |number: Option<Decimal>| {
+        state.settings.update(|settings| {
+            match number {
+                Some(number) => settings.thresholds.insert(key.clone(), number.normalize()),
+                None => settings.thresholds.remove(&key),
+            };
+        });
+    };
+    let is_of_source =
+        |number: &Decimal| band.start.threshold().map(Exact::from) == Some(Exact::from(*number));
+    match number {
+        _ if text.trim().is_empty() => change(None),
+        Some(number) => change((!is_of_source(&number)).then_some(number)),
+        None => {
+            let label = state.say(words::THRESHOLD);
+            problem = read.err().map(|error| error.message(label, text, limits, state.lang()));
+        }
     }
+    dom::set_attribute_of(name, "aria-invalid", problem.as_ref().map(|_| "true"));
+    dom::set_text(&[name, "-message"].concat(), problem.as_deref().unwrap_or_default());
 }
 
-/// The name of a level in class names.
-pub fn level_class(level: Level) -> &'static str {
+/// The line of a level and its shape, so that colour is never alone: a tick in a disc, a diamond, a
+/// triangle.
+fn appearance(level: Level) -> (&'static str, &'static str) {
     match level {
-        Level::Good => "good",
-        Level::Fair => "fair",
-        Level::Poor => "poor",
+        Level::Good => (
+            "<p class=\"verdict verdict--good\"><svg class=\"verdict__shape\" viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" aria-hidden=\"true\">",
+            "<path d=\"M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20z\" fill=\"currentColor\"/><path class=\"verdict__mark\" d=\"M7.5 12.5l3 3l6-7\" fill=\"none\" stroke-width=\"2.25\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>",
+        ),
+        Level::Fair => (
+            "<p class=\"verdict verdict--fair\"><svg class=\"verdict__shape\" viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" aria-hidden=\"true\">",
+            "<path d=\"M12 1.5L22.5 12L12 22.5L1.5 12z\" fill=\"currentColor\"/><path class=\"verdict__mark\" d=\"M8 12h8\" fill=\"none\" stroke-width=\"2.25\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>",
+        ),
+        Level::Poor => (
+            "<p class=\"verdict verdict--poor\"><svg class=\"verdict__shape\" viewBox=\"0 0 24 24\" width=\"24\" height=\"24\" aria-hidden=\"true\">",
+            "<path d=\"M12 2L23 21.5H1z\" fill=\"currentColor\"/><path class=\"verdict__mark\" d=\"M12 9v6m0 3v.1\" fill=\"none\" stroke-width=\"2.25\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>",
+        ),
     }
 }
 
-fn level_word(level: Level) -> crate::text::Text {
+fn word(level: Level) -> Text {
     match level {
         Level::Good => words::GOOD,
         Level::Fair => words::FAIR,
         Level::Poor => words::POOR,
-    }
-}
-
-/// A shape for each level, so that colour is never alone: a tick in a disc, a diamond, a triangle.
-#[component]
-fn Shape(level: Level) -> impl IntoView {
-    let (outline, mark) = match level {
-        Level::Good => ("M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20z", "M7.5 12.5l3 3l6-7"),
-        Level::Fair => ("M12 1.5L22.5 12L12 22.5L1.5 12z", "M8 12h8"),
-        Level::Poor => ("M12 2L23 21.5H1z", "M12 9v6m0 3v.1"),
-    };
-    view! {
-        <svg class="verdict__shape" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-            <path d=outline fill="currentColor"/>
-            <path class="verdict__mark" d=mark fill="none" stroke-width="2.25" stroke-linecap="round" stroke-linejoin="round"/>
-        </svg>
     }
 }

@@ -1,47 +1,41 @@
 //! One calculator alone, for a frame on another site: form, result, working on demand.
 
-use leptos::prelude::*;
+use crate::ui::prelude::*;
 
 use super::save::fragment;
-use super::working::Lines;
-use super::{Notices, Sheet, form, result};
-use crate::engine::metric::Metric;
+use super::{Sheet, form, result, working};
+use crate::render::markup::Markup;
 use crate::site::Page;
 use crate::ui::state::State;
 use crate::ui::words;
 use crate::ui::words::widget;
 
-/// The page.
-#[component]
-pub fn Widget(metric: &'static Metric) -> impl IntoView {
-    let state = State::of_page();
-    let sheet = Sheet::of(metric, state);
-    view! {
-        <h1 class="alone__title">{metric.name.get(state.lang())}</h1>
-        <Notices sheet/>
-        <div class="calculator">
-            <form::CalculatorForm sheet/>
-            <result::ResultCard sheet alone=true/>
-        </div>
-        <details class="alone__working">
-            <summary>{state.say(words::WORKING)}</summary>
-            <Lines sheet/>
-        </details>
-    }
+/// Writes what reacts in the frame.
+pub fn widget(markup: &mut Markup, sheet: Sheet, state: State) {
+    markup.tags("<div class=\"calculator\">");
+    form::form(markup, sheet, state);
+    result::card(markup, sheet, state, &in_full(sheet, state));
+    markup.element(
+        "</div><details class=\"alone__working\"><summary>",
+        state.say(words::WORKING),
+        "</summary>",
+    );
+    working::lines(markup, sheet, state);
+    markup.tags("</details>");
 }
 
 /// The way to the full page with the same figures, where that page has its button to save.
-#[component]
-pub fn InFull(sheet: Sheet) -> impl IntoView {
-    let state = State::of_page();
-    let page = state.place.link_to(Page::Metric(sheet.metric.id));
-    let href = move || format!("{page}#{}", sheet.form.with(|form| fragment(form, state)));
-    view! {
-        <div class="alone__foot">
-            <a class="button" data-action="open" href=href target="_blank" rel="noopener">
-                {state.say(widget::IN_FULL)} <span class="visually-hidden">" " {state.say(widget::IN_FULL_TAB)}</span>
-            </a>
-            <p class="quiet">{state.say(widget::WHY_NO_SAVING)}</p>
-        </div>
-    }
+fn in_full(sheet: Sheet, state: State) -> Markup {
+    let mut markup = Markup::new();
+    markup.tags("<div class=\"alone__foot\"><a class=\"button\" data-action=\"open\" target=\"_blank\" rel=\"noopener\" id=\"in-full\" href=\"");
+    markup.text(&untrack(|| address_in_full(sheet, state)));
+    markup.element("\">", state.say(widget::IN_FULL), " <span class=\"visually-hidden\"> ");
+    markup.element("", state.say(widget::IN_FULL_TAB), "</span></a><p class=\"quiet\">");
+    markup.text(state.say(widget::WHY_NO_SAVING)).tags("</p></div>");
+    markup
+}
+
+/// Where the full page is, with the figures of the form. Reactive.
+pub fn address_in_full(sheet: Sheet, state: State) -> String {
+    [state.place.link_to(Page::Metric(sheet.metric.id)), fragment(sheet, state)].join("#")
 }

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::record::Record;
-use crate::ui::metric::save::{DetailFields, Details};
 use crate::ui::question::focus_soon;
 use crate::ui::records::Records;
 use crate::ui::state::State;
 use crate::ui::storage::Unwritten;
+use crate::ui::words;
 use crate::ui::words::saved;
 
 /// Which result is being edited, and what its fields hold. It belongs to the page, so that a list
@@ -60,7 +60,7 @@ pub fn Edit(record: Record, editing: Editing) -> impl IntoView {
     };
     view! {
         <form class="details record__edit" autocomplete="off" on:submit=apply on:keydown=on_key>
-            <DetailFields details=editing.details prefix="edit"/>
+            <DetailFields details=editing.details/>
             {message}
             <div class="buttons">
                 <button type="submit" class="button button--main" data-action="apply">
@@ -71,5 +71,75 @@ pub fn Edit(record: Record, editing: Editing) -> impl IntoView {
                 </button>
             </div>
         </form>
+    }
+}
+
+/// Label, period, date and note of a saved result.
+#[derive(Clone, Copy, Default)]
+pub struct Details {
+    pub label: RwSignal<String>,
+    pub period: RwSignal<String>,
+    pub date: RwSignal<String>,
+    pub note: RwSignal<String>,
+}
+
+impl Details {
+    /// Takes the details of a record.
+    pub fn fill(self, record: &Record) {
+        self.label.set(record.label.clone());
+        self.period.set(record.period.clone());
+        self.date.set(record.date.clone());
+        self.note.set(record.note.clone());
+    }
+
+    /// The record with these details.
+    fn put_into(self, record: Record) -> Record {
+        Record {
+            label: self.label.get_untracked(),
+            period: self.period.get_untracked(),
+            date: self.date.get_untracked(),
+            note: self.note.get_untracked(),
+            ..record
+        }
+    }
+}
+
+/// The fields of these details.
+#[component]
+fn DetailFields(details: Details) -> impl IntoView {
+    let state = State::of_page();
+    let text = move |name: &str, label, value: RwSignal<String>, kind: &'static str| {
+        let id = format!("edit-{name}");
+        view! {
+            <div class="field">
+                <label for=id.clone()>{state.say(label)}</label>
+                <input
+                    type=kind
+                    id=id.clone()
+                    name=id
+                    autocomplete="off"
+                    prop:value=move || value.get()
+                    on:input:target=move |event| value.set(event.target().value())
+                />
+            </div>
+        }
+    };
+    let note = "edit-note";
+    view! {
+        {text("label", words::LABEL, details.label, "text")}
+        <div class="pair">
+            {text("period", words::PERIOD, details.period, "text")}
+            {text("date", words::DATE, details.date, "date")}
+        </div>
+        <div class="field">
+            <label for=note>{state.say(words::NOTE)}</label>
+            <textarea
+                id=note
+                name=note
+                rows="3"
+                prop:value=move || details.note.get()
+                on:input:target=move |event| details.note.set(event.target().value())
+            ></textarea>
+        </div>
     }
 }

@@ -6,9 +6,9 @@ use super::edit::{Edit, Editing};
 use crate::catalogue;
 use crate::engine::metric::Metric;
 use crate::link;
-use crate::record::Record;
 use crate::record::inputs::{Line, inputs};
 use crate::record::shown::shown;
+use crate::record::{self, Record};
 use crate::render::date::day;
 use crate::site::Page;
 use crate::text::Lang;
@@ -155,7 +155,6 @@ fn Actions(record: Record, editing: Editing, title_id: String) -> impl IntoView 
 #[component]
 fn Open(record: Record, metric: &'static Metric, title_id: String) -> impl IntoView {
     let state = State::of_page();
-    let records = Records::of_page();
     let address = state.place.address(Page::Metric(metric.id));
     let linked = link::State {
         variant: record.variant.clone(),
@@ -163,14 +162,11 @@ fn Open(record: Record, metric: &'static Metric, title_id: String) -> impl IntoV
         decimals: None,
         rounding: None,
     };
-    let fragment = format!("#{}", link::write(&linked));
+    // The calculator looks the record up for its label, period and note.
+    let fragment = format!("#{}&{}={}", link::write(&linked), record::KEY_IN_LINK, record.id);
     let href = format!("{}{fragment}", state.place.link(address));
-    let follow = move |event: leptos::ev::MouseEvent| {
-        records.opened.set(Some(record.clone()));
-        state.place.follow_link_with(&event, address, &fragment);
-    };
     view! {
-        <a class="button" data-action="open" href=href aria-describedby=title_id on:click=follow>
+        <a class="button" data-action="open" href=href aria-describedby=title_id>
             {state.say(saved::OPEN)}
         </a>
     }

@@ -9,10 +9,9 @@ mod undo;
 
 use leptos::prelude::*;
 
-use self::edit::Editing;
+use self::edit::{Details, Editing};
 use self::item::Item;
-use super::metric::save::Details;
-use super::place::Link;
+use super::anchor::Link;
 use super::records::Records;
 use super::state::State;
 use super::storage::Access;

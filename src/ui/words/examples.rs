@@ -1,5 +1,6 @@
 //! The words of the page of worked examples.
 
+use crate::engine::metric::PrintedBy;
 use crate::text::{Lang, Text, text};
 
 pub const TITLE: Text =
@@ -35,5 +36,15 @@ pub fn come_out(right: usize, all: usize, lang: Lang) -> String {
     match lang {
         Lang::En => format!("{right} of {all} printed figures come out."),
         Lang::Fr => format!("{right} chiffres imprimés sur {all} se retrouvent."),
+    }
+}
+
+/// How the printed figure came about.
+pub fn why(printed_by: PrintedBy) -> Text {
+    match printed_by {
+        PrintedBy::Rounding => super::PRINTED_ROUNDED,
+        PrintedBy::Truncation => super::PRINTED_CUT_OFF,
+        PrintedBy::Either => super::PRINTED_EITHER,
+        PrintedBy::Exact => super::PRINTED_EXACT,
     }
 }

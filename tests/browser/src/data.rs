@@ -24,7 +24,8 @@ pub fn tests() -> Vec<Test> {
 async fn open_scores(session: &Session) -> Outcome {
     session.goto("fr/net-promoter-score/").await?;
     session.choose("variant", "scores_0_to_10").await?;
-    session.click(".raw summary").await
+    session.click(".raw summary").await?;
+    session.find(SCORES).await.map(drop)
 }
 
 async fn type_into(session: &Session, selector: &str, text: &str) -> Outcome {

@@ -90,6 +90,7 @@ async fn in_raw_data(session: Session) -> Outcome {
     session.goto("fr/net-promoter-score/").await?;
     session.choose("variant", "scores_0_to_10").await?;
     session.click(".raw summary").await?;
+    session.find(".raw textarea").await?;
     through(&session, "pasted()").await?;
     through(&session, "file()").await?;
     goes_on(&session).await

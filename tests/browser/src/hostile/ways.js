@@ -42,7 +42,9 @@ async function each(what, work, list = strings) {
   return faults;
 }
 
-const holds = (selector, part) => () => all(selector).some((element) => element.textContent.includes(part));
+// A null character may stand as the mark of a character that is none.
+const visible = (text) => text.replaceAll('\0', '\ufffd');
+const holds = (selector, part) => () => all(selector).some((element) => visible(element.textContent).includes(visible(part)));
 
 const ways = {
   async nothing() {

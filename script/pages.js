@@ -1,0 +1,165 @@
+// From page to page without a reload: the file of the next page is fetched, its body takes the place
+// of this one's, and its program brings it to life. The page in the other language is fetched at once,
+// so that changing the language asks nobody for anything.
+const programs = new Map();
+const written = new Map();
+let shown = location.pathname;
+
+const plain = (url) => url.origin + url.pathname;
+const isOurs = (url) => url.href.startsWith(new URL(page.dataset.root, location.href).href);
+const failed = (why) => dispatchEvent(new CustomEvent('cadran:failed', { detail: why }));
+
+// The text of the page at an address: as it was fetched before, else fetched now.
+function pageAt(url) {
+  const key = plain(url);
+  if (!written.has(key)) {
+    const text = fetch(key).then((answer) => {
+      const isPage = answer.headers.get('content-type')?.includes('html');
+      if (!answer.ok || !isPage) throw new Error(`${answer.status} ${key}`);
+      return answer.text();
+    });
+    // What failed once may succeed later.
+    text.catch(() => written.delete(key));
+    written.set(key, text);
+  }
+  return written.get(key);
+}
+
+// Starts the program that the page names, or tells it that its page is there.
+async function enliven() {
+  const { program } = page.dataset;
+  const [script, wasm] = [...document.querySelectorAll(`link[data-program="${program}"]`)].map((link) => link.href);
+  if (typeof WebAssembly !== 'object') {
+    document.querySelector('#no-program')?.removeAttribute('hidden');
+    return;
+  }
+  if (programs.has(program)) {
+    await programs.get(program);
+    dispatchEvent(new Event('cadran:open'));
+  } else {
+    const started = import(script).then(({ default: start }) => start({ module_or_path: fetch(wasm) }));
+    started.catch(() => programs.delete(program));
+    programs.set(program, started);
+    await started;
+  }
+}
+
+// Brings the page that is there to life, and has its translation at hand.
+async function open() {
+  const other = document.querySelector('#language');
+  const translation = other && pageAt(new URL(other.href)).catch(() => {});
+  giveTyped();
+  await enliven();
+  holder = page.dataset.program;
+  await translation;
+  page.dataset.ready = 'true';
+}
+
+// Puts the page of a text in place of this one.
+function show(text, url) {
+  const next = new DOMParser().parseFromString(text, 'text/html');
+  const root = next.documentElement;
+  // Another version of the site: its files belong together, so the page is loaded as a whole.
+  if (root.dataset.build !== page.dataset.build) return false;
+  document.title = next.title;
+  page.lang = root.lang;
+  page.dataset.root = root.dataset.root;
+  page.dataset.program = root.dataset.program;
+  const ofPage = 'meta[name="description"], meta[property], link[rel="canonical"], link[rel="alternate"], link[data-program], script[type="application/ld+json"]';
+  for (const old of document.head.querySelectorAll(ofPage)) old.remove();
+  for (const tag of next.head.querySelectorAll(ofPage)) {
+    // A program is fetched by whoever starts it, once.
+    if (tag.dataset.program) tag.rel = 'program';
+    if (tag.hasAttribute('href')) tag.setAttribute('href', new URL(tag.getAttribute('href'), url).href);
+    document.head.append(document.adoptNode(tag));
+  }
+  document.body.replaceChildren(...next.body.childNodes);
+  holder = '-';
+  shown = url.pathname;
+  return true;
+}
+
+// Goes to a page: by a link, or Back and Forward, which keep how far the page was scrolled.
+async function visit(url, { isNew, focus, scroll }) {
+  let text;
+  try {
+    text = await pageAt(url);
+  } catch {
+    // The browser says best why a page is not there.
+    location.assign(url);
+    return;
+  }
+  keepTyped();
+  if (isNew) {
+    try {
+      history.replaceState({ scroll: scrollY }, '');
+      history.pushState(null, '', url);
+    } catch {
+      // A sandboxed frame may refuse: an ordinary navigation does the same.
+      location.assign(url);
+      return;
+    }
+  }
+  dispatchEvent(new Event('cadran:leave'));
+  delete page.dataset.ready;
+  if (!show(text, url)) {
+    location.reload();
+    return;
+  }
+  const opened = open();
+  const place = () => {
+    document.querySelector(focus)?.focus({ preventScroll: true });
+    scrollTo(0, scroll);
+  };
+  place();
+  await opened;
+  place();
+}
+
+function follow(event) {
+  const link = event.target.closest?.('a[href]');
+  const asksForAnother = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  if (!link || asksForAnother || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
+  const url = new URL(link.href);
+  if (!isOurs(url) || !url.pathname.endsWith('/') || url.pathname === shown) return;
+  event.preventDefault();
+  if (link.id === 'language') {
+    keepLanguage(link.hreflang);
+    visit(url, { isNew: true, focus: '#language', scroll: scrollY });
+  } else {
+    visit(url, { isNew: true, focus: 'h1', scroll: 0 });
+  }
+}
+
+// Few readers paste raw data: what reads it is fetched when the first panel for it is opened.
+async function readRawData(event) {
+  const panel = event.target;
+  if (!panel.open || !panel.matches('details.raw') || page.dataset.program !== 'calculator') return;
+  keepTyped();
+  dispatchEvent(new Event('cadran:leave'));
+  page.dataset.program = 'workbench';
+  await open();
+  const drawn = document.querySelector('details.raw');
+  drawn.open = true;
+  drawn.querySelector('summary').focus();
+}
+
+function keepLanguage(chosen) {
+  try {
+    localStorage.setItem(SETTINGS, JSON.stringify({ ...JSON.parse(localStorage.getItem(SETTINGS)), lang: chosen }));
+  } catch {
+    // Refused or damaged: then the choice holds for this visit.
+  }
+}
+
+if (page.dataset.program) {
+  history.scrollRestoration = 'manual';
+  written.set(plain(location), Promise.resolve(page.outerHTML));
+  document.addEventListener('click', follow);
+  document.addEventListener('toggle', (event) => readRawData(event).catch(failed), true);
+  addEventListener('popstate', (event) => {
+    if (location.pathname === shown) return;
+    visit(new URL(location.href), { focus: 'h1', scroll: event.state?.scroll ?? 0 });
+  });
+  open().catch(failed);
+}

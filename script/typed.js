@@ -1,0 +1,61 @@
+// What stands in a form outlives the program that drew it and a reload, in this tab alone. The text is
+// `language program name=text&name=text`; the program reads it off the island when it draws the form.
+const TYPED = 'cadran.typed.';
+const typed = new Map();
+// The program that drew the form; none while it stands as it was written.
+let holder = '-';
+const formOf = () => document.querySelector('#island form[data-metric]');
+const fieldsOf = (form) => [...form.querySelectorAll('[name]')].filter((field) => field.type !== 'file');
+
+// Whether the reader has changed anything in a form as it was written.
+function isTouched(form) {
+  return fieldsOf(form).some((field) => {
+    if (field.type === 'hidden') return false;
+    if (field.type === 'checkbox') return field.checked !== field.defaultChecked;
+    if (field.options) return field.selectedIndex > 0 && ![...field.options].some((option) => option.defaultSelected && option.selected);
+    return field.value !== field.defaultValue;
+  });
+}
+
+function textOf(form) {
+  const pair = (field) => [field.name, field.type === 'checkbox' ? String(field.checked) : field.value];
+  const pairs = fieldsOf(form).map((field) => pair(field).map(encodeURIComponent).join('='));
+  return `${page.lang} ${holder} ${pairs.join('&')}`;
+}
+
+// Notes what stands in the form, before its page or its program goes.
+function keepTyped() {
+  const form = formOf();
+  if (!form || !page.dataset.ready) return;
+  const { metric } = form.dataset;
+  typed.set(metric, textOf(form));
+  if (window.top !== window) return;
+  try {
+    sessionStorage.setItem(TYPED + metric, typed.get(metric));
+  } catch {
+    // Refused or full: then it lasts until the page is left.
+  }
+}
+
+// Hands the program what was typed early, else what stood there before.
+function giveTyped() {
+  const form = formOf();
+  if (!form) return;
+  const { metric } = form.dataset;
+  let kept = isTouched(form) ? textOf(form) : typed.get(metric);
+  if (!kept && window.top === window) {
+    try {
+      kept = sessionStorage.getItem(TYPED + metric);
+    } catch {
+      // Refused storage has kept nothing.
+    }
+  }
+  if (!kept) return;
+  document.querySelector('#island').dataset.typed = kept;
+  // Raw data that was pasted takes the program that can read it.
+  const [, program] = kept.split(' ', 2);
+  if (program === 'workbench') page.dataset.program = program;
+}
+
+addEventListener('cadran:draw', giveTyped);
+addEventListener('pagehide', keepTyped);

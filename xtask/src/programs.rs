@@ -1,0 +1,155 @@
+//! The programs of the site: compiled, given their JavaScript, and made small.
+
+use crate::run::{Outcome, cannot, output, run};
+use crate::stamp::files;
+use crate::tools::{TARGET, Tools};
+use serde_json::json;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// Makes Leptos forget the exact types of views, which otherwise grow with the page.
+pub const ERASED: [&str; 2] = ["--cfg", "erase_components"];
+
+/// The programs by the features they are compiled with.
+const PROGRAMS: [(&str, &[&str]); 3] = [
+    ("calculators", &["calculator", "workbench"]),
+    ("checklist", &["checklist"]),
+    ("library", &["library"]),
+];
+
+/// What a dependency exports and no program of ours uses; it would keep its code in each of them.
+const UNUSED: &str = "intounderlying";
+
+/// How the programs are compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Small and fast: what is published.
+    Release,
+    /// Quickly compiled: what is looked at while it is being changed.
+    Development,
+}
+
+/// Compiles each program into a folder, beside the JavaScript that starts it.
+pub fn compile(assets: &Path, tools: &Tools, kind: Kind) -> Outcome {
+    if assets.exists() {
+        fs::remove_dir_all(assets).map_err(|error| cannot("empty", assets, error))?;
+    }
+    for (features, programs) in PROGRAMS {
+        let mut command = Command::new(env!("CARGO"));
+        command.args(["build", "--locked", "--package", "cadran", "--target", TARGET]);
+        command.args(["--features", features]);
+        for program in programs {
+            command.args(["--bin", program]);
+        }
+        let mut flags = without_own_paths();
+        flags.extend(ERASED.map(str::to_owned));
+        command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+        command.args((kind == Kind::Release).then_some("--release"));
+        run(&mut command)?;
+        for program in programs {
+            finish(program, assets, tools, kind)?;
+        }
+    }
+    Ok(())
+}
+
+/// Gives a compiled program its JavaScript, and makes it small where it is published.
+fn finish(program: &str, assets: &Path, tools: &Tools, kind: Kind) -> Outcome {
+    let profile = match kind {
+        Kind::Release => "release",
+        Kind::Development => "debug",
+    };
+    let compiled = Path::new("target").join(TARGET).join(profile).join(program);
+    run(Command::new(&tools.wasm_bindgen)
+        .args(["--target", "web", "--no-typescript", "--omit-default-module-path"])
+        .args(["--remove-name-section", "--remove-producers-section", "--out-dir"])
+        .arg(assets)
+        .arg(compiled.with_extension("wasm")))?;
+    if kind == Kind::Release {
+        shrink(&assets.join(format!("{program}_bg.wasm")), tools)?;
+    }
+    Ok(())
+}
+
+/// Takes out what nothing calls, and lets wasm-opt write the rest in fewer bytes. The passes were
+/// chosen by what was left after brotli.
+fn shrink(program: &Path, tools: &Tools) -> Outcome {
+    let bytes = fs::read(program).map_err(|error| cannot("read", program, error))?;
+    let exports = exports(&bytes).map_err(|error| format!("{}: {error}.", program.display()))?;
+    let kept: Vec<&String> = exports.iter().filter(|name| !name.contains(UNUSED)).collect();
+    let mut graph = vec![json!({ "name": "script", "root": true, "reaches": kept })];
+    graph.extend(kept.iter().map(|name| json!({ "name": name, "export": name })));
+    let file = program.with_extension("reached.json");
+    fs::write(&file, json!(graph).to_string()).map_err(|error| cannot("write", &file, error))?;
+    let tool = |name: &str| Command::new(tools.binaryen.join(name));
+    let mut clean = tool("wasm-metadce");
+    clean.arg("--graph-file").arg(&file).arg("-o").arg(program).arg(program);
+    // It lists all that it takes out.
+    clean.stdout(Stdio::null());
+    run(&mut clean)?;
+    fs::remove_file(&file).map_err(|error| cannot("remove", &file, error))?;
+    run(tool("wasm-opt")
+        .args(["--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-functions", "-o"])
+        .arg(program)
+        .arg(program))
+}
+
+/// The names under which a program exports something.
+fn exports(program: &[u8]) -> Result<Vec<String>, wasmparser::BinaryReaderError> {
+    let mut names = Vec::new();
+    for part in wasmparser::Parser::new(0).parse_all(program) {
+        if let wasmparser::Payload::ExportSection(section) = part? {
+            for export in section {
+                names.push(export?.name.to_owned());
+            }
+        }
+    }
+    Ok(names)
+}
+
+/// Writes the scripts and style sheets of a folder in fewer bytes.
+pub fn minify(assets: &Path, tools: &Tools) -> Outcome {
+    let is_text = |file: &&PathBuf| file.extension().is_some_and(|end| end == "js" || end == "css");
+    for file in files(assets)?.iter().filter(is_text) {
+        let mut command = Command::new(&tools.esbuild);
+        command.arg(file).arg("--minify").arg("--log-level=warning").arg("--allow-overwrite");
+        command.args(["--format=esm", "--target=es2022", "--legal-comments=none"]);
+        command.arg(format!("--outfile={}", file.display()));
+        if file.extension().is_some_and(|end| end == "css") {
+            run(&mut command)?;
+            continue;
+        }
+        // As part of a module that passes one thing on, whatever else is exported goes.
+        let whole = file.with_extension("whole.js");
+        fs::rename(file, &whole).map_err(|error| cannot("rename", file, error))?;
+        let name = whole.file_name().unwrap_or_default().to_string_lossy();
+        let passes_on = read_text(&whole)?.contains("as default");
+        let entry = if passes_on {
+            format!("export {{ default }} from './{name}';")
+        } else {
+            format!("import './{name}';")
+        };
+        fs::write(file, entry).map_err(|error| cannot("write", file, error))?;
+        run(command.arg("--bundle"))?;
+        fs::remove_file(&whole).map_err(|error| cannot("remove", &whole, error))?;
+    }
+    Ok(())
+}
+
+fn read_text(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|error| cannot("read", file, error))
+}
+
+/// Flags that keep the folders of this machine out of the program, so that another machine makes
+/// the same one.
+fn without_own_paths() -> Vec<String> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"])).map(PathBuf::from);
+    let folders = [(std::env::current_dir().ok(), "cadran"), (home, "cargo"), (sysroot, "rust")];
+    let remap = |(folder, name): (Option<PathBuf>, &str)| {
+        folder.map(|folder| format!("--remap-path-prefix={}=/{name}", folder.display()))
+    };
+    folders.into_iter().filter_map(remap).collect()
+}
