@@ -18,6 +18,10 @@ pub fn tests() -> Vec<Test> {
         Test::new("the root leads to the language chosen last", the_root_leads_to_a_language),
         Test::new("what is typed before the program is ready is kept", early_typing_is_kept),
         Test::new("the skip link leads to the content", the_skip_link),
+        Test::new("back keeps how far the page was scrolled", back_keeps_the_scroll),
+        Test::new("what was typed outlives a reload", typed_outlives_a_reload),
+        Test::new("a program that failed leaves a panel and loses nothing", a_failure_is_recovered),
+        Test::new("without WebAssembly the page says why", without_webassembly),
     ]
 }
 
@@ -127,6 +131,64 @@ async fn the_root_leads_to_a_language(session: Session) -> Outcome {
     session.wait_for("the choice to be kept", kept).await?;
     session.load("").await?;
     session.wait_for("the English home page", "location.pathname.endsWith('/en/')").await
+}
+
+async fn back_keeps_the_scroll(session: Session) -> Outcome {
+    session.goto("en/").await?;
+    session.run("scrollTo(0, 900)").await?;
+    session.run("document.querySelector('a[href*=\"ticket-type-mix\"]').click()").await?;
+    session.wait_for("the calculator", "document.querySelector('form[data-metric]')").await?;
+    session.wait_for("its top", "scrollY === 0").await?;
+    session.run("history.back()").await?;
+    session
+        .wait_for("the home page as it was", "document.querySelector('#search') && scrollY === 900")
+        .await
+}
+
+async fn typed_outlives_a_reload(session: Session) -> Outcome {
+    session.goto("fr/monthly-recurring-revenue/").await?;
+    session.choose("variant", "sum_of_plans").await?;
+    session.fill("plans.0.name", "Solo").await?;
+    session.fill("plans.0.subscribers", "1 2x").await?;
+    session.click("[data-action='add-row']").await?;
+    session.fill("plans.1.subscribers", "30").await?;
+    session.reload().await?;
+    let kept = "['Solo', '1 2x', '30'].every((text, at) => text === document.querySelector( \
+        `[name=\"plans.${['0.name', '0.subscribers', '1.subscribers'][at]}\"]`)?.value)";
+    session.wait_for("what was typed", kept).await
+}
+
+/// The page is sabotaged, so that the program meets what it cannot bear.
+async fn a_failure_is_recovered(session: Session) -> Outcome {
+    session.goto("en/renewal-rate/").await?;
+    session.fill("renewals", "16000").await?;
+    let sabotage = "const set = Element.prototype.setAttribute; \
+        Element.prototype.setAttribute = function (name, value) { \
+            if (name === 'data-value') throw new Error('refused'); \
+            set.call(this, name, value); }";
+    session.run(sabotage).await?;
+    session.fill("subscriptions_due", "18400").await?;
+    session.find("#recovery").await?;
+    session
+        .wait_for("the focus on the panel", "document.activeElement.closest('#recovery')")
+        .await?;
+    // The failure was reported, as it has to be.
+    session.messages().await?;
+    session.click("#recovery .button--main").await?;
+    session.result_when("the result", |shown| shown.text == "86.96%").await.map(drop)
+}
+
+async fn without_webassembly(session: Session) -> Outcome {
+    session.load("robots.txt").await?;
+    let page = "(async () => { \
+        const text = await (await fetch('fr/renewal-rate/')).text(); \
+        delete window.WebAssembly; \
+        history.replaceState(null, '', 'fr/renewal-rate/'); \
+        document.open(); document.write(text); document.close(); })()";
+    session.run(page).await?;
+    let said = "document.querySelector('#no-program')?.checkVisibility()";
+    session.wait_for("the sentence", said).await?;
+    session.wait_for("the article", "document.querySelector('#worked-examples')").await
 }
 
 /// The page that was written out is there before its program, whose bytes are held back here.
