@@ -85,9 +85,10 @@ pub fn Embed() -> impl IntoView {
             frame(&src, title(), choice.height())
         })
     };
+    // Not in the page as it is written: the frame would be thrown away in the middle of its loading.
     let src = move || {
         let (address, fragment) = choice.address();
-        format!("{}{fragment}", state.place.link(address))
+        root.get().map(|_| format!("{}{fragment}", state.place.link(address)))
     };
     view! {
         <div class="intro">

@@ -53,7 +53,7 @@ pub fn formulas(sheet: Sheet, state: State) -> Markup {
 pub fn steps(sheet: Sheet, state: State) -> Markup {
     let mut markup = Markup::new();
     if let Some(explained) = explained(sheet, state) {
-        markup.element("<h3>", state.say(words::STEPS), "</h3><ol class=\"steps\">");
+        markup.element("<h3>", state.say(words::STEPS), "</h3><ol class=\"steps\" tabindex=\"0\">");
         for step in explained.steps.iter().chain([&explained.result]) {
             markup.tags("<li class=\"formula\">").formula(step).tags("</li>");
         }

@@ -77,12 +77,16 @@ pub const DELETE_ALSO: Text = text(
 pub const ACCESS: Text = text("Accessibility", "Accessibilité");
 pub const ACCESS_TEXT: &[Text] = &[
     text(
-        "Every page is checked in a real browser, in both languages and both themes, with the rules of axe-core. Everything works by keyboard alone, the focus is visible, errors are tied to their fields, a new result is announced once, and no colour carries a meaning alone.",
-        "Chaque page est contrôlée dans un vrai navigateur, dans les deux langues et les deux thèmes, avec les règles d’axe-core. Tout fonctionne au clavier seul, le focus est visible, les erreurs sont liées à leurs champs, un nouveau résultat est annoncé une fois et aucune couleur ne porte seule un sens.",
+        "Cadran aims at WCAG 2.2, level AA. Every page is checked in three browser engines (Chromium, Firefox and WebKit, the engine of Safari), in both languages and both themes, with the rules of axe-core.",
+        "Cadran vise les WCAG 2.2, niveau AA. Chaque page est contrôlée dans trois moteurs de navigateur (Chromium, Firefox et WebKit, celui de Safari), dans les deux langues et les deux thèmes, avec les règles d’axe-core.",
     ),
     text(
-        "Not tested so far: sessions with people who use a screen reader, voice control or a magnifier every day. Automatic checks find only some of the obstacles.",
-        "Pas encore testé\u{a0}: l’usage par des personnes qui se servent chaque jour d’un lecteur d’écran, de la commande vocale ou d’une loupe. Les contrôles automatiques ne trouvent qu’une partie des obstacles.",
+        "In the same three engines, on every kind of page and a third of the calculators: the whole job is done by keyboard alone, the focus is seen and never covered, pages fit a window 320 pixels wide (as at 400% zoom), wider text spacing cuts nothing off, targets measure at least 24 pixels, nothing moves where motion is unwanted. A new result is announced once, and not while you type. Forced colours were checked in Chromium alone, print (one page for each result) in Chromium and Firefox.",
+        "Dans ces trois moteurs, sur chaque type de page et un tiers des calculateurs\u{a0}: tout le parcours se fait au clavier seul, le focus se voit et n’est jamais masqué, les pages tiennent dans une fenêtre large de 320\u{a0}pixels (comme à un zoom de 400\u{a0}%), un texte plus espacé n’est pas coupé, les cibles mesurent au moins 24\u{a0}pixels, rien ne bouge quand le mouvement est refusé. Un nouveau résultat est annoncé une fois, et pas pendant la saisie. Les couleurs forcées ont été contrôlées dans Chromium seulement, l’impression (une page par résultat) dans Chromium et Firefox.",
+    ),
+    text(
+        "Not tested so far: screen readers themselves (NVDA, JAWS, VoiceOver, TalkBack), voice control, magnifiers, phones and tablets, Safari on Apple’s systems, and sessions with people who rely on such tools every day. Automatic checks find only some of the obstacles.",
+        "Pas encore testé\u{a0}: les lecteurs d’écran eux-mêmes (NVDA, JAWS, VoiceOver, TalkBack), la commande vocale, les loupes, les téléphones et tablettes, Safari sur les systèmes d’Apple, et l’usage par des personnes qui se servent chaque jour de ces outils. Les contrôles automatiques ne trouvent qu’une partie des obstacles.",
     ),
 ];
 

@@ -1,10 +1,13 @@
 //! What a page is watched for in every test: errors it reports, and faults of accessibility.
 
 use crate::browser::Engine;
+use crate::runner::Outcome;
 use crate::session::{Session, said};
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{PrintConfiguration, PrintSize, WebDriverCompatibleCommand};
+use flate2::read::ZlibDecoder;
 use http::Method;
 use serde_json::{Value, json};
+use std::io::Read;
 use url::{ParseError, Url};
 
 /// Runs axe in the page, and hands on a line for each element at fault.
@@ -66,6 +69,52 @@ impl Session {
         // Browsers ask for this file by themselves, where a document names no icon.
         found.retain(|message| !message.contains("/favicon.ico"));
         Ok(found)
+    }
+}
+
+impl Session {
+    /// Lets the system's colours replace the page's, or ends that; Chromium alone can be told so.
+    pub async fn force_colours(&self, on: bool) -> Outcome {
+        let value = if on { "active" } else { "" };
+        let features = json!([{ "name": "forced-colors", "value": value }]);
+        let command = DevTools("Emulation.setEmulatedMedia", json!({ "features": features }));
+        self.client.issue_cmd(command).await.map(drop).map_err(said("forcing colours"))
+    }
+
+    /// How many pages of A4 the page takes when it is printed.
+    pub async fn printed_pages(&self) -> Result<usize, String> {
+        let a4 = PrintSize { width: 21.0, height: 29.7 };
+        let wanted = PrintConfiguration::builder().size(a4).build();
+        let wanted = wanted.map_err(|error| error.to_string())?;
+        let file = self.client.print(wanted).await.map_err(said("printing"))?;
+        // The root of a PDF's tree of pages counts them all; some browsers compress it.
+        let mut texts = vec![String::from_utf8_lossy(&file).into_owned()];
+        let starts = file.windows(7).enumerate().filter(|(_, bytes)| bytes == b"stream\n");
+        for (start, _) in starts {
+            let mut bytes = Vec::new();
+            // Not every stream is compressed this way: what cannot be read holds no tree either.
+            ZlibDecoder::new(&file[start + 7..]).read_to_end(&mut bytes).ok();
+            texts.push(String::from_utf8_lossy(&bytes).into_owned());
+        }
+        let count = |rest: &str| {
+            rest.split(|letter: char| !letter.is_ascii_digit()).next()?.parse::<usize>().ok()
+        };
+        let counts = texts.iter().flat_map(|text| text.split("/Count ").skip(1)).filter_map(count);
+        counts.max().ok_or_else(|| "the file printed does not count its pages".to_owned())
+    }
+}
+
+/// A command of the DevTools, which chromedriver passes on.
+#[derive(Debug)]
+struct DevTools(&'static str, Value);
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
     }
 }
 

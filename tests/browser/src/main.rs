@@ -2,10 +2,12 @@
 //!
 //! `cargo xtask test` starts them with what they need; words after the command choose tests by name.
 
+mod access;
 mod calculators;
 mod data;
 mod entries;
 mod hostile;
+mod keyboard;
 mod pages;
 mod privacy;
 mod reference;
@@ -24,6 +26,8 @@ fn tests() -> Vec<Test> {
         saving::tests(),
         data::tests(),
         hostile::tests(),
+        keyboard::tests(),
+        access::tests(),
         privacy::tests(),
         reference::tests(),
         pages::tests(),
@@ -48,7 +52,7 @@ async fn main() -> ExitCode {
     // Half of the tests find the site at the root of its host, the others in a folder; in the next
     // engine it is the other way round, so that every test meets both.
     for (index, test) in chosen.iter_mut().enumerate() {
-        test.at_root = (index + setup.engine as usize).is_multiple_of(2);
+        test.in_folder.get_or_insert((index + setup.engine as usize).is_multiple_of(2));
     }
     chosen.retain(|test| words.iter().all(|word| test.name.contains(word.as_str())));
     runner::run(setup, chosen).await

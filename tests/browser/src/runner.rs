@@ -19,14 +19,18 @@ const FAILURES: &str = "target/browser-failures";
 /// The longest that one test may take.
 const LIMIT: Duration = Duration::from_secs(120);
 
+/// How long a page has, after its test, to say what went wrong.
+const LAST_WORDS: Duration = Duration::from_secs(10);
+
 type Running = Pin<Box<dyn Future<Output = Outcome> + Send>>;
 
 /// One test: a sentence for a name, and what it does with a browser whose storage is empty.
 pub struct Test {
     /// The sentence.
     pub name: String,
-    /// Whether the site lies at the root of its host for this test, and not in a folder.
-    pub at_root: bool,
+    /// Whether the site lies in a folder of its host for this test, and not at the root; where a
+    /// test leaves that open, the run decides.
+    pub in_folder: Option<bool>,
     body: Box<dyn Fn(Session) -> Running + Send + Sync>,
 }
 
@@ -39,9 +43,14 @@ impl Test {
     {
         Test {
             name: name.into(),
-            at_root: false,
+            in_folder: None,
             body: Box::new(move |session| Box::pin(body(session))),
         }
+    }
+
+    /// The test with the site in a folder of its host, in every engine.
+    pub fn in_folder(self) -> Test {
+        Test { in_folder: Some(true), ..self }
     }
 }
 
@@ -85,7 +94,7 @@ async fn browse(setup: Arc<Setup>, run: Arc<Run>) -> Outcome {
         let next = run.queue.lock().expect("taking a test cannot fail").pop_front();
         let Some(test) = next else { break };
         let start = Instant::now();
-        let outcome = match Session::new(&browser, &setup, test.at_root) {
+        let outcome = match Session::new(&browser, &setup, test.in_folder == Some(true)) {
             Ok(session) => attempt(&session, &test).await,
             Err(sentence) => Err(sentence),
         };
@@ -115,7 +124,9 @@ async fn attempt(session: &Session, test: &Test) -> Outcome {
             Err(format!("the test was not done after {LIMIT:?}"))
         }
     };
-    let messages = session.messages().await.unwrap_or_default();
+    // A page that hangs answers nothing more.
+    let told = tokio::time::timeout(LAST_WORDS, session.messages()).await;
+    let messages = told.unwrap_or(Ok(Vec::new())).unwrap_or_default();
     let outcome = match (outcome, messages.as_slice()) {
         (Ok(()), []) => Ok(()),
         (Ok(()), messages) => Err(format!("the page reported errors:\n{}", messages.join("\n"))),
@@ -126,7 +137,10 @@ async fn attempt(session: &Session, test: &Test) -> Outcome {
     };
     match outcome {
         Ok(()) => Ok(()),
-        Err(sentence) => Err(format!("{sentence}\n{}", keep(session, &test.name).await)),
+        Err(sentence) => {
+            let kept = tokio::time::timeout(LAST_WORDS, keep(session, &test.name)).await;
+            Err(format!("{sentence}\n{}", kept.unwrap_or_else(|_| "the page hangs".into())))
+        }
     }
 }
 

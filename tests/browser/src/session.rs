@@ -3,6 +3,7 @@
 use crate::browser::Setup;
 use crate::driver::Browser;
 use crate::runner::Outcome;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
@@ -10,6 +11,7 @@ use serde_json::Value;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use url::Url;
 use xtask::server::{Beside, Server};
 
 /// How long a page may take to become what a test waits for.
@@ -36,8 +38,8 @@ pub struct Session {
 impl Session {
     /// A visit to the site on a host of its own, where no test before has left anything: at the
     /// host's root, or in a folder, which asks more of the site.
-    pub fn new(browser: &Browser, setup: &Arc<Setup>, at_root: bool) -> Result<Session, String> {
-        let folder = (!at_root).then_some("some/folder");
+    pub fn new(browser: &Browser, setup: &Arc<Setup>, in_folder: bool) -> Result<Session, String> {
+        let folder = in_folder.then_some("some/folder");
         let host = Server::watched(&setup.files, folder, BESIDE)
             .map_err(|error| format!("the site cannot be served: {error}"))?;
         let client = browser.client.clone();
@@ -66,6 +68,17 @@ impl Session {
             self.client.goto("about:blank").await.map_err(said("leaving the page"))?;
         }
         self.client.goto(&address).await.map_err(said(&format!("opening {address}")))
+    }
+
+    /// Opens a path in a frame as small as no window can be made, and stays in the frame.
+    pub async fn open_in_frame(&self, path: &str, width: u32, height: u32) -> Outcome {
+        let site = Url::parse(&self.host.address).map_err(|error| error.to_string())?;
+        let page = format!("/-frame.html#{width}x{height}={}{path}", site.path());
+        let frame = site.join(&page).map_err(|error| error.to_string())?;
+        self.client.goto("about:blank").await.map_err(said("leaving the page"))?;
+        self.client.goto(frame.as_str()).await.map_err(said(&format!("opening {frame}")))?;
+        self.client.enter_frame(0).await.map_err(said("entering the frame"))?;
+        self.ready().await
     }
 
     /// Loads the page again, and waits until it reacts.
@@ -188,6 +201,23 @@ impl Session {
     pub async fn keys(&self, keys: &str) -> Outcome {
         let element = self.client.active_element().await.map_err(said("finding the focus"))?;
         element.send_keys(keys).await.map_err(said("typing"))
+    }
+
+    /// Presses keys together, wherever the focus is, and lets them go.
+    pub async fn press(&self, keys: &[char]) -> Outcome {
+        let down = |actions: KeyActions, key: &char| actions.then(KeyAction::Down { value: *key });
+        let up = |actions: KeyActions, key: &char| actions.then(KeyAction::Up { value: *key });
+        let pressed = keys.iter().fold(KeyActions::new("keyboard".into()), down);
+        let actions = keys.iter().rev().fold(pressed, up);
+        self.client.perform_actions(actions).await.map_err(said("pressing keys"))
+    }
+
+    /// Presses one key after the other, each wherever the focus is by then.
+    pub async fn press_each(&self, keys: &str) -> Outcome {
+        for key in keys.chars() {
+            self.press(&[key]).await?;
+        }
+        Ok(())
     }
 
     /// Sets the size of the window's content.
