@@ -55,19 +55,31 @@ impl Visit {
 /// # Errors
 /// When a page weighs too much, or refers to a file that is not there.
 pub fn check(site: &Path) -> Outcome {
-    let calculators = addresses().into_iter().filter(|at| matches!(at.page, Page::Metric(_)));
-    let visits: Vec<Visit> =
-        calculators.map(|address| Visit::to(site, address)).collect::<Result<_, _>>()?;
-    let (Some(heaviest), Some(longest)) = (
-        visits.iter().max_by_key(|visit| visit.moved()),
-        visits.iter().max_by_key(|visit| visit.painted()),
-    ) else {
+    let visits = visits(site)?;
+    let (Some(heaviest), Some(longest)) =
+        (heaviest_of(&visits), visits.iter().max_by_key(|visit| visit.painted()))
+    else {
         return Err("the site has no calculator.".into());
     };
     print!("{}", table(heaviest));
     let moved = fits("First visit", heaviest, heaviest.moved(), FIRST_VISIT);
     fits("HTML and style", longest, longest.painted(), FIRST_PAINT)?;
     moved
+}
+
+/// Where the bytes of the heaviest first visit are, in Markdown.
+pub fn heaviest(site: &Path) -> Result<String, String> {
+    let visits = visits(site)?;
+    heaviest_of(&visits).map(table).ok_or_else(|| "the site has no calculator.".into())
+}
+
+fn visits(site: &Path) -> Result<Vec<Visit>, String> {
+    let calculators = addresses().into_iter().filter(|at| matches!(at.page, Page::Metric(_)));
+    calculators.map(|address| Visit::to(site, address)).collect()
+}
+
+fn heaviest_of(visits: &[Visit]) -> Option<&Visit> {
+    visits.iter().max_by_key(|visit| visit.moved())
 }
 
 /// Where the bytes of a visit are, in Markdown.

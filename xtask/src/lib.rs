@@ -1,5 +1,6 @@
 //! `cargo xtask`: installs what is missing, then builds, serves or tests the site.
 
+mod bench;
 mod browsers;
 mod budget;
 mod build;
@@ -30,6 +31,7 @@ const HELP: &str = "\
 cargo xtask serve [--dev] [--port N] [--folder NAME]        build the site and serve it on this machine
 cargo xtask build [--address URL] [--verify]                leave the site in dist/
 cargo xtask test [--quick] [--browser NAME] [--only WORD]   check everything that must hold
+cargo xtask bench                                           measure a slow visit, and write docs/benchmarks.md
 cargo xtask audit                                           look for advisories against dependencies (on the internet)
 
   --address URL   where the site will be published: canonical and language links and the site map
@@ -93,6 +95,10 @@ fn dispatch(arguments: &[String]) -> run::Outcome {
             };
             options.finish()?;
             test::test(plan)
+        }
+        "bench" => {
+            options.finish()?;
+            bench::bench()
         }
         "audit" => {
             options.finish()?;

@@ -1,0 +1,81 @@
+//! `cargo xtask bench`: how fast a calculator is in a slow browser, written to `docs/benchmarks.md`.
+
+use crate::browsers::{self, Browser};
+use crate::build::{self, SITE};
+use crate::run::{Outcome, announce, cannot, output};
+use crate::stamp::files;
+use crate::{budget, compress, tools};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// A copy of the site with one page more: a calculator without any script, as the limit.
+const COPY: &str = "target/bench-site";
+const PAGE: &str = "en/customer-retention-rate";
+const FOUND: &str = "docs/benchmarks.md";
+
+/// Builds the site, measures it, and writes down what was found.
+pub fn bench() -> Outcome {
+    build::build(None)?;
+    let installed = browsers::ensure(Browser::Chromium)?;
+    let axe = tools::ensure_axe()?;
+    prepare()?;
+    announce("Visiting a calculator again and again (some minutes)");
+    let mut command = Command::new("cargo");
+    command.args(["run", "--locked", "--quiet", "--package", "cadran-browser-tests"]);
+    command.args(["--bin", "bench"]);
+    command.env("CADRAN_SITE", COPY).env("CADRAN_BROWSER", Browser::Chromium.name());
+    command.env("CADRAN_BROWSER_PROGRAM", &installed.browser);
+    command.env("CADRAN_DRIVER", &installed.driver).env("CADRAN_AXE", axe);
+    let table = output(&mut command).ok_or("the benchmark did not come to its end.")?;
+    let text = format!(
+        "# Benchmarks\n\nWritten by `cargo xtask bench`: Chromium with the processor slowed down four times, 1.6 Mb/s and \
+         150 ms there and back; medians of seven visits, taken in turn.\n\nMachine: {}.\n\n## Time\n\n{table}\n\n## Bytes of a \
+         first visit\n\nThe heaviest calculator, with brotli; the tests hold it to 150,000 bytes.\n\n{}",
+        machine(),
+        budget::heaviest(Path::new(SITE))?
+    );
+    println!("{text}");
+    fs::write(FOUND, text).map_err(|error| cannot("write", FOUND, error))
+}
+
+/// Copies the site, and adds the page without script.
+fn prepare() -> Outcome {
+    if Path::new(COPY).exists() {
+        fs::remove_dir_all(COPY).map_err(|error| cannot("empty", COPY, error))?;
+    }
+    for file in files(Path::new(SITE))? {
+        let place = Path::new(COPY).join(file.strip_prefix(SITE).unwrap_or(&file));
+        let folder = place.parent().unwrap_or(Path::new(COPY));
+        fs::create_dir_all(folder).map_err(|error| cannot("create", folder, error))?;
+        fs::copy(&file, &place).map_err(|error| cannot("copy", &file, error))?;
+    }
+    let page = Path::new(COPY).join(PAGE);
+    let html = fs::read_to_string(page.join("index.html"))
+        .map_err(|error| cannot("read", &page, error))?;
+    let bare = page.join("bare.html");
+    fs::write(&bare, without_scripts(&html)).map_err(|error| cannot("write", &bare, error))?;
+    compress::write(&page)
+}
+
+/// The page without its scripts and without the links to programs.
+fn without_scripts(html: &str) -> String {
+    let mut bare = html.to_owned();
+    for (from, to) in [("<script type=\"module\"", "</script>"), ("<link data-program", ">")] {
+        while let Some(start) = bare.find(from) {
+            let end = bare[start..].find(to).map_or(bare.len(), |length| start + length + to.len());
+            bare.replace_range(start..end, "");
+        }
+    }
+    bare
+}
+
+/// The processor, its cores, and the versions that matter.
+fn machine() -> String {
+    let about = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = about.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or_default();
+    let model = model.trim_start_matches(['\t', ' ', ':']);
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let browser = output(Command::new("chromium").arg("--version")).unwrap_or_default();
+    format!("{model}, {cores} cores, {}", browser.trim())
+}
