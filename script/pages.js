@@ -4,6 +4,7 @@
 const programs = new Map();
 const written = new Map();
 let shown = location.pathname;
+let visits = 0;
 
 const plain = (url) => url.origin + url.pathname;
 const isOurs = (url) => url.href.startsWith(new URL(page.dataset.root, location.href).href);
@@ -81,6 +82,8 @@ function show(text, url) {
 
 // Goes to a page: by a link, or Back and Forward, which keep how far the page was scrolled.
 async function visit(url, { isNew, focus, scroll }) {
+  visits += 1;
+  const mine = visits;
   let text;
   try {
     text = await pageAt(url);
@@ -89,6 +92,8 @@ async function visit(url, { isNew, focus, scroll }) {
     location.assign(url);
     return;
   }
+  // Who has gone elsewhere meanwhile is not called back.
+  if (mine !== visits) return;
   keepTyped();
   if (isNew) {
     try {
@@ -113,7 +118,7 @@ async function visit(url, { isNew, focus, scroll }) {
   };
   place();
   await opened;
-  place();
+  if (mine === visits) place();
 }
 
 function follow(event) {

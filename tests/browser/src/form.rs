@@ -33,13 +33,18 @@ impl Session {
 
     /// Selects all that a field holds, and types over it.
     pub async fn retype(&self, selector: &str, text: &str) -> Outcome {
-        let element = self.find(selector).await?;
-        // By script, for the keys that select all are the desktop's, and there may be none.
-        let script = "arguments[0].focus(); arguments[0].select();";
-        self.execute(script, vec![json!(element)]).await?;
-        // The key that deletes comes first: there may be nothing to type.
-        let typed = element.send_keys(&format!("\u{e003}{text}")).await;
-        typed.map_err(said(&format!("typing `{text}` into `{selector}`")))
+        let what = format!("typing `{text}` into `{selector}`");
+        // A program that draws the form anew meanwhile leaves another field there.
+        self.poll(&what, || async {
+            let element = self.find(selector).await?;
+            // By script, for the keys that select all are the desktop's, and there may be none.
+            let script = "arguments[0].focus(); arguments[0].select();";
+            self.execute(script, vec![json!(element)]).await?;
+            // The key that deletes comes first: there may be nothing to type.
+            let typed = element.send_keys(&format!("\u{e003}{text}")).await;
+            typed.map(Some).map_err(said(&what))
+        })
+        .await
     }
 
     /// Leaves the field that has the focus, by the tab key.

@@ -163,6 +163,9 @@ async fn the_html_shows_the_choice(session: Session) -> Outcome {
     let address = session.evaluate(&format!("{frame}.src")).await?;
     let address = address.as_str().unwrap_or_default().to_owned();
     let path = address.split_once("/embed/").map(|(_, path)| format!("embed/{path}"));
+    // A frame that is left while it loads reports what it could not load any more.
+    let preview = "document.querySelector('.embed__preview').contentDocument?.documentElement.dataset.ready === 'true'";
+    session.wait_for("the preview", preview).await?;
     session.goto(&path.ok_or(address)?).await?;
     session.find("form[data-metric=net_promoter_score][data-variant=percentages]").await.map(drop)
 }

@@ -125,6 +125,7 @@ async fn open_with(session: &Session, statement: &str) -> Outcome {
     // The page is not loaded again, so that what was spoilt stays so.
     session.click("main a[href*='customer-churn-rate']").await?;
     session.find("form[data-metric='customer_churn_rate']").await?;
+    session.ready().await?;
     session.fill("customers_lost", "75").await?;
     session.fill("customers_at_start", "3500").await?;
     session.result_when("the result", |shown| shown.text == "2,14\u{a0}%").await.map(drop)

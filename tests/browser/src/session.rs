@@ -87,7 +87,8 @@ impl Session {
         self.ready().await
     }
 
-    async fn ready(&self) -> Outcome {
+    /// Waits until the page reacts.
+    pub async fn ready(&self) -> Outcome {
         self.wait_for("the page to react", "document.documentElement.dataset.ready === 'true'")
             .await
     }
