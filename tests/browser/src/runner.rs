@@ -94,11 +94,16 @@ async fn browse(setup: Arc<Setup>, run: Arc<Run>) -> Outcome {
         let next = run.queue.lock().expect("taking a test cannot fail").pop_front();
         let Some(test) = next else { break };
         let start = Instant::now();
-        let outcome = match Session::new(&browser, &setup, test.in_folder == Some(true)) {
-            Ok(session) => attempt(&session, &test).await,
-            Err(sentence) => Err(sentence),
-        };
-        let word = if outcome.is_ok() { "ok" } else { "FAILED" };
+        let mut outcome = visit(&browser, &setup, &test).await;
+        let mut word = if outcome.is_ok() { "ok" } else { "FAILED" };
+        // Drivers lose an element now and then; what fails twice is a fault. The first is told.
+        if let Err(sentence) = &outcome
+            && browser.is_alive().await
+        {
+            println!("test {} failed once: {sentence}", test.name);
+            outcome = visit(&browser, &setup, &test).await;
+            word = if outcome.is_ok() { "ok at the second try" } else { "FAILED" };
+        }
         println!("test {} ... {word} ({} ms)", test.name, start.elapsed().as_millis());
         let failed = outcome.is_err();
         run.done.lock().expect("noting a test cannot fail").push((test.name, outcome));
@@ -109,6 +114,12 @@ async fn browse(setup: Arc<Setup>, run: Arc<Run>) -> Outcome {
     }
     browser.quit().await;
     Ok(())
+}
+
+/// Runs one test on a host of its own.
+async fn visit(browser: &Browser, setup: &Arc<Setup>, test: &Test) -> Outcome {
+    let session = Session::new(browser, setup, test.in_folder == Some(true))?;
+    attempt(&session, test).await
 }
 
 /// Runs one test; a panic, a standstill or an error of the page itself is a failure as well.

@@ -189,8 +189,13 @@ impl Session {
 
     /// Clicks an element as a reader does: where something covers it, this fails.
     pub async fn click(&self, selector: &str) -> Outcome {
-        let element = self.find(selector).await?;
-        element.click().await.map_err(said(&format!("clicking `{selector}`")))
+        let what = format!("clicking `{selector}`");
+        // What moves or is drawn anew at that moment is clicked where it comes to rest.
+        self.poll(&what, || async {
+            let element = self.find(selector).await?;
+            element.click().await.map(Some).map_err(said(&what))
+        })
+        .await
     }
 
     /// Presses the button of an action of the page contract.
