@@ -96,11 +96,13 @@ async fn browse(setup: Arc<Setup>, run: Arc<Run>) -> Outcome {
         let start = Instant::now();
         let mut outcome = visit(&browser, &setup, &test).await;
         let mut word = if outcome.is_ok() { "ok" } else { "FAILED" };
-        // Drivers lose an element now and then; what fails twice is a fault. The first is told.
-        if let Err(sentence) = &outcome
-            && browser.is_alive().await
-        {
+        // Drivers lose an element now and then, and a browser keeps what earlier tests left of its
+        // window: the second try has a browser of its own. What fails twice is a fault; the first
+        // failure is told.
+        if let Err(sentence) = &outcome {
             println!("test {} failed once: {sentence}", test.name);
+            browser.quit().await;
+            browser = Browser::start(&setup).await?;
             outcome = visit(&browser, &setup, &test).await;
             word = if outcome.is_ok() { "ok at the second try" } else { "FAILED" };
         }
