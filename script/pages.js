@@ -1,6 +1,7 @@
 // From page to page without a reload: the file of the next page is fetched, its body takes the place
 // of this one's, and its program brings it to life. The page in the other language is fetched at once,
 // so that changing the language asks nobody for anything.
+const MENDED = 'cadran.mended';
 const programs = new Map();
 const written = new Map();
 let shown = location.pathname;
@@ -10,15 +11,19 @@ const plain = (url) => url.origin + url.pathname;
 const isOurs = (url) => url.href.startsWith(new URL(page.dataset.root, location.href).href);
 const failed = (why) => dispatchEvent(new CustomEvent('cadran:failed', { detail: why }));
 
+// What is at an address; some hosts answer with a page for whatever is not there.
+async function fetchFile(address, isPage = false) {
+  const answer = await fetch(address);
+  const saysPage = answer.headers.get('content-type')?.includes('html') ?? false;
+  if (!answer.ok || saysPage !== isPage) throw new Error(`${answer.status} ${address}`);
+  return answer;
+}
+
 // The text of the page at an address: as it was fetched before, else fetched now.
 function pageAt(url) {
   const key = plain(url);
   if (!written.has(key)) {
-    const text = fetch(key).then((answer) => {
-      const isPage = answer.headers.get('content-type')?.includes('html');
-      if (!answer.ok || !isPage) throw new Error(`${answer.status} ${key}`);
-      return answer.text();
-    });
+    const text = fetchFile(key, true).then((answer) => answer.text());
     // What failed once may succeed later.
     text.catch(() => written.delete(key));
     written.set(key, text);
@@ -38,10 +43,44 @@ async function enliven() {
     await programs.get(program);
     dispatchEvent(new Event('cadran:open'));
   } else {
-    const started = import(script).then(({ default: start }) => start({ module_or_path: fetch(wasm) }));
-    started.catch(() => programs.delete(program));
+    const started = import(script).then(({ default: start }) => start({ module_or_path: fetchFile(wasm) }));
     programs.set(program, started);
-    await started;
+    try {
+      await started;
+    } catch (why) {
+      programs.delete(program);
+      if (!isOfProgram(why)) await mend([script, wasm]);
+      throw why;
+    }
+    noteMended(false);
+  }
+}
+
+// A program did not come as it should: it has vanished with its version, or what the browser kept of it
+// is damaged. It is asked for anew, past what was kept, and the page is loaded again: once, and only
+// where the host answers.
+async function mend(files) {
+  if (!noteMended(true)) return;
+  try {
+    await Promise.all(files.map((file) => fetch(file, { cache: 'reload' })));
+  } catch {
+    noteMended(false);
+    return;
+  }
+  loadAgain();
+  await new Promise(() => {});
+}
+
+// Notes whether the page loads itself again for a program; says whether it had not done so yet.
+function noteMended(isMended) {
+  try {
+    const before = sessionStorage.getItem(MENDED);
+    if (isMended) sessionStorage.setItem(MENDED, 'true');
+    else if (before) sessionStorage.removeItem(MENDED);
+    return !before;
+  } catch {
+    // Refused storage could not tell the first time from the hundredth.
+    return false;
   }
 }
 
@@ -74,7 +113,7 @@ function show(text, url) {
     if (tag.hasAttribute('href')) tag.setAttribute('href', new URL(tag.getAttribute('href'), url).href);
     document.head.append(document.adoptNode(tag));
   }
-  document.body.replaceChildren(...next.body.childNodes);
+  document.body.replaceChildren(...next.body.childNodes, ...document.querySelectorAll('#version'));
   holder = '-';
   shown = url.pathname;
   return true;
@@ -111,7 +150,7 @@ async function visit(url, { isNew, focus, scroll }) {
     location.reload();
     return;
   }
-  const opened = open();
+  const opened = open().catch(failed);
   const place = () => {
     document.querySelector(focus)?.focus({ preventScroll: true });
     scrollTo(0, scroll);
@@ -141,7 +180,9 @@ async function readRawData(event) {
   const panel = event.target;
   if (!panel.open || !panel.matches('details.raw') || page.dataset.program !== 'calculator') return;
   keepTyped();
+  leaveLink();
   dispatchEvent(new Event('cadran:leave'));
+  delete page.dataset.ready;
   page.dataset.program = 'workbench';
   await open();
   const drawn = document.querySelector('details.raw');
@@ -166,5 +207,11 @@ if (page.dataset.program) {
     if (location.pathname === shown) return;
     visit(new URL(location.href), { focus: 'h1', scroll: event.state?.scroll ?? 0 });
   });
-  open().catch(failed);
+  open()
+    .catch(failed)
+    .then(workOffline)
+    .catch(() => false)
+    .then((isKept) => {
+      page.dataset.offline = isKept ? 'yes' : 'no';
+    });
 }

@@ -27,7 +27,7 @@ function recover() {
   heading.tabIndex = -1;
   const buttons = make('div', 'buttons', '');
   buttons.append(
-    make('button', 'button button--main', again, () => location.reload()),
+    make('button', 'button button--main', again, reload),
     make('button', 'button', save, download),
     make('button', 'button button--plain', afresh, startAfresh),
   );
@@ -50,6 +50,12 @@ function download() {
   link.href = URL.createObjectURL(new Blob([JSON.stringify({ cadran: 1, records })], { type: 'application/json' }));
   link.download = 'cadran.json';
   link.click();
+}
+
+// What the browser kept of a program may be at fault: the next start may ask for it anew.
+function reload() {
+  noteMended(false);
+  loadAgain();
 }
 
 function startAfresh() {

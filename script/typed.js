@@ -23,18 +23,32 @@ function textOf(form) {
   return `${page.lang} ${holder} ${pairs.join('&')}`;
 }
 
-// Notes what stands in the form, before its page or its program goes.
+// Notes what stands in the form, before its page or its program goes; says whether it outlives the page.
 function keepTyped() {
   const form = formOf();
-  if (!form || !page.dataset.ready) return;
+  if (!form || !(page.dataset.ready || isTouched(form))) return false;
   const { metric } = form.dataset;
   typed.set(metric, textOf(form));
-  if (window.top !== window) return;
+  if (window.top !== window) return false;
   try {
     sessionStorage.setItem(TYPED + metric, typed.get(metric));
+    return true;
   } catch {
     // Refused or full: then it lasts until the page is left.
+    return false;
   }
+}
+
+// The figures of a link stand in the form once it is drawn; with the next program, or after a reload,
+// they would take the place of what was typed.
+function leaveLink() {
+  if (holder !== '-') history.replaceState(history.state, '', location.pathname + location.search);
+}
+
+// Loads the page again with what was typed.
+function loadAgain() {
+  if (keepTyped()) leaveLink();
+  location.reload();
 }
 
 // Hands the program what was typed early, else what stood there before.

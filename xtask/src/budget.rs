@@ -1,6 +1,7 @@
 //! What a first visit to a calculator may weigh: every byte that crosses the wire, with brotli.
 
 use crate::compress::{beside, is_compressed};
+use crate::offline;
 use crate::run::{Outcome, cannot};
 use cadran::site::{Address, Page, addresses};
 use std::collections::BTreeMap;
@@ -62,6 +63,10 @@ pub fn check(site: &Path) -> Outcome {
         return Err("the site has no calculator.".into());
     };
     print!("{}", table(heaviest));
+    let kept = offline::weight(site)?;
+    println!(
+        "To work offline, in the background once the page is ready: {kept} bytes, less what it has."
+    );
     let moved = fits("First visit", heaviest, heaviest.moved(), FIRST_VISIT);
     fits("HTML and style", longest, longest.painted(), FIRST_PAINT)?;
     moved

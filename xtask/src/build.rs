@@ -38,7 +38,7 @@ pub fn build_into(site: &Path, tools: &Tools, kind: Kind, public: Option<&Public
     announce("Writing the pages out (the interface without a browser)");
     write_out_pages()?;
     announce("Naming the files by what they hold, putting the pages together");
-    let size = package::write(Path::new(BUNDLE), Path::new(WRITTEN), site, tools, public)?;
+    let size = package::write(Path::new(BUNDLE), Path::new(WRITTEN), site, tools, kind, public)?;
     println!("The site is in {}/: {size}.", site.display());
     Ok(())
 }

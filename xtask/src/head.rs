@@ -40,6 +40,9 @@ pub fn head(page: &Described, public: Option<&Public>) -> String {
                 format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\">")
             }));
         }
+        let lang = page.address.map_or(Lang::Fr, |address| address.lang);
+        let manifest = format!("{}manifest.webmanifest", Address { lang, page: Page::Home }.path());
+        lines.push(link("manifest", &reference(page.address, &manifest, None)));
         lines.extend(shared(page, public));
         lines.push(structured(page, public));
     }
@@ -175,6 +178,7 @@ mod tests {
             assert!(!html.contains(absent), "{absent} in {html}");
         }
         assert!(html.contains("\"item\":\"../../fr/\""), "{html}");
+        assert!(html.contains("\"manifest\" href=\"../../fr/manifest.webmanifest\""), "{html}");
     }
 
     #[test]

@@ -7,6 +7,8 @@ mod build;
 mod compress;
 mod deny;
 mod head;
+mod icons;
+pub mod offline;
 mod package;
 mod palette;
 mod parallel;

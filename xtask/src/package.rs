@@ -3,9 +3,11 @@
 
 use crate::compress;
 use crate::head::{Described, head};
+use crate::icons;
+use crate::offline;
 use crate::pictures::{self, pictures};
 use crate::policy;
-use crate::programs;
+use crate::programs::{self, Kind};
 use crate::public::Public;
 use crate::run::{Outcome, cannot};
 use crate::sitemap::{robots, sitemap};
@@ -30,6 +32,7 @@ pub fn write(
     written: &Path,
     site: &Path,
     tools: &Tools,
+    kind: Kind,
     public: Option<&Public>,
 ) -> Result<String, String> {
     let draft = site.with_extension("draft");
@@ -43,6 +46,7 @@ pub fn write(
     let index = join_styles(&bundle.join("assets"), &index)?;
     let index = join_scripts(&bundle.join("assets"), &index)?;
     programs::minify(&bundle.join("assets"), tools)?;
+    let worker = worker(&bundle.join("worker"), tools, kind)?;
     let assets = Assets::copy(&bundle.join("assets"), &draft)?;
     for file in files(Path::new("public"))? {
         let bytes = fs::read(&file).map_err(|error| cannot("read", &file, error))?;
@@ -58,6 +62,10 @@ pub fn write(
         put(&draft.join("sitemap.xml"), sitemap(public).as_bytes())?;
     }
     put(&draft.join("catalogue.json"), catalogue_json().as_bytes())?;
+    for (name, icon) in icons::icons(Path::new("."))? {
+        put(&draft.join(name), &icon)?;
+    }
+    offline::write(&draft, &worker)?;
     compress::write(&draft)?;
     let size = size(&draft)?;
     clear(site)?;
@@ -92,6 +100,18 @@ fn join_scripts(assets: &Path, index: &str) -> Result<String, String> {
 /// Where the one style sheet, or the one script, will be named while the others are collected.
 const STYLES: &str = "<!-- styles -->";
 const SCRIPTS: &str = "<!-- scripts -->";
+
+/// The program of the worker in fewer bytes. It is no file among the others: its name must stay.
+fn worker(folder: &Path, tools: &Tools, kind: Kind) -> Result<String, String> {
+    if kind == Kind::Development {
+        return Ok(offline::NO_WORKER.to_owned());
+    }
+    clear(folder)?;
+    let file = folder.join("worker.js");
+    put(&file, read(Path::new("script/worker.js"))?.as_bytes())?;
+    programs::minify(folder, tools)?;
+    read(&file)
+}
 
 /// Takes every tag that begins and ends so out of a page, and leaves a mark where the first was.
 fn cut_out(page: &str, from: &str, to: &str, mark: &str) -> Result<(String, Vec<String>), String> {
@@ -185,6 +205,11 @@ fn write_pages(
             .map_err(|error| format!("{} is no head of a page: {error}.", file.display()))
     };
     let home = |lang| said(Address { lang, page: Page::Home });
+    for lang in Lang::ALL {
+        let folder = draft.join(Address { lang, page: Page::Home }.path());
+        let manifest = icons::manifest(Path::new("."), lang, &home(lang)?)?;
+        put(&folder.join("manifest.webmanifest"), manifest.as_bytes())?;
+    }
     let pictures = pictures(home)?;
     for picture in &pictures {
         put(&draft.join(&picture.path), &picture.bytes)?;

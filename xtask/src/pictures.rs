@@ -135,6 +135,16 @@ impl Poster {
     }
 }
 
+/// What a colour is in the light theme, by the style sheet that names all of them.
+///
+/// # Errors
+/// When it names none of this name.
+pub fn light_colour(tokens: &str, name: &str) -> Result<String, String> {
+    let value = tokens.split(&format!("--{name}: light-dark(")).nth(1);
+    let value = value.and_then(|rest| rest.split(',').next());
+    value.map(str::to_owned).ok_or(format!("{COLOURS} has no light --{name}."))
+}
+
 /// A formula whose lines break before a sign of arithmetic, never after it, and whose squares need
 /// no sign.
 fn on_lines(formula: &str) -> String {
@@ -154,11 +164,7 @@ impl Painter {
             fs::read_to_string(project.join(name)).map_err(|error| cannot("read", name, error))
         };
         let (tokens, mark) = (read(COLOURS)?, read(MARK)?);
-        let colour = |name: &str| {
-            let value = tokens.split(&format!("--{name}: light-dark(")).nth(1);
-            let value = value.and_then(|rest| rest.split(',').next());
-            value.map(str::to_owned).ok_or(format!("{COLOURS} has no light --{name}."))
-        };
+        let colour = |name: &str| light_colour(&tokens, name);
         let mut options = Options::default();
         for font in typst_assets::fonts() {
             options.fontdb_mut().load_font_data(font.to_vec());

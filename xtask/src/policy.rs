@@ -1,9 +1,9 @@
 //! What a page of the site may load and do: the content security policy and the headers around it.
 
 /// No inline script, no inline style, nothing from elsewhere; the program is WebAssembly.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
     img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; \
-    base-uri 'none'; form-action 'none'";
+    worker-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The policy as far as a page can say it itself, for hosts that send no headers of ours.
 pub fn meta() -> String {
@@ -22,7 +22,8 @@ pub fn headers(folder: &str) -> String {
             "{folder}{path}\n  Content-Security-Policy: {POLICY}; frame-ancestors {framed_by}\n{common}"
         )
     };
-    let pages = ["", "index.html", "404.html", "fr/*", "en/*"].map(|path| page(path, "'none'"));
+    let pages =
+        ["", "index.html", "404.html", "sw.js", "fr/*", "en/*"].map(|path| page(path, "'none'"));
     let widgets = page("embed/*", "*");
     let kept = ["assets/*", "share/*"].map(|path| {
         format!("{folder}{path}\n  X-Content-Type-Options: nosniff\n  Cache-Control: {KEPT}\n")

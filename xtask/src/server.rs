@@ -1,8 +1,10 @@
 //! A plain static server, as dull as the simplest host: files, folders, and nothing rewritten.
 
+mod faults;
 mod headers;
 mod watch;
 
+pub use faults::Fault;
 pub use watch::{Beside, Request};
 
 use crate::compress::{ENCODINGS, beside, is_compressed};
@@ -115,6 +117,9 @@ fn serve(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
         if site.is_closed() {
             break;
         }
+        if site.watch.as_ref().is_some_and(|watch| watch.faults.drops(&request)) {
+            break;
+        }
         let mut answer = site.answer_to(&request, &body);
         request.status = answer.status[..3].parse().unwrap_or_default();
         let head_only = request.method == "HEAD";
@@ -153,6 +158,12 @@ fn request(reader: &mut BufReader<TcpStream>) -> std::io::Result<Option<(Request
 }
 
 impl Site {
+    /// The folder that is served.
+    fn files(&self) -> PathBuf {
+        let deployed = self.watch.as_ref().and_then(|watch| watch.faults.deployed());
+        deployed.unwrap_or_else(|| self.files.clone())
+    }
+
     fn is_closed(&self) -> bool {
         self.closed.load(Ordering::Relaxed)
     }
@@ -160,7 +171,7 @@ impl Site {
     fn answer_to(&self, request: &Request, body: &[u8]) -> Answer {
         let beside = self.watch.as_ref().and_then(|watch| watch.answer(request, body));
         // What the tests put into a page cannot be put into a compressed one.
-        let plain = self.watch.is_some() && request.opens_a_page();
+        let plain = self.watch.as_ref().is_some_and(|watch| watch.changes(request));
         let accepted = request.header("accept-encoding").filter(|_| !plain).unwrap_or_default();
         beside.unwrap_or_else(|| match request.method.as_str() {
             "GET" | "HEAD" => self.answer(&request.target, accepted),
@@ -182,7 +193,7 @@ impl Site {
         if relative.components().any(|part| !matches!(part, Component::Normal(_))) {
             return self.missing();
         }
-        let file = self.files.join(relative);
+        let file = self.files().join(relative);
         if file.is_dir() && !path.ends_with('/') {
             return Answer::moved(format!("{path}/"));
         }
@@ -194,7 +205,7 @@ impl Site {
     }
 
     fn missing(&self) -> Answer {
-        Answer::of_file("404 Not Found", &self.files.join("404.html"), "")
+        Answer::of_file("404 Not Found", &self.files().join("404.html"), "")
             .unwrap_or_else(|| Answer::text("404 Not Found", "There is no such page.\n"))
     }
 }

@@ -131,3 +131,12 @@ impl WebDriverCompatibleCommand for BrowserLog {
         (Method::POST, Some(json!({ "type": "browser" }).to_string()))
     }
 }
+
+impl Session {
+    /// Takes for granted what went wrong so far: a test that breaks something expects complaints.
+    pub async fn forgive(&self) -> Outcome {
+        self.messages().await?;
+        self.host.forget();
+        Ok(())
+    }
+}

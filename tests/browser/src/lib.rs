@@ -2,6 +2,7 @@
 
 pub mod browser;
 pub mod checks;
+pub mod deployment;
 pub mod driver;
 pub mod form;
 pub mod runner;

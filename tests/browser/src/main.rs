@@ -8,6 +8,7 @@ mod data;
 mod entries;
 mod hostile;
 mod keyboard;
+mod offline;
 mod pages;
 mod privacy;
 mod reference;
@@ -29,6 +30,7 @@ fn tests() -> Vec<Test> {
         keyboard::tests(),
         access::tests(),
         privacy::tests(),
+        offline::tests(),
         reference::tests(),
         pages::tests(),
         calculators::tests(),

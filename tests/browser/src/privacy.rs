@@ -14,11 +14,20 @@ pub fn tests() -> Vec<Test> {
     ]
 }
 
-/// What the page and the browser ask the host for, other than the icon, which browsers fetch when
-/// they like.
+/// What the page and the browser ask the host for, other than what browsers fetch when they like:
+/// icons, the manifest, and the worker, to see whether it is still the same.
 fn asked(session: &Session) -> Vec<String> {
-    let requests = session.host.requests().into_iter();
-    requests.map(|request| request.target).filter(|target| !target.contains("icon")).collect()
+    let requests = session.host.requests().into_iter().map(|request| request.target);
+    let by_itself =
+        |target: &str| ["icon", "manifest", "sw.js"].iter().any(|at| target.contains(at));
+    requests.filter(|target| !by_itself(target)).collect()
+}
+
+/// Opens a page that has a worker, and waits until the worker has all that it keeps.
+async fn open(session: &Session, path: &str) -> Outcome {
+    session.host.let_worker_in("");
+    session.goto(path).await?;
+    session.wait_for("the worker", "document.documentElement.dataset.offline").await
 }
 
 /// Notes what was asked for so far; from here on it must not grow.
@@ -45,7 +54,7 @@ async fn churn(session: &Session) -> Outcome {
 }
 
 async fn typing_asks_nothing(session: Session) -> Outcome {
-    session.goto("fr/customer-churn-rate/").await?;
+    open(&session, "fr/customer-churn-rate/").await?;
     let before = ready(&session).await?;
     session.choose("variant", "end_of_period").await?;
     churn(&session).await?;
@@ -63,7 +72,7 @@ async fn typing_asks_nothing(session: Session) -> Outcome {
 }
 
 async fn saving_asks_nothing(session: Session) -> Outcome {
-    session.goto("en/customer-churn-rate/#v=1&variant=end_of_period").await?;
+    open(&session, "en/customer-churn-rate/#v=1&variant=end_of_period").await?;
     let before = ready(&session).await?;
     churn(&session).await?;
     session.click(".actions summary").await?;
@@ -75,7 +84,7 @@ async fn saving_asks_nothing(session: Session) -> Outcome {
 }
 
 async fn language_asks_nothing(session: Session) -> Outcome {
-    session.goto("en/customer-churn-rate/#v=1&variant=end_of_period").await?;
+    open(&session, "en/customer-churn-rate/#v=1&variant=end_of_period").await?;
     churn(&session).await?;
     let before = ready(&session).await?;
     for lang in ["fr", "en"] {
@@ -88,11 +97,11 @@ async fn language_asks_nothing(session: Session) -> Outcome {
 }
 
 async fn exporting_asks_nothing(session: Session) -> Outcome {
-    session.goto("fr/customer-churn-rate/#v=1&variant=end_of_period").await?;
+    open(&session, "fr/customer-churn-rate/#v=1&variant=end_of_period").await?;
     churn(&session).await?;
     session.act("save").await?;
     session.find(".actions .notice").await?;
-    session.goto("fr/saved/").await?;
+    open(&session, "fr/saved/").await?;
     session.find("[data-record]").await?;
     let before = ready(&session).await?;
     session.act("export").await?;
@@ -105,12 +114,12 @@ async fn exporting_asks_nothing(session: Session) -> Outcome {
 
 /// Neither the addresses nor the headers of a whole visit hold what was typed.
 async fn a_server_sees_no_figure(session: Session) -> Outcome {
-    session.goto("en/customer-churn-rate/#v=1&variant=end_of_period&customers_lost=4711").await?;
+    open(&session, "en/customer-churn-rate/#v=1&variant=end_of_period&customers_lost=4711").await?;
     session.fill("customers_at_end", "8150815").await?;
     session.result_when("a result", |shown| shown.value.is_some()).await?;
     session.act("save").await?;
     session.find(".actions .notice").await?;
-    session.goto("en/saved/").await?;
+    open(&session, "en/saved/").await?;
     session.act("open").await?;
     session.result_when("the saved result", |shown| shown.value.is_some()).await?;
     session.reload().await?;

@@ -1,6 +1,7 @@
 //! What a server of the tests does besides: it notes every request, and what a page tells of itself.
 
 use super::Answer;
+use super::faults::Faults;
 use super::headers::Headers;
 use std::path::Path;
 use std::sync::Mutex;
@@ -10,6 +11,14 @@ pub const TOLD: &str = "/-told";
 
 /// The script that stands first in every page.
 const SCRIPT: &str = "/-watch.js";
+
+/// Stands before it where no worker is let in: most tests need none, and go faster without.
+const NO_WORKER: &str = "if (window.ServiceWorkerContainer) ServiceWorkerContainer.prototype.register = \
+    () => Promise.reject(new Error('no worker in this test'));\n";
+
+/// Stands before a worker, so that the pages which it keeps have the script as well.
+const WORKER: &str = "self.Response = class extends Response { constructor(body, ...rest) { \
+    super(typeof body === 'string' ? body.replace('<head>', '<head><script src=\"/-watch.js\"></script>') : body, ...rest); } };\n";
 
 /// A page that shows another one, named after `#`, in a frame as wide as is said before it.
 const FRAME: &str = "/-frame.html";
@@ -57,6 +66,8 @@ impl Request {
 pub struct Watch {
     beside: Beside,
     headers: Headers,
+    /// What goes wrong.
+    pub faults: Faults,
     requests: Mutex<Vec<Request>>,
     told: Mutex<Vec<String>>,
 }
@@ -69,6 +80,7 @@ impl Watch {
         Watch {
             beside,
             headers: if at_root { Headers::read(&text) } else { Headers::default() },
+            faults: Faults::default(),
             requests: Mutex::default(),
             told: Mutex::default(),
         }
@@ -82,6 +94,19 @@ impl Watch {
     /// What was told since this was last asked.
     pub fn told(&self) -> Vec<String> {
         self.told.lock().map(|mut told| std::mem::take(&mut *told)).unwrap_or_default()
+    }
+
+    /// Forgets all that was noted and told.
+    pub fn forget(&self) {
+        self.told();
+        if let Ok(mut noted) = self.requests.lock() {
+            noted.clear();
+        }
+    }
+
+    /// Whether the answer will not be what lies on the disk.
+    pub fn changes(&self, request: &Request) -> bool {
+        request.opens_a_page() || is_worker(request) || self.faults.of(request).is_some()
     }
 
     /// Notes a request with its answer; what the tests themselves ask for is no request of the site.
@@ -98,10 +123,11 @@ impl Watch {
                 push(&self.told, String::from_utf8_lossy(body).into_owned());
                 Some(Answer::text("204 No Content", ""))
             }
-            ("GET", SCRIPT) => Some(Answer {
-                kind: "text/javascript",
-                ..Answer::text("200 OK", self.beside.script)
-            }),
+            ("GET", SCRIPT) => {
+                let first = if self.faults.worker().is_some() { "" } else { NO_WORKER };
+                let text = format!("{first}{}", self.beside.script);
+                Some(Answer { kind: "text/javascript", ..Answer::text("200 OK", &text) })
+            }
             ("GET", FRAME) => {
                 Some(Answer { kind: "text/html", ..Answer::text("200 OK", self.beside.frame) })
             }
@@ -117,6 +143,11 @@ impl Watch {
             let script = format!("<head><script src=\"{SCRIPT}\"></script>");
             answer.body = text.replacen("<head>", &script, 1).into_bytes();
         }
+        if let (true, Some(first)) = (is_worker(request), self.faults.worker()) {
+            let text = String::from_utf8_lossy(&answer.body);
+            answer.body = format!("{WORKER}{first}\n{text}").into_bytes();
+        }
+        self.faults.change(answer, request);
         for (name, value) in self.headers.of(request.path()) {
             let reporting = name.eq_ignore_ascii_case("content-security-policy");
             let value =
@@ -124,6 +155,10 @@ impl Watch {
             answer.headers.push((name.clone(), value));
         }
     }
+}
+
+fn is_worker(request: &Request) -> bool {
+    request.path().ends_with("/sw.js")
 }
 
 fn push<Note>(notes: &Mutex<Vec<Note>>, note: Note) {

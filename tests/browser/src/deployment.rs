@@ -1,0 +1,87 @@
+//! Another version of the site, as it would be uploaded over the one that a page was loaded from.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use xtask::offline;
+
+/// By this the pages of the new version know each other.
+pub const BUILD: &str = "another-build";
+
+/// A folder with the new version, which goes when nobody needs it any more.
+pub struct Deployment {
+    /// The folder.
+    pub folder: PathBuf,
+}
+
+impl Deployment {
+    /// The same site, in which every file that is named by its content has another name, and so have
+    /// all the references to it: nothing of the old version is there any more.
+    pub fn after(site: &Path) -> Result<Deployment, String> {
+        static MADE: AtomicUsize = AtomicUsize::new(0);
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        let name = format!("cadran-deployment-{}-{number}", std::process::id());
+        let deployment = Deployment { folder: std::env::temp_dir().join(name) };
+        deployment.fill(site).map_err(|error| format!("no new version can be made: {error}"))?;
+        let worker = fs::read_to_string(site.join(offline::WORKER))
+            .map_err(|error| format!("the site has no worker: {error}"))?;
+        let (_, program) = worker.split_once('\n').ok_or("the worker says nothing of the site")?;
+        offline::write(&deployment.folder, program)?;
+        Ok(deployment)
+    }
+
+    fn fill(&self, site: &Path) -> std::io::Result<()> {
+        copy(site, &self.folder)?;
+        let assets = self.folder.join("assets");
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&assets)? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if name.starts_with("pages-") {
+                fs::remove_file(assets.join(&name))?;
+            } else if let Some((stem, digest)) = name.split_once('-') {
+                let other = format!("{stem}-next{digest}");
+                fs::rename(assets.join(&name), assets.join(&other))?;
+                names.push((name, other));
+            }
+        }
+        rename_in_pages(&self.folder, &names)
+    }
+}
+
+impl Drop for Deployment {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.folder).ok();
+    }
+}
+
+/// Copies what a host serves; compressed files would be those of the old version.
+fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let path = entry?.path();
+        let place = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy(&path, &place)?;
+        } else if path.extension().is_none_or(|end| end != "br" && end != "gz") {
+            fs::copy(&path, place)?;
+        }
+    }
+    Ok(())
+}
+
+fn rename_in_pages(folder: &Path, names: &[(String, String)]) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            rename_in_pages(&path, names)?;
+        } else if path.extension().is_some_and(|end| end == "html") {
+            let html = names
+                .iter()
+                .fold(fs::read_to_string(&path)?, |html, (name, other)| html.replace(name, other));
+            let Some((before, rest)) = html.split_once("data-build=\"") else { continue };
+            let after = rest.split_once('"').map_or("", |(_, after)| after);
+            fs::write(path, format!("{before}data-build=\"{BUILD}\"{after}"))?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,123 @@
+//! What the site needs to work offline: all pages in one file, and the worker that keeps them with the
+//! files they use.
+
+use crate::compress::{ENCODINGS, beside};
+use crate::policy::POLICY;
+use crate::run::cannot;
+use crate::stamp::{files, sha256};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
+
+/// The worker, which has to lie at the site's root to answer for all of it.
+pub const WORKER: &str = "sw.js";
+
+/// Beside everything under `assets/`, what the pages use.
+const USED: &[&str] =
+    &["icon.svg", "catalogue.json", "en/manifest.webmanifest", "fr/manifest.webmanifest"];
+
+/// In a development build there is nothing to keep: a worker of another build is put out of work.
+pub const NO_WORKER: &str = "addEventListener('install', () => skipWaiting());\n";
+
+/// Writes the file with all pages and the worker into a finished site, whose worker does what this
+/// program says.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn write(site: &Path, program: &str) -> Result<(), String> {
+    let pack = pack(site)?;
+    let pages = format!("assets/pages-{}.json", &sha256(pack.as_bytes())[..16]);
+    fs::write(site.join(&pages), &pack).map_err(|error| cannot("write", &pages, error))?;
+    let mut kept = BTreeMap::new();
+    for path in kept_files(site)? {
+        let file = site.join(&path);
+        let bytes = fs::read(&file).map_err(|error| cannot("read", &file, error))?;
+        kept.insert(path, json!([bytes.len(), sha256(&bytes)]));
+    }
+    // Other files, another policy, other ways of keeping them: each is another version.
+    let version = json!([kept, POLICY, program]).to_string();
+    let build = &sha256(version.as_bytes())[..16];
+    let about = json!({ "build": build, "pages": pages, "policy": POLICY, "files": kept });
+    let worker = format!("const SITE={about};\n{program}");
+    fs::write(site.join(WORKER), worker).map_err(|error| cannot("write", WORKER, error))
+}
+
+/// The paths, from the site's root, of what is fetched to be kept.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn kept_files(site: &Path) -> Result<Vec<String>, String> {
+    let is_compressed =
+        |file: &Path| ENCODINGS.iter().any(|(_, end)| file.extension() == Some(OsStr::new(end)));
+    let mut kept: Vec<String> = USED.iter().map(|path| (*path).to_owned()).collect();
+    for file in files(&site.join("assets"))?.iter().filter(|file| !is_compressed(file)) {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        kept.push(format!("assets/{name}"));
+    }
+    Ok(kept)
+}
+
+/// Every page by its path from the site's root. Neighbours are alike, which makes the file small.
+fn pack(site: &Path) -> Result<String, String> {
+    let mut pages = BTreeMap::new();
+    for file in files(site)?.iter().filter(|file| file.ends_with("index.html")) {
+        let html = fs::read_to_string(file).map_err(|error| cannot("read", file, error))?;
+        let folder = file.parent().and_then(|folder| folder.strip_prefix(site).ok());
+        let names = folder.into_iter().flatten().map(OsStr::to_string_lossy);
+        pages.insert(names.map(|name| format!("{name}/")).collect::<String>(), html);
+    }
+    Ok(json!(pages).to_string())
+}
+
+/// What crosses the wire, with brotli, so that the site works offline.
+///
+/// # Errors
+/// When a file is not there.
+pub fn weight(site: &Path) -> Result<u64, String> {
+    let mut kept = kept_files(site)?;
+    kept.push(WORKER.to_owned());
+    let sent = kept.iter().map(|path| beside(&site.join(path), ENCODINGS[0].1));
+    sent.map(|file| fs::metadata(&file).map_err(|error| cannot("read", &file, error)))
+        .map(|about| about.map(|about| about.len()))
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_worker_knows_each_page_and_each_file_and_is_another_with_each_change() {
+        let site = std::env::temp_dir().join(format!("cadran-offline-{}", std::process::id()));
+        for (path, text) in [
+            ("index.html", "root"),
+            ("fr/index.html", "<p>Français</p>"),
+            ("fr/manifest.webmanifest", "{}"),
+            ("en/manifest.webmanifest", "{}"),
+            ("icon.svg", "<svg/>"),
+            ("catalogue.json", "{}"),
+            ("assets/a-1.js", "1"),
+            ("assets/a-1.js.br", "1"),
+        ] {
+            let file = site.join(path);
+            fs::create_dir_all(file.parent().expect("it has a folder")).expect("it can be made");
+            fs::write(file, text).expect("it can be written");
+        }
+        let worker = || {
+            write(&site, "work();").expect("it is written");
+            fs::read_to_string(site.join(WORKER)).expect("it is there")
+        };
+        let (first, again) = (worker(), worker());
+        fs::write(site.join("fr/index.html"), "other").expect("it can be written");
+        let other = worker();
+        let packed = pack(&site).expect("it is packed");
+        fs::remove_dir_all(&site).expect("it can be removed");
+        assert_eq!(first, again);
+        assert_ne!(first, other);
+        assert!(first.contains("\"assets/a-1.js\":[1,") && first.ends_with("\nwork();"), "{first}");
+        assert!(!first.contains(".br"), "{first}");
+        assert_eq!(packed, r#"{"":"root","fr/":"other"}"#);
+    }
+}
