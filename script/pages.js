@@ -154,10 +154,14 @@ async function visit(url, { isNew, focus, scroll }) {
   const place = () => {
     document.querySelector(focus)?.focus({ preventScroll: true });
     scrollTo(0, scroll);
+    return scrollY;
   };
-  place();
+  const came = place();
   await opened;
-  if (mine === visits) place();
+  // The program has drawn the page anew; who has gone on meanwhile stays there.
+  const { activeElement, body } = document;
+  const isThere = scrollY === came && (activeElement === body || activeElement.matches(focus));
+  if (mine === visits && isThere) place();
 }
 
 function follow(event) {

@@ -94,18 +94,8 @@ async fn browse(setup: Arc<Setup>, run: Arc<Run>) -> Outcome {
         let next = run.queue.lock().expect("taking a test cannot fail").pop_front();
         let Some(test) = next else { break };
         let start = Instant::now();
-        let mut outcome = visit(&browser, &setup, &test).await;
-        let mut word = if outcome.is_ok() { "ok" } else { "FAILED" };
-        // Drivers lose an element now and then, and a browser keeps what earlier tests left of its
-        // window: the second try has a browser of its own. What fails twice is a fault; the first
-        // failure is told.
-        if let Err(sentence) = &outcome {
-            println!("test {} failed once: {sentence}", test.name);
-            browser.quit().await;
-            browser = Browser::start(&setup).await?;
-            outcome = visit(&browser, &setup, &test).await;
-            word = if outcome.is_ok() { "ok at the second try" } else { "FAILED" };
-        }
+        let outcome = visit(&browser, &setup, &test).await;
+        let word = if outcome.is_ok() { "ok" } else { "FAILED" };
         println!("test {} ... {word} ({} ms)", test.name, start.elapsed().as_millis());
         let failed = outcome.is_err();
         run.done.lock().expect("noting a test cannot fail").push((test.name, outcome));

@@ -7,7 +7,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -193,6 +193,9 @@ impl Session {
         // What moves or is drawn anew at that moment is clicked where it comes to rest.
         self.poll(&what, || async {
             let element = self.find(selector).await?;
+            // WebKit's driver takes what lies just below the window for visible, and then cannot click it.
+            let script = "arguments[0].scrollIntoView({ block: 'nearest' });";
+            self.execute(script, vec![json!(element)]).await?;
             element.click().await.map(Some).map_err(said(&what))
         })
         .await
@@ -226,10 +229,21 @@ impl Session {
         Ok(())
     }
 
-    /// Sets the size of the window's content.
+    /// Sets the size of the window's content, whatever the browser shows around it by now.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
-        let set = self.client.set_window_size(width, height).await;
-        set.map_err(said(&format!("setting the window to {width} by {height}")))
+        let has_it = format!("innerWidth === {width} && innerHeight === {height}");
+        let around = "[outerWidth - innerWidth, outerHeight - innerHeight]";
+        // A desktop answers late: what was asked of it may not hold yet, and is asked again.
+        self.poll("the size of the window", || async {
+            if self.evaluate(&has_it).await? == true {
+                return Ok(Some(()));
+            }
+            let around = self.evaluate(around).await?;
+            let side = |side: usize| around[side].as_u64().unwrap_or_default() as u32;
+            let set = self.client.set_window_size(width + side(0), height + side(1)).await;
+            set.map(|()| None).map_err(said("setting the size of the window"))
+        })
+        .await
     }
 
     /// Keeps a picture of the page.
@@ -246,5 +260,11 @@ impl Session {
 
 /// The sentence for a command that failed.
 pub fn said(doing: &str) -> impl Fn(CmdError) -> String {
-    move |error| format!("{doing} failed: {error}")
+    move |error| match &error {
+        // Some drivers name the kind of an error, and say nothing more.
+        CmdError::Standard(told) => {
+            format!("{doing} failed: {}: {}", told.error, told.message)
+        }
+        _ => format!("{doing} failed: {error}"),
+    }
 }

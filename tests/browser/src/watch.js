@@ -10,11 +10,8 @@
       // The server has gone, and the test with it.
     }
   };
-  addEventListener('error', ({ message, filename, lineno, target }) => {
-    // Who leaves a page early breaks its preloads off; one that is missing is in the server's list.
-    if (target.matches?.('link[rel$=preload]')) return;
-    tell(message ? `${message} (${filename}:${lineno})` : `not loaded: ${target.src || target.href}`);
-  }, true);
+  // Files that do not come are in the server's list; who leaves a page early breaks loads off.
+  addEventListener('error', ({ message, filename, lineno }) => tell(`${message} (${filename}:${lineno})`));
   addEventListener('unhandledrejection', ({ reason }) => tell(`unhandled: ${reason}`));
   addEventListener('securitypolicyviolation', (event) => {
     tell(`the policy forbids ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
