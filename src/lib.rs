@@ -2,8 +2,10 @@
 //!
 //! Who may import whom, downwards only (a test holds the list):
 //! `text`, `fold`, `json` < `engine` < `catalogue` < `render` < `entry`, `settings` < `import`, `link`, `record`, `search`,
-//! `site`, `head`, `checklist` < `form` < `api`, `ui`.
+//! `site`, `head`, `checklist` < `form` < `share` <
+//! `api`, `ui`.
 
+pub mod api;
 pub mod catalogue;
 pub mod checklist;
 pub mod engine;
@@ -18,6 +20,7 @@ pub mod record;
 pub mod render;
 pub mod search;
 pub mod settings;
+pub mod share;
 pub mod site;
 pub mod text;
 #[cfg(feature = "ui")]

@@ -54,10 +54,10 @@ impl Text {
     }
 }
 
-/// Writes a [`Text`] that stands in written pages alone: in the programs of the site, which never
-/// show it, it is empty.
+/// Writes a [`Text`] that stands in written pages alone: in the programs of the site and in the module,
+/// which never show it, it is empty.
 pub const fn prose(en: &'static str, fr: &'static str) -> Text {
-    if cfg!(any(feature = "calculators", feature = "library")) {
+    if cfg!(any(feature = "calculators", feature = "library", feature = "module")) {
         Text { en: "", fr: "" }
     } else {
         Text { en, fr }

@@ -14,11 +14,12 @@ const LAYERS: &[&[&str]] = &[
     &["entry", "settings"],
     &["import", "link", "record", "search", "site", "head", "checklist"],
     &["form"],
+    &["share"],
     &["api", "ui"],
     &["lib", "bin"],
 ];
 /// The modules that know the browser.
-const BROWSER: &[&str] = &["api", "ui", "bin"];
+const BROWSER: &[&str] = &["ui", "bin"];
 const WEB: &[&str] =
     &["leptos", "leptos_router", "web_sys", "wasm_bindgen", "js_sys", "gloo_storage"];
 const FLOATS: &[&str] = &["f32", "f64"];

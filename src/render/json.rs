@@ -291,7 +291,8 @@ fn kind_id(kind: Kind) -> &'static str {
     }
 }
 
-fn unit(kind: Kind) -> &'static str {
+/// The name of a unit in the file.
+pub fn unit(kind: Kind) -> &'static str {
     match kind {
         Kind::Count | Kind::Needed | Kind::Number | Kind::Score => "none",
         Kind::Ratio => "percent",

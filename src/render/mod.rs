@@ -6,5 +6,6 @@ pub mod json;
 pub mod markup;
 pub mod mathml;
 pub mod meaning;
+pub mod message;
 pub mod number;
 pub mod text;

@@ -7,7 +7,6 @@ mod document;
 mod dom;
 mod keep;
 mod listen;
-mod message;
 mod metric;
 mod panel;
 mod place;

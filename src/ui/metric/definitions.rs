@@ -7,7 +7,7 @@ use crate::engine::metric::{Metric, Variant};
 use crate::form::Form;
 use crate::form::reading::Outcome;
 use crate::render::formula::{Notation, formula};
-use crate::ui::message;
+use crate::render::message;
 use crate::ui::state::State;
 use crate::ui::words::written;
 

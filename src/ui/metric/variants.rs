@@ -8,9 +8,9 @@ use crate::ui::prelude::*;
 use super::Sheet;
 use crate::engine::metric::Variant;
 use crate::form::reading::Outcome;
+use crate::render::message;
 use crate::render::number::figure;
 use crate::ui::dom;
-use crate::ui::message;
 use crate::ui::state::State;
 use crate::ui::words;
 

@@ -1,0 +1,168 @@
+//! Reading what a program asks: the metric, the variant, and every input in canonical form.
+
+use super::fault::{Code, Fault, unknown};
+use crate::catalogue;
+use crate::engine::evaluate::Given;
+use crate::engine::exact::Exact;
+use crate::engine::input::Input;
+use crate::engine::metric::{Metric, Variant};
+use crate::engine::table::{Holds, Rows, Table};
+use crate::entry::{Limits, read_canonical};
+use crate::text::{Lang, text};
+
+/// The most rows that a list has.
+const MOST_ROWS: usize = 10_000;
+
+/// A question that was understood.
+pub struct Asked {
+    /// The metric.
+    pub metric: &'static Metric,
+    /// The variant.
+    pub variant: &'static Variant,
+    /// The numbers, in the engine's unit.
+    pub given: Given,
+    /// The rows.
+    pub rows: Rows,
+}
+
+/// Reads a question.
+///
+/// # Errors
+/// Everything that cannot be read in it.
+pub fn asked(
+    metric: &str,
+    variant: &str,
+    inputs: &[(&str, &str)],
+    lang: Lang,
+) -> Result<Asked, Vec<Fault>> {
+    let Some(found) = catalogue::metric(metric) else {
+        let message = match lang {
+            Lang::En => format!("There is no metric “{metric}”; the catalogue has them all."),
+            Lang::Fr => format!(
+                "L’indicateur «\u{a0}{metric}\u{a0}» n’existe pas\u{202f}; le catalogue les donne tous."
+            ),
+        };
+        return Err(vec![Fault { code: Code::UnknownMetric, input: String::new(), message }]);
+    };
+    let chosen = if variant.is_empty() { found.variants.first() } else { found.variant(variant) };
+    let Some(chosen) = chosen else {
+        let known: Vec<&str> = found.variants.iter().map(|variant| variant.id).collect();
+        return Err(vec![unknown(Code::UnknownVariant, "", variant, &known, lang)]);
+    };
+    let (given, rows) = (Given::default(), Rows::default());
+    let mut asked = Asked { metric: found, variant: chosen, given, rows };
+    let mut faults = Vec::new();
+    for (name, text) in inputs.iter().filter(|(_, text)| !text.trim().is_empty()) {
+        faults.extend(asked.take(name, text.trim(), lang).err());
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    asked.choose_as_usual();
+    Ok(asked)
+}
+
+impl Asked {
+    fn take(&mut self, name: &str, text: &str, lang: Lang) -> Result<(), Fault> {
+        let mut inputs = self.variant.inputs.iter().copied();
+        if let Some(input) = inputs.find(|input| input.id == name && input.has_field()) {
+            let number = match input.choices {
+                [] => number(name, input.name.get(lang), text, Limits::from(input), lang)?,
+                _ => choice(input, text, lang)?,
+            };
+            self.given.set(input, number);
+            return Ok(());
+        }
+        match self.variant.table.and_then(|table| cell_of(table, name).map(|cell| (table, cell))) {
+            Some((table, (row, column))) => self.take_cell(table, row, column, name, text, lang),
+            None => Err(unknown(Code::UnknownInput, name, name, &self.names(), lang)),
+        }
+    }
+
+    fn take_cell(
+        &mut self,
+        table: &'static Table,
+        row: &str,
+        column: usize,
+        name: &str,
+        text: &str,
+        lang: Lang,
+    ) -> Result<(), Fault> {
+        let Some(row) = row.parse().ok().filter(|row| *row < MOST_ROWS) else {
+            return Err(too_many_rows(name, lang));
+        };
+        let about = &table.columns[column];
+        let cell = match about.holds {
+            Holds::Number { kind, min, max } => {
+                let limits = Limits { kind, min, max };
+                Some(number(name, about.name.get(lang), text, limits, lang)?)
+            }
+            Holds::Label | Holds::Date => None,
+        };
+        let cells = &mut self.rows.cells;
+        if cells.len() <= row {
+            cells.resize(row + 1, vec![None; table.columns.len()]);
+        }
+        cells[row][column] = cell;
+        Ok(())
+    }
+
+    /// What the variant takes; a list by the names of its first row.
+    fn names(&self) -> Vec<&'static str> {
+        let inputs = self.variant.inputs.iter().filter(|input| input.has_field());
+        let table = self.variant.table.map(|table| table.id);
+        inputs.map(|input| input.id).chain(table).collect()
+    }
+
+    /// A choice that is not made stands as it does in a new form.
+    fn choose_as_usual(&mut self) {
+        for input in self.variant.inputs.iter().copied() {
+            let usual = input.choices.iter().find(|choice| Some(choice.value) == input.if_empty);
+            if let (None, Some(choice)) = (self.given.get(input), usual.or(input.choices.first())) {
+                self.given.set(input, choice.value.into());
+            }
+        }
+    }
+}
+
+fn number(
+    input: &str,
+    called: &str,
+    text: &str,
+    limits: Limits,
+    lang: Lang,
+) -> Result<Exact, Fault> {
+    let entry = read_canonical(text, limits);
+    entry.map(|entry| entry.number).map_err(|error| Fault {
+        code: Code::from(&error),
+        input: input.to_owned(),
+        message: error.message(called, text, limits, lang),
+    })
+}
+
+fn choice(input: &'static Input, text: &str, lang: Lang) -> Result<Exact, Fault> {
+    let known = || input.choices.iter().map(|choice| choice.id).collect::<Vec<_>>();
+    match input.choice(text) {
+        Some(choice) => Ok(choice.value.into()),
+        None => Err(unknown(Code::UnknownChoice, input.id, text, &known(), lang)),
+    }
+}
+
+/// The row, as it is written, and the index of the column that a name stands for. Days are read from
+/// pasted data alone.
+fn cell_of<'a>(table: &Table, name: &'a str) -> Option<(&'a str, usize)> {
+    let (row, column) = name.strip_prefix(table.id)?.strip_prefix('.')?.split_once('.')?;
+    let index = table.columns.iter().position(|known| known.id == column)?;
+    let is_row = !row.is_empty() && row.bytes().all(|digit| digit.is_ascii_digit());
+    let is_day = matches!(table.columns[index].holds, Holds::Date);
+    (is_row && !is_day).then_some((row, index))
+}
+
+fn too_many_rows(name: &str, lang: Lang) -> Fault {
+    let message = text(
+        "A list has at most 10,000 rows.",
+        "Une liste compte au plus 10\u{202f}000\u{a0}lignes.",
+    );
+    let message = message.get(lang).to_owned();
+    Fault { code: Code::TooManyRows, input: name.to_owned(), message }
+}
