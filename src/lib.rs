@@ -2,8 +2,7 @@
 //!
 //! Who may import whom, downwards only (a test holds the list):
 //! `text`, `fold`, `json` < `engine` < `catalogue` < `render` < `entry`, `settings` < `import`, `link`, `record`, `search`,
-//! `site`, `head`, `checklist` < `form` < `share` <
-//! `api`, `ui`.
+//! `site`, `head`, `checklist` < `form` < `share` < `api`, `ui`.
 
 pub mod api;
 pub mod catalogue;
@@ -25,3 +24,6 @@ pub mod site;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;
+
+/// The version of the engine and of its catalogue: `MAJOR.MINOR.PATCH`.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -64,6 +64,16 @@ pub const fn prose(en: &'static str, fr: &'static str) -> Text {
     }
 }
 
+/// Writes a [`Text`] that helps who reads a page: the module, which has none, goes without.
+pub const fn on_page(en: &'static str, fr: &'static str) -> Text {
+    if cfg!(feature = "module") { Text { en: "", fr: "" } } else { Text { en, fr } }
+}
+
+/// Writes the everyday words by which a metric is looked for: only what searches has them.
+pub const fn everyday(en: &'static str, fr: &'static str) -> Text {
+    if cfg!(feature = "module") { Text { en: "", fr: "" } } else { sought(en, fr) }
+}
+
 /// Writes a [`Text`] by which a metric is looked for: the programs of calculators go without.
 pub const fn sought(en: &'static str, fr: &'static str) -> Text {
     if cfg!(feature = "calculators") { Text { en: "", fr: "" } } else { Text { en, fr } }

@@ -10,7 +10,7 @@ use std::path::Path;
 use cadran::catalogue::metrics;
 use cadran::engine::metric::{Metric, Variant};
 use cadran::render::formula::{Notated, Notation, formula, legend, notated};
-use cadran::render::json::catalogue_json;
+use cadran::render::json::catalogue;
 use cadran::text::Lang;
 
 fn write_variant(golden: &mut String, metric: &Metric, variant: &Variant) {
@@ -101,7 +101,7 @@ fn mathml_is_balanced_and_holds_no_foreign_markup() {
 
 #[test]
 fn the_catalogue_file_is_json_of_format_1_with_every_metric() {
-    let file: serde_json::Value = serde_json::from_str(&catalogue_json()).unwrap();
+    let file: serde_json::Value = serde_json::from_str(&catalogue().write_in_lines()).unwrap();
     assert_eq!(file["format"], 1);
     let families = file["families"].as_array().unwrap();
     let listed: Vec<&str> = families

@@ -1,15 +1,15 @@
 //! The answer to a question: the result in full, as shown, and what goes with it.
 
 use super::fault::asked_name;
-use crate::engine::band::{Band, Level};
+use crate::engine::band::Band;
 use crate::engine::calculate::Calculation;
 use crate::engine::check::Severity;
 use crate::engine::evaluate::Value;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Metric, Variant};
-use crate::render::json::unit;
+use crate::render::json::{level_id, unit};
 use crate::render::meaning::meaning;
-use crate::render::number::{Style, TooManyDigits, canonical, decimals_of, figure, shown};
+use crate::render::number::{Style, TooManyDigits, canonical, decimals_of, figure, rounded, shown};
 
 /// A result with all that goes with it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -83,7 +83,6 @@ impl Answer {
     ) -> Result<Answer, TooManyDigits> {
         let (value, kind) = (&calculation.value, variant.kind);
         let number = shown(&value.number, kind);
-        let rounded = number.rounded(style.decimals, style.rounding).ok_or(TooManyDigits)?;
         let also = calculation.also.iter().filter_map(|(also, value)| {
             further(also.name.get(style.lang), value, also.kind, style).ok()
         });
@@ -101,7 +100,7 @@ impl Answer {
             unit: unit(kind),
             value: canonical(&value.number, kind),
             exact: !value.irrational && decimals_of(&number).is_some(),
-            rounded: rounded.to_string(),
+            rounded: rounded(&value.number, kind, style),
             text: figure(value, kind, style)?.text,
             meaning: meaning(variant, calculation, style)?,
             verdict: calculation.band.map(|band| verdict(&variant.bands[band], style)),
@@ -112,12 +111,11 @@ impl Answer {
 }
 
 fn verdict(band: &'static Band, style: &Style) -> Verdict {
-    let level = match band.level {
-        Level::Good => "good",
-        Level::Fair => "fair",
-        Level::Poor => "poor",
-    };
-    Verdict { level, text: band.verdict.get(style.lang), source: band.source.id }
+    Verdict {
+        level: level_id(band.level),
+        text: band.verdict.get(style.lang),
+        source: band.source.id,
+    }
 }
 
 fn further(

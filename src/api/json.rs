@@ -20,7 +20,7 @@ use crate::text::Lang;
 /// assert!(answer(question).contains(r#""code":"not_a_number","input":"promoters""#));
 /// ```
 pub fn answer(question: &str) -> String {
-    let question = Json::read(question).unwrap_or(Json::Word("null"));
+    let question = Json::read(question).unwrap_or(Json::NULL);
     let field = |name: &str| question.field(name).and_then(Json::as_text).unwrap_or_default();
     let (ask, metric, variant) = (field("ask"), field("metric"), field("variant"));
     let inputs: Vec<(&str, &str)> = match question.field("inputs") {
@@ -46,13 +46,12 @@ pub fn answer(question: &str) -> String {
         },
         "check" => {
             let checked = check(metric, variant, &inputs, &style);
-            object([
-                ("ok", word(checked.faults.is_empty())),
-                ("errors", list(&checked.faults, of_fault)),
-                ("cautions", list(&checked.cautions, of_caution)),
-            ])
+            Json::fields()
+                .with("ok", Json::word(checked.faults.is_empty()))
+                .with("errors", Json::list(&checked.faults, of_fault))
+                .with("cautions", Json::list(&checked.cautions, of_caution))
         }
-        _ => Json::Word("null"),
+        _ => Json::NULL,
     };
     answer.write()
 }
@@ -98,84 +97,66 @@ fn shown(value: &Json) -> String {
     value.as_text().map_or_else(|| value.write(), str::to_owned)
 }
 
-fn object<const N: usize>(fields: [(&str, Json); N]) -> Json {
-    Json::Object(fields.map(|(name, value)| (name.to_owned(), value)).into())
-}
-
-fn list<Item>(items: &[Item], written: impl Fn(&Item) -> Json) -> Json {
-    Json::List(items.iter().map(written).collect())
-}
-
-fn word(is_so: bool) -> Json {
-    Json::Word(if is_so { "true" } else { "false" })
-}
-
 fn failed(faults: &[Fault]) -> Json {
-    object([("ok", word(false)), ("errors", list(faults, of_fault))])
+    Json::fields().with("ok", Json::word(false)).with("errors", Json::list(faults, of_fault))
 }
 
 fn of_fault(fault: &Fault) -> Json {
-    object([
-        ("code", Json::text(fault.code.id())),
-        ("input", Json::text(&fault.input)),
-        ("message", Json::text(&fault.message)),
-    ])
+    Json::fields()
+        .with_text("code", fault.code.id())
+        .with_text("input", &fault.input)
+        .with_text("message", &fault.message)
 }
 
 fn of_caution(caution: &Caution) -> Json {
-    object([
-        ("severity", Json::text(caution.severity)),
-        ("inputs", list(&caution.inputs, |input| Json::text(input))),
-        ("message", Json::text(caution.message)),
-    ])
+    Json::fields()
+        .with_text("severity", caution.severity)
+        .with("inputs", Json::list(&caution.inputs, |input| Json::text(input)))
+        .with_text("message", caution.message)
 }
 
 fn of_answer(answer: &Answer) -> Json {
-    let verdict = answer.verdict.as_ref().map_or(Json::Word("null"), |verdict| {
-        object([
-            ("level", Json::text(verdict.level)),
-            ("text", Json::text(verdict.text)),
-            ("source", Json::text(verdict.source)),
-        ])
+    let verdict = answer.verdict.as_ref().map_or(Json::NULL, |verdict| {
+        Json::fields()
+            .with_text("level", verdict.level)
+            .with_text("text", verdict.text)
+            .with_text("source", verdict.source)
     });
-    let also = list(&answer.also, |further| {
-        object([
-            ("name", Json::text(further.name)),
-            ("unit", Json::text(further.unit)),
-            ("value", Json::text(&further.value)),
-            ("text", Json::text(&further.text)),
-        ])
+    let also = Json::list(&answer.also, |further| {
+        Json::fields()
+            .with_text("name", further.name)
+            .with_text("unit", further.unit)
+            .with_text("value", &further.value)
+            .with_text("text", &further.text)
     });
-    object([
-        ("ok", word(true)),
-        ("metric", Json::text(answer.metric)),
-        ("variant", Json::text(answer.variant)),
-        ("unit", Json::text(answer.unit)),
-        ("value", Json::text(&answer.value)),
-        ("exact", word(answer.exact)),
-        ("rounded", Json::text(&answer.rounded)),
-        ("text", Json::text(&answer.text)),
-        ("meaning", Json::text(&answer.meaning)),
-        ("verdict", verdict),
-        ("also", also),
-        ("cautions", list(&answer.cautions, of_caution)),
-    ])
+    Json::fields()
+        .with("ok", Json::word(true))
+        .with_text("metric", answer.metric)
+        .with_text("variant", answer.variant)
+        .with_text("unit", answer.unit)
+        .with_text("value", &answer.value)
+        .with("exact", Json::word(answer.exact))
+        .with_text("rounded", &answer.rounded)
+        .with_text("text", &answer.text)
+        .with_text("meaning", &answer.meaning)
+        .with("verdict", verdict)
+        .with("also", also)
+        .with("cautions", Json::list(&answer.cautions, of_caution))
 }
 
 fn of_explanation(explanation: &Explanation) -> Json {
-    let legend = list(&explanation.legend, |(symbol, name)| {
-        object([("symbol", Json::text(symbol)), ("name", Json::text(name))])
+    let legend = Json::list(&explanation.legend, |(symbol, name)| {
+        Json::fields().with_text("symbol", symbol).with_text("name", name)
     });
-    object([
-        ("ok", word(true)),
-        ("names", of_notated(&explanation.names)),
-        ("symbols", of_notated(&explanation.symbols)),
-        ("legend", legend),
-        ("steps", list(&explanation.steps, of_notated)),
-        ("result", of_notated(&explanation.result)),
-    ])
+    Json::fields()
+        .with("ok", Json::word(true))
+        .with("names", of_notated(&explanation.names))
+        .with("symbols", of_notated(&explanation.symbols))
+        .with("legend", legend)
+        .with("steps", Json::list(&explanation.steps, of_notated))
+        .with("result", of_notated(&explanation.result))
 }
 
 fn of_notated(notated: &Notated) -> Json {
-    object([("text", Json::text(&notated.text)), ("mathml", Json::text(&notated.mathml))])
+    Json::fields().with_text("text", &notated.text).with_text("mathml", &notated.mathml)
 }

@@ -33,17 +33,16 @@ use self::read::{Asked, asked};
 use crate::engine::calculate::{self as engine, Calculation, Problem};
 use crate::engine::evaluate::Failure;
 use crate::render::formula::explanation;
-use crate::render::json::catalogue_json;
-use crate::render::message;
+use crate::render::{self, message};
 
 /// Every metric with its variants, inputs, formulas, thresholds, examples and sources, as JSON of
-/// format 1: the text of `catalogue.json`.
+/// format 1: what `catalogue.json` holds.
 ///
 /// ```
 /// assert!(cadran::api::catalogue().contains("\"net_promoter_score\""));
 /// ```
 pub fn catalogue() -> String {
-    catalogue_json()
+    render::json::catalogue().write()
 }
 
 /// Computes a metric. An empty variant is the first of the metric; an empty text is an input that is

@@ -3,7 +3,7 @@
 use crate::engine::decimal::decimal;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
-use crate::text::{Text, text};
+use crate::text::{Text, on_page, text};
 
 /// A count, zero or more: the base of the counts below.
 pub const COUNT: Input = Input { kind: Kind::Count, ..Input::PLAIN };
@@ -105,7 +105,7 @@ pub static EXPANSION_REVENUE: Input = Input {
         "Recurring revenue added by existing customers",
         "Revenu récurrent ajouté par les clients existants",
     ),
-    hint: text(
+    hint: on_page(
         "Higher plans, options, more seats; no new customers.",
         "Offres supérieures, options, postes en plus ; aucun nouveau client.",
     ),
@@ -141,7 +141,7 @@ pub static AVERAGE_REVENUE_PER_USER: Input = Input {
 pub static GROSS_MARGIN: Input = Input {
     id: "gross_margin",
     name: text("Gross margin", "Marge brute"),
-    hint: text(
+    hint: on_page(
         "The share of revenue left once the service is delivered.",
         "La part du revenu qui reste une fois le service rendu.",
     ),

@@ -1,277 +1,182 @@
 //! The catalogue as a file for other programs: `catalogue.json`, format 1.
 
-use serde::Serialize;
-
 use super::formula::{Notation, formula};
 use super::number::canonical;
 use crate::catalogue::{FAMILIES, Family, sources::SOURCES};
 use crate::engine::band::{Band, Level, Start};
-use crate::engine::input::{Input, Origin};
+use crate::engine::input::{Choice, Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Source, Variant};
-use crate::engine::table::{Entry, Holds, Table};
+use crate::engine::table::{Column, Entry, Holds, Table};
+use crate::json::Json;
 use crate::text::{Lang, Text};
 use rust_decimal::Decimal;
 
-/// The whole catalogue as JSON. Limits, thresholds and examples are canonical texts in the unit
-/// shown, so that no reader of the file rounds them.
-pub fn catalogue_json() -> String {
-    let file = File {
-        format: 1,
-        sources: SOURCES.iter().copied().map(source_json).collect(),
-        families: FAMILIES.iter().map(family_json).collect(),
+/// The whole catalogue. Limits, thresholds and examples are canonical texts in the unit shown, so
+/// that no reader of the file rounds them.
+pub fn catalogue() -> Json {
+    Json::fields()
+        .with("format", Json::number(1))
+        .with("sources", Json::list(SOURCES, |source| source_json(source)))
+        .with("families", Json::list(FAMILIES, family_json))
+}
+
+fn words(text: Text) -> Json {
+    Json::fields().with_text("en", text.en).with_text("fr", text.fr)
+}
+
+/// A text, or `null` where it is empty.
+fn unless_empty(text: &str) -> Json {
+    if text.is_empty() { Json::NULL } else { Json::text(text) }
+}
+
+fn source_json(source: &Source) -> Json {
+    Json::fields()
+        .with_text("id", source.id)
+        .with_text("publisher", source.publisher)
+        .with("title", words(source.title))
+        .with("date", unless_empty(source.date))
+}
+
+fn family_json(family: &Family) -> Json {
+    Json::fields()
+        .with_text("id", family.id)
+        .with("name", words(family.name))
+        .with("metrics", Json::list(family.metrics, |metric| metric_json(metric)))
+}
+
+fn metric_json(metric: &Metric) -> Json {
+    let better = match metric.better {
+        Better::Higher => "higher",
+        Better::Lower => "lower",
+        Better::Neither => "neither",
     };
-    serde_json::to_string_pretty(&file).expect("plain structs of texts and lists")
+    let has_acronym = !metric.acronym.en.is_empty();
+    Json::fields()
+        .with_text("id", metric.id)
+        .with("name", words(metric.name))
+        .with("acronym", if has_acronym { words(metric.acronym) } else { Json::NULL })
+        .with("purpose", words(metric.purpose))
+        .with_text("better", better)
+        .with("variants", Json::list(metric.variants, variant_json))
 }
 
-#[derive(Serialize)]
-struct File {
-    format: u32,
-    sources: Vec<SourceJson>,
-    families: Vec<FamilyJson>,
-}
-
-#[derive(Serialize)]
-struct Words {
-    en: String,
-    fr: String,
-}
-
-#[derive(Serialize)]
-struct SourceJson {
-    id: &'static str,
-    publisher: &'static str,
-    title: Words,
-    date: Option<&'static str>,
-}
-
-#[derive(Serialize)]
-struct FamilyJson {
-    id: &'static str,
-    name: Words,
-    metrics: Vec<MetricJson>,
-}
-
-#[derive(Serialize)]
-struct MetricJson {
-    id: &'static str,
-    name: Words,
-    acronym: Option<Words>,
-    purpose: Words,
-    better: &'static str,
-    variants: Vec<VariantJson>,
-}
-
-#[derive(Serialize)]
-struct VariantJson {
-    id: &'static str,
-    name: Words,
-    kind: &'static str,
-    unit: &'static str,
-    scale: Option<(String, String)>,
-    inputs: Vec<InputJson>,
-    table: Option<TableJson>,
-    formula: FormulaJson,
-    thresholds: Vec<ThresholdJson>,
-    examples: Vec<ExampleJson>,
-    sources: Vec<&'static str>,
-}
-
-#[derive(Serialize)]
-struct FormulaJson {
-    symbols: Words,
-    names: Words,
-}
-
-#[derive(Serialize)]
-struct InputJson {
-    id: &'static str,
-    name: Words,
-    symbol: &'static str,
-    kind: &'static str,
-    unit: &'static str,
-    min: Option<String>,
-    max: Option<String>,
-    typed: bool,
-    choices: Vec<ChoiceJson>,
-}
-
-#[derive(Serialize)]
-struct ChoiceJson {
-    id: &'static str,
-    name: Words,
-    value: String,
-}
-
-#[derive(Serialize)]
-struct TableJson {
-    id: &'static str,
-    name: Words,
-    typed: bool,
-    columns: Vec<ColumnJson>,
-}
-
-#[derive(Serialize)]
-struct ColumnJson {
-    id: &'static str,
-    name: Words,
-    kind: &'static str,
-    unit: &'static str,
-    min: Option<String>,
-    max: Option<String>,
-}
-
-#[derive(Serialize)]
-struct ThresholdJson {
-    from: Option<String>,
-    included: bool,
-    level: &'static str,
-    verdict: Words,
-    source: &'static str,
-}
-
-#[derive(Serialize)]
-struct ExampleJson {
-    id: &'static str,
-    given: Vec<(&'static str, &'static str)>,
-    printed: &'static str,
-    decimals: u32,
-    printed_by: &'static str,
-    source: &'static str,
-}
-
-fn words(text: Text) -> Words {
-    Words { en: text.en.to_owned(), fr: text.fr.to_owned() }
-}
-
-fn source_json(source: &'static Source) -> SourceJson {
-    SourceJson {
-        id: source.id,
-        publisher: source.publisher,
-        title: words(source.title),
-        date: (!source.date.is_empty()).then_some(source.date),
-    }
-}
-
-fn family_json(family: &'static Family) -> FamilyJson {
-    FamilyJson {
-        id: family.id,
-        name: words(family.name),
-        metrics: family.metrics.iter().copied().map(metric_json).collect(),
-    }
-}
-
-fn metric_json(metric: &'static Metric) -> MetricJson {
-    MetricJson {
-        id: metric.id,
-        name: words(metric.name),
-        acronym: (!metric.acronym.en.is_empty()).then(|| words(metric.acronym)),
-        purpose: words(metric.purpose),
-        better: match metric.better {
-            Better::Higher => "higher",
-            Better::Lower => "lower",
-            Better::Neither => "neither",
-        },
-        variants: metric.variants.iter().map(variant_json).collect(),
-    }
-}
-
-fn variant_json(variant: &'static Variant) -> VariantJson {
-    let written = |notation, lang| formula(variant, notation, lang).text;
-    let both =
-        |notation| Words { en: written(notation, Lang::En), fr: written(notation, Lang::Fr) };
-    let end = |value: i32| limit(Some(Decimal::from(value)), variant.kind);
-    VariantJson {
-        id: variant.id,
-        name: words(variant.name),
-        kind: kind_id(variant.kind),
-        unit: unit(variant.kind),
-        scale: variant.scale.and_then(|(low, high)| end(low).zip(end(high))),
-        inputs: variant.inputs.iter().copied().map(input_json).collect(),
-        table: variant.table.map(table_json),
-        formula: FormulaJson { symbols: both(Notation::Symbols), names: both(Notation::Names) },
-        thresholds: variant.bands.iter().map(|band| threshold_json(band, variant.kind)).collect(),
-        examples: variant.examples.iter().map(example_json).collect(),
-        sources: variant.cited.iter().map(|source| source.id).collect(),
-    }
-}
-
-fn input_json(input: &'static Input) -> InputJson {
-    let choice = |choice: &'static crate::engine::input::Choice| ChoiceJson {
-        id: choice.id,
-        name: words(choice.name),
-        value: canonical(&choice.value.into(), input.kind),
+fn variant_json(variant: &Variant) -> Json {
+    let kind = variant.kind;
+    let end = |value: i32| limit(Some(Decimal::from(value)), kind);
+    let scale = variant.scale.map(|(low, high)| Json::List(vec![end(low), end(high)]));
+    let written = |notation, lang| Json::text(&formula(variant, notation, lang).text);
+    let both = |notation| {
+        Json::fields()
+            .with("en", written(notation, Lang::En))
+            .with("fr", written(notation, Lang::Fr))
     };
-    InputJson {
-        id: input.id,
-        name: words(input.name),
-        symbol: input.symbol,
-        kind: kind_id(input.kind),
-        unit: unit(input.kind),
-        min: limit(input.min, input.kind),
-        max: limit(input.max, input.kind),
-        typed: match input.origin {
-            Origin::Typed | Origin::TypedOrMeasured(_) => true,
-            Origin::Measured(_) | Origin::NormalQuantile(_) => false,
-        },
-        choices: input.choices.iter().map(choice).collect(),
-    }
+    let formula = Json::fields()
+        .with("symbols", both(Notation::Symbols))
+        .with("names", both(Notation::Names));
+    Json::fields()
+        .with_text("id", variant.id)
+        .with("name", words(variant.name))
+        .with_text("kind", kind_id(kind))
+        .with_text("unit", unit(kind))
+        .with("scale", scale.unwrap_or(Json::NULL))
+        .with("inputs", Json::list(variant.inputs, |input| input_json(input)))
+        .with("table", variant.table.map_or(Json::NULL, table_json))
+        .with("formula", formula)
+        .with("thresholds", Json::list(variant.bands, |band| threshold_json(band, kind)))
+        .with("examples", Json::list(variant.examples, example_json))
+        .with("sources", Json::list(variant.cited, |source| Json::text(source.id)))
 }
 
-fn table_json(table: &'static Table) -> TableJson {
-    let column = |column: &'static crate::engine::table::Column| {
-        let (kind, unit, min, max) = match column.holds {
-            Holds::Label => ("label", "none", None, None),
-            Holds::Date => ("date", "none", None, None),
-            Holds::Number { kind, min, max } => {
-                (kind_id(kind), unit(kind), limit(min, kind), limit(max, kind))
-            }
-        };
-        ColumnJson { id: column.id, name: words(column.name), kind, unit, min, max }
+fn input_json(input: &Input) -> Json {
+    let choice = |choice: &Choice| {
+        Json::fields()
+            .with_text("id", choice.id)
+            .with("name", words(choice.name))
+            .with("value", limit(Some(choice.value), input.kind))
     };
-    TableJson {
-        id: table.id,
-        name: words(table.name),
-        typed: matches!(table.entry, Entry::Typed(_)),
-        columns: table.columns.iter().map(column).collect(),
-    }
+    let is_typed = match input.origin {
+        Origin::Typed | Origin::TypedOrMeasured(_) => true,
+        Origin::Measured(_) | Origin::NormalQuantile(_) => false,
+    };
+    Json::fields()
+        .with_text("id", input.id)
+        .with("name", words(input.name))
+        .with_text("symbol", input.symbol)
+        .with_text("kind", kind_id(input.kind))
+        .with_text("unit", unit(input.kind))
+        .with("min", limit(input.min, input.kind))
+        .with("max", limit(input.max, input.kind))
+        .with("typed", Json::word(is_typed))
+        .with("choices", Json::list(input.choices, choice))
 }
 
-fn threshold_json(band: &'static Band, kind: Kind) -> ThresholdJson {
-    ThresholdJson {
-        from: limit(band.start.threshold(), kind),
-        included: match band.start {
-            Start::Lowest | Start::AtLeast(_) => true,
-            Start::Above(_) => false,
-        },
-        level: match band.level {
-            Level::Good => "good",
-            Level::Fair => "fair",
-            Level::Poor => "poor",
-        },
-        verdict: words(band.verdict),
-        source: band.source.id,
-    }
+fn table_json(table: &Table) -> Json {
+    Json::fields()
+        .with_text("id", table.id)
+        .with("name", words(table.name))
+        .with("typed", Json::word(matches!(table.entry, Entry::Typed(_))))
+        .with("columns", Json::list(table.columns, column_json))
 }
 
-fn example_json(example: &'static Example) -> ExampleJson {
-    ExampleJson {
-        id: example.id,
-        given: example.given.to_vec(),
-        printed: example.printed,
-        decimals: example.decimals,
-        printed_by: match example.printed_by {
-            PrintedBy::Rounding => "rounding",
-            PrintedBy::Truncation => "truncation",
-            PrintedBy::Either => "either",
-            PrintedBy::Exact => "exact",
-        },
-        source: example.source.id,
-    }
+fn column_json(column: &Column) -> Json {
+    let (kind, unit, min, max) = match column.holds {
+        Holds::Label => ("label", "none", Json::NULL, Json::NULL),
+        Holds::Date => ("date", "none", Json::NULL, Json::NULL),
+        Holds::Number { kind, min, max } => {
+            (kind_id(kind), unit(kind), limit(min, kind), limit(max, kind))
+        }
+    };
+    Json::fields()
+        .with_text("id", column.id)
+        .with("name", words(column.name))
+        .with_text("kind", kind)
+        .with_text("unit", unit)
+        .with("min", min)
+        .with("max", max)
 }
 
-fn limit(value: Option<Decimal>, kind: Kind) -> Option<String> {
-    value.map(|value| canonical(&value.into(), kind))
+fn threshold_json(band: &Band, kind: Kind) -> Json {
+    let is_included = match band.start {
+        Start::Lowest | Start::AtLeast(_) => true,
+        Start::Above(_) => false,
+    };
+    Json::fields()
+        .with("from", limit(band.start.threshold(), kind))
+        .with("included", Json::word(is_included))
+        .with_text("level", level_id(band.level))
+        .with("verdict", words(band.verdict))
+        .with_text("source", band.source.id)
+}
+
+fn example_json(example: &Example) -> Json {
+    let printed_by = match example.printed_by {
+        PrintedBy::Rounding => "rounding",
+        PrintedBy::Truncation => "truncation",
+        PrintedBy::Either => "either",
+        PrintedBy::Exact => "exact",
+    };
+    let given = |(id, text): &(&str, &str)| Json::List(vec![Json::text(id), Json::text(text)]);
+    Json::fields()
+        .with_text("id", example.id)
+        .with("given", Json::list(example.given, given))
+        .with_text("printed", example.printed)
+        .with("decimals", Json::number(example.decimals))
+        .with_text("printed_by", printed_by)
+        .with_text("source", example.source.id)
+}
+
+fn limit(value: Option<Decimal>, kind: Kind) -> Json {
+    value.map_or(Json::NULL, |value| Json::Text(canonical(&value.into(), kind)))
+}
+
+/// The name of a level in the file.
+pub fn level_id(level: Level) -> &'static str {
+    match level {
+        Level::Good => "good",
+        Level::Fair => "fair",
+        Level::Poor => "poor",
+    }
 }
 
 fn kind_id(kind: Kind) -> &'static str {

@@ -42,7 +42,7 @@ pub struct TooManyDigits;
 pub const MOST_DIGITS: usize = 28;
 
 /// Parts groups of three digits in French: a narrow no-break space.
-pub const NARROW_SPACE: char = '\u{202F}';
+pub const NARROW_SPACE: &str = "\u{202F}";
 /// Stands before a unit: a no-break space.
 pub const NO_BREAK_SPACE: char = '\u{00A0}';
 /// The real minus sign.
@@ -88,6 +88,12 @@ pub fn plain(number: &Exact, kind: Kind, lang: Lang) -> Figure {
     let text = figure.text(lang);
     let text = if kind.is_percentage() { text + percent_sign(lang) } else { text };
     Figure { text, exact: figure.exact }
+}
+
+/// A value in the unit shown, rounded as the reader wants it: dot, no groups, no unit.
+pub fn rounded(number: &Exact, kind: Kind, style: &Style) -> String {
+    let figure = Digits::of(&shown(number, kind), style.decimals, style.rounding);
+    format!("{}{}", if figure.negative { "-" } else { "" }, figure.unsigned("", "."))
 }
 
 /// The canonical text of a value in the unit shown: dot, no groups, 29 significant digits.
@@ -142,22 +148,26 @@ impl Digits {
     }
 
     /// The number without its sign, with groups and the decimal mark of the language.
-    fn unsigned(&self, lang: Lang) -> String {
-        let (group, mark) = match lang {
-            Lang::Fr => (NARROW_SPACE, ','),
-            Lang::En => (',', '.'),
-        };
+    fn localised(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Fr => self.unsigned(NARROW_SPACE, ","),
+            Lang::En => self.unsigned(",", "."),
+        }
+    }
+
+    /// The number without its sign.
+    fn unsigned(&self, group: &str, mark: &str) -> String {
         let padded = format!("{:0>width$}", self.digits, width = self.decimals + 1);
         let (whole, fraction) = padded.split_at(padded.len() - self.decimals);
         let mut text = String::new();
         for (index, digit) in whole.chars().enumerate() {
             if index > 0 && (whole.len() - index) % 3 == 0 {
-                text.push(group);
+                text.push_str(group);
             }
             text.push(digit);
         }
         if !fraction.is_empty() {
-            text.push(mark);
+            text.push_str(mark);
             text.push_str(fraction);
         }
         text
@@ -168,7 +178,7 @@ impl Digits {
     }
 
     fn text(&self, lang: Lang) -> String {
-        format!("{}{}", self.sign(), self.unsigned(lang))
+        format!("{}{}", self.sign(), self.localised(lang))
     }
 
     fn with_unit(&self, kind: Kind, style: &Style) -> String {
@@ -194,7 +204,7 @@ impl Digits {
     }
 
     fn amount(&self, style: &Style) -> String {
-        let (sign, number, currency) = (self.sign(), self.unsigned(style.lang), &style.currency);
+        let (sign, number, currency) = (self.sign(), self.localised(style.lang), &style.currency);
         match style.lang {
             _ if currency.is_empty() => format!("{sign}{number}"),
             Lang::Fr => format!("{sign}{number}{NO_BREAK_SPACE}{currency}"),

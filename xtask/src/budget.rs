@@ -1,6 +1,7 @@
 //! What a first visit to a calculator may weigh: every byte that crosses the wire, with brotli.
 
 use crate::compress::{beside, is_compressed};
+use crate::module;
 use crate::offline;
 use crate::run::{Outcome, cannot};
 use cadran::site::{Address, Page, addresses};
@@ -13,6 +14,9 @@ const FIRST_VISIT: u64 = 150_000;
 
 /// The most bytes of a page's HTML with the style that it is painted with.
 const FIRST_PAINT: u64 = 14_000;
+
+/// The most bytes that a program loads with the module.
+const MODULE: u64 = 70_000;
 
 /// How a page refers to what the browser fetches at once.
 const FETCHED: &[&str] =
@@ -70,6 +74,22 @@ pub fn check(site: &Path) -> Outcome {
     let moved = fits("First visit", heaviest, heaviest.moved(), FIRST_VISIT);
     fits("HTML and style", longest, longest.painted(), FIRST_PAINT)?;
     moved
+}
+
+/// Weighs what a program loads with the module, and compares it with what that may be.
+///
+/// # Errors
+/// When it weighs too much, or a file is not there.
+pub fn check_module(site: &Path) -> Outcome {
+    let loaded = module::LOADED.map(|name| format!("{}/{name}", module::FOLDER));
+    let weighed: Result<Vec<u64>, String> =
+        loaded.iter().map(|name| weight(site, name)).collect();
+    let weighed = weighed?;
+    let bytes: u64 = weighed.iter().sum();
+    let line =
+        format!("The module: {bytes} bytes with brotli ({weighed:?}), {MODULE} are allowed");
+    println!("{line}.");
+    if bytes <= MODULE { Ok(()) } else { Err(format!("{line}.")) }
 }
 
 /// Where the bytes of the heaviest first visit are, in Markdown.

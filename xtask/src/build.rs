@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the release site in `dist/`, the same bytes each time from the same sources.
 
+use crate::module;
 use crate::package;
 use crate::programs::{self, ERASED, Kind};
 use crate::public::Public;
@@ -35,6 +36,10 @@ pub fn build(public: Option<&Public>) -> Outcome {
 pub fn build_into(site: &Path, tools: &Tools, kind: Kind, public: Option<&Public>) -> Outcome {
     announce("Compiling the programs of the site (some minutes the first time)");
     programs::compile(&Path::new(BUNDLE).join("assets"), tools, kind)?;
+    if kind == Kind::Release {
+        announce("Compiling the module for other programs");
+        module::write(&Path::new(BUNDLE).join(module::FOLDER), tools)?;
+    }
     announce("Writing the pages out (the interface without a browser)");
     write_out_pages()?;
     announce("Naming the files by what they hold, putting the pages together");

@@ -4,6 +4,7 @@
 use crate::compress;
 use crate::head::{Described, head};
 use crate::icons;
+use crate::module;
 use crate::offline;
 use crate::pictures::{self, pictures};
 use crate::policy;
@@ -14,7 +15,7 @@ use crate::sitemap::{robots, sitemap};
 use crate::stamp::{files, sha256};
 use crate::tools::Tools;
 use cadran::head::Head;
-use cadran::render::json::catalogue_json;
+use cadran::render::json::catalogue;
 use cadran::site::{Address, Page, addresses};
 use cadran::text::Lang;
 use std::fs;
@@ -61,7 +62,14 @@ pub fn write(
     if let Some(public) = public {
         put(&draft.join("sitemap.xml"), sitemap(public).as_bytes())?;
     }
-    put(&draft.join("catalogue.json"), catalogue_json().as_bytes())?;
+    put(&draft.join("catalogue.json"), catalogue().write_in_lines().as_bytes())?;
+    if kind == Kind::Release {
+        let module = bundle.join(module::FOLDER);
+        for file in files(&module)? {
+            let bytes = fs::read(&file).map_err(|error| cannot("read", &file, error))?;
+            put(&draft.join(file.strip_prefix(bundle).unwrap_or(&file)), &bytes)?;
+        }
+    }
     for (name, icon) in icons::icons(Path::new("."))? {
         put(&draft.join(name), &icon)?;
     }

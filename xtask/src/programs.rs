@@ -36,22 +36,31 @@ pub fn compile(assets: &Path, tools: &Tools, kind: Kind) -> Outcome {
         fs::remove_dir_all(assets).map_err(|error| cannot("empty", assets, error))?;
     }
     for (features, programs) in PROGRAMS {
-        let mut command = Command::new(env!("CARGO"));
-        command.args(["build", "--locked", "--package", "cadran", "--target", TARGET]);
-        command.args(["--features", features]);
-        for program in programs {
-            command.args(["--bin", program]);
-        }
-        let mut flags = without_own_paths();
-        flags.extend(ERASED.map(str::to_owned));
-        command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
-        command.args((kind == Kind::Release).then_some("--release"));
-        run(&mut command)?;
-        for program in programs {
-            finish(program, assets, tools, kind)?;
-        }
+        compile_with(features, programs, assets, tools, kind)?;
     }
     Ok(())
+}
+
+/// Compiles programs with some features into a folder, beside the JavaScript that starts them.
+pub fn compile_with(
+    features: &str,
+    programs: &[&str],
+    folder: &Path,
+    tools: &Tools,
+    kind: Kind,
+) -> Outcome {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["build", "--locked", "--package", "cadran", "--target", TARGET]);
+    command.args(["--features", features]);
+    for program in programs {
+        command.args(["--bin", program]);
+    }
+    let mut flags = without_own_paths();
+    flags.extend(ERASED.map(str::to_owned));
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    command.args((kind == Kind::Release).then_some("--release"));
+    run(&mut command)?;
+    programs.iter().try_for_each(|program| finish(program, folder, tools, kind))
 }
 
 /// Gives a compiled program its JavaScript, and makes it small where it is published.

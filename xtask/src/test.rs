@@ -4,6 +4,8 @@ use crate::browsers::{self, Browser};
 use crate::budget;
 use crate::build::{self, SITE};
 use crate::deny;
+use crate::libreoffice;
+use crate::module;
 use crate::run::{Outcome, announce, run};
 use crate::tools;
 use std::path::Path;
@@ -53,6 +55,11 @@ impl Steps {
         }
         self.step("Release build", || build::build(None))?;
         self.step("Weight of a first visit", || budget::check(Path::new(SITE)))?;
+        self.step("Weight of the module", || budget::check_module(Path::new(SITE)))?;
+        if plan.only.is_none() {
+            self.step("The module in Node", module::test)?;
+            self.step("Formulas in LibreOffice", libreoffice::test_if_installed)?;
+        }
         for browser in browsers {
             let name = format!("Browser tests in {}", browser.name());
             self.step(&name, || in_browser(*browser, plan.only.as_deref()))?;
@@ -97,7 +104,7 @@ fn lints_here() -> Outcome {
 fn lints_in_browser() -> Outcome {
     tools::ensure_target()?;
     let target = format!("--target={}", tools::TARGET);
-    ["calculators", "library", "pages"].into_iter().try_for_each(|features| {
+    ["calculators", "library", "module", "pages"].into_iter().try_for_each(|features| {
         let on = if features == "pages" { "--locked" } else { target.as_str() };
         let package = ["clippy", on, "--package", "cadran", "--features", features];
         cargo(&[&package[..], &["--", "-D", "warnings"]].concat())

@@ -10,7 +10,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Measure};
-use crate::text::{prose, sought, text};
+use crate::text::{everyday, on_page, prose, sought, text};
 
 static TOTAL: Measure = over(&DURATIONS_IN_DAYS, Aggregate::Sum(0));
 static COUNTED: Measure = over(&DURATIONS_IN_DAYS, Aggregate::Filled(0));
@@ -29,7 +29,7 @@ static ONBOARDING_TOTAL: Input = Input {
         "Days of onboarding, all customers together",
         "Jours d’intégration, tous clients confondus",
     ),
-    hint: text(
+    hint: on_page(
         "From the signature to the end of the onboarding.",
         "De la signature à la fin de l’intégration.",
     ),
@@ -56,7 +56,7 @@ static FIRST_VALUE_TOTAL: Input = Input {
         "Days to first value, all users together",
         "Jours avant la première valeur, tous utilisateurs confondus",
     ),
-    hint: text(
+    hint: on_page(
         "From the purchase to the day on which the user meets your criterion of value.",
         "De l’achat au jour où l’utilisateur remplit votre critère de valeur.",
     ),
@@ -94,7 +94,7 @@ static USERS_WITHOUT_VALUE: Input = Input {
         "Users who have not reached it yet",
         "Utilisateurs qui ne l’ont pas encore atteinte",
     ),
-    hint: text(
+    hint: on_page(
         "Optional: shown beside the result, never part of it.",
         "Facultatif : affiché à côté du résultat, sans jamais y entrer.",
     ),
@@ -119,7 +119,7 @@ pub static ONBOARDING_TIME: Metric = Metric {
         "How long does it take to get a new customer up and running?",
         "Combien de temps faut-il pour rendre un nouveau client opérationnel ?",
     ),
-    words: sought(
+    words: everyday(
         "onboarding, implementation, set-up, launch, go-live, start, duration",
         "onboarding, intégration, mise en place, déploiement, démarrage, lancement, durée",
     ),
@@ -188,7 +188,7 @@ pub static TIME_TO_FIRST_VALUE: Metric = Metric {
         "How long until a new user gets something out of the product?",
         "Au bout de combien de temps un nouvel utilisateur tire-t-il profit du produit ?",
     ),
-    words: sought(
+    words: everyday(
         "time to value, TTV, activation, first success, aha moment, adoption",
         "time to value, TTV, activation, premier succès, temps de valorisation, adoption",
     ),

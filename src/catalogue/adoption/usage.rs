@@ -9,7 +9,7 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, Variant, worked};
-use crate::text::{prose, sought, text};
+use crate::text::{everyday, on_page, prose, sought, text};
 
 static ACTIVE_LICENSES: Input = Input {
     id: "active_users",
@@ -27,7 +27,7 @@ static LICENSES_BOUGHT: Input = Input {
 static DAILY: Input = Input {
     id: "daily_active_users",
     name: text("Users active in a day", "Utilisateurs actifs dans la journée"),
-    hint: text(
+    hint: on_page(
         "On one day, or the mean of several days.",
         "Un jour donné, ou la moyenne de plusieurs jours.",
     ),
@@ -70,7 +70,7 @@ pub static LICENSE_UTILIZATION_RATE: Metric = Metric {
         "What share of the licences paid for is in use?",
         "Quelle part des licences payées sert vraiment ?",
     ),
-    words: sought(
+    words: everyday(
         "seats, licences, licenses, subscriptions, unused, adoption, usage",
         "sièges, postes, licences, abonnements, inutilisées, adoption, usage",
     ),
@@ -119,7 +119,7 @@ pub static ACTIVE_USER_RATE: Metric = Metric {
         "How often do your users come back?",
         "À quelle fréquence vos utilisateurs reviennent-ils ?",
     ),
-    words: sought(
+    words: everyday(
         "stickiness, engagement, DAU, MAU, WAU, come back, daily users, monthly users",
         "assiduité, engagement, DAU, MAU, WAU, retour, utilisateurs quotidiens, utilisateurs mensuels",
     ),
@@ -214,7 +214,7 @@ pub static ACTIVE_USER_RATE: Metric = Metric {
                 id: "cadran_active_user_rate_dau_wau",
                 given: &[("daily_active_users", "236.4"), ("weekly_active_users", "391")],
                 printed: "60,46 %",
-                note: text(
+                note: on_page(
                     "236.4 is the mean of five working days.",
                     "236,4 est la moyenne de cinq jours ouvrés.",
                 ),
@@ -235,7 +235,7 @@ pub static OUTCOME_ATTAINMENT_RATE: Metric = Metric {
         "What share of your customers got what they bought the product for?",
         "Quelle part de vos clients a obtenu ce pour quoi elle a acheté ?",
     ),
-    words: sought(
+    words: everyday(
         "goal, objective, result, success plan, value delivered, return",
         "but, objectif, résultat, plan de succès, valeur, promesse tenue",
     ),

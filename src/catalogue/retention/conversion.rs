@@ -8,7 +8,7 @@ use crate::engine::expression::{Expr, power};
 use crate::engine::input::{Choice, Input};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{sought, text};
+use crate::text::{everyday, on_page, sought, text};
 
 /// The rate that is known.
 static CHURN_RATE: Input =
@@ -53,7 +53,7 @@ pub static CHURN_PERIOD_CONVERSION: Metric = Metric {
         "What does a monthly churn rate come to over a year, or a yearly one over a month?",
         "Que donne un taux d’attrition mensuel sur un an, ou un taux annuel sur un mois ?",
     ),
-    words: sought(
+    words: everyday(
         "convert churn, monthly to annual, annualise, weekly, quarterly, compound",
         "convertir, mensuel en annuel, annualiser, hebdomadaire, trimestriel, composer, désabonnement",
     ),
@@ -76,7 +76,7 @@ pub static CHURN_PERIOD_CONVERSION: Metric = Metric {
                 decimals: 2,
                 printed_by: PrintedBy::Rounding,
                 literal: None,
-                note: text(
+                note: on_page(
                     "Twelve times 2% would be 24%: the base shrinks every month, so less is lost.",
                     "Douze fois 2 % feraient 24 % : la base diminue chaque mois, on perd donc moins.",
                 ),

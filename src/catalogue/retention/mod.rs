@@ -13,7 +13,7 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{sought, text};
+use crate::text::{everyday, on_page, sought, text};
 
 /// The metrics of the family, in reading order.
 pub static METRICS: &[&Metric] = &[
@@ -32,7 +32,7 @@ pub static CUSTOMER_RETENTION_RATE: Metric = Metric {
         "What share of the customers you had at the start is still with you?",
         "Quelle part des clients présents au début est encore là ?",
     ),
-    words: sought(
+    words: everyday(
         "loyalty, stay, keep customers, kept, customers who remain",
         "fidélisation, fidélité, garder ses clients, clients conservés, clients qui restent",
     ),
@@ -75,7 +75,7 @@ pub static CUSTOMER_RETENTION_RATE: Metric = Metric {
                 decimals: 2,
                 printed_by: PrintedBy::Rounding,
                 literal: None,
-                note: text(
+                note: on_page(
                     "Seventeen customers more than at the start, and still short of 90%: 41 have left.",
                     "Dix-sept clients de plus qu’au début, et pourtant moins de 90 % : 41 sont partis.",
                 ),

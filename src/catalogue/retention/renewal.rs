@@ -10,7 +10,7 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{sought, text};
+use crate::text::{everyday, on_page, sought, text};
 
 /// Subscriptions that were due and were renewed.
 static RENEWALS: Input = Input {
@@ -24,7 +24,10 @@ static RENEWALS: Input = Input {
 static SUBSCRIPTIONS_DUE: Input = Input {
     id: "subscriptions_due",
     name: text("Subscriptions due for renewal", "Abonnements à renouveler"),
-    hint: text("Those whose term ended in the period.", "Ceux arrivés à échéance dans la période."),
+    hint: on_page(
+        "Those whose term ended in the period.",
+        "Ceux arrivés à échéance dans la période.",
+    ),
     symbol: "U",
     ..COUNT
 };
@@ -38,7 +41,7 @@ pub static RENEWAL_RATE: Metric = Metric {
         "Of the subscriptions that came up for renewal, what share was renewed?",
         "Parmi les abonnements arrivés à échéance, quelle part a été renouvelée ?",
     ),
-    words: sought(
+    words: everyday(
         "renewals, subscription, contract end, extension, resubscribe",
         "renouvellement, abonnement, échéance, reconduction, réabonnement, contrat",
     ),

@@ -12,7 +12,7 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{sought, text};
+use crate::text::{everyday, on_page, sought, text};
 
 /// Customers won during the month may leave in it, so this can be; it seldom is.
 const LOST_AT_MOST_BASE: Check = Check {
@@ -39,7 +39,7 @@ pub static GROSS_REVENUE_CHURN_RATE: Metric = Metric {
         "What share of last month’s revenue was lost to cancellations and downgrades?",
         "Quelle part du revenu du mois dernier a été perdue par résiliation ou passage à une offre inférieure ?",
     ),
-    words: sought(
+    words: everyday(
         "MRR churn, lost revenue, revenue attrition, cancellations, downgrades, contraction",
         "attrition du revenu, revenu perdu, désabonnement, résiliation, MRR churn, contraction",
     ),
@@ -90,7 +90,7 @@ pub static NET_REVENUE_CHURN_RATE: Metric = Metric {
         "Once existing customers have bought more, what share of last month’s revenue is missing?",
         "Une fois comptés les achats en plus des clients existants, quelle part du revenu du mois dernier manque ?",
     ),
-    words: sought(
+    words: everyday(
         "net MRR churn, negative churn, lost revenue, revenue attrition",
         "attrition nette, net MRR churn, churn négatif, revenu perdu, désabonnement",
     ),
@@ -162,7 +162,7 @@ pub static NET_REVENUE_CHURN_RATE: Metric = Metric {
                 decimals: 2,
                 printed_by: PrintedBy::Rounding,
                 literal: None,
-                note: text(
+                note: on_page(
                     "Below zero: the customers who stay added more than the others took away.",
                     "Sous zéro : les clients qui restent ont ajouté plus que les autres n’ont retiré.",
                 ),

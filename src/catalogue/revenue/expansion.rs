@@ -14,7 +14,7 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 /// Upsell + cross-sell of the month, in all or by customer, of HubSpot France.
 pub static EXPANSION_RECURRING_REVENUE: Metric = Metric {
@@ -25,7 +25,7 @@ pub static EXPANSION_RECURRING_REVENUE: Metric = Metric {
         "How much more do existing customers pay each month?",
         "Combien les clients existants paient-ils en plus chaque mois ?",
     ),
-    words: sought(
+    words: everyday(
         "upsell, cross-sell, upgrades, add-ons, additional sales",
         "montée en gamme, vente additionnelle, vente croisée, options, upselling, cross-selling",
     ),
@@ -99,7 +99,7 @@ pub static EXPANSION_REVENUE_RATE: Metric = Metric {
         "How large is what existing customers add, compared with revenue?",
         "Que pèse ce que les clients existants ajoutent, comparé au revenu ?",
     ),
-    words: sought(
+    words: everyday(
         "upsell rate, cross-sell rate, growth from existing customers, expansion rate",
         "taux d’expansion, montée en gamme, vente additionnelle, vente croisée, croissance interne",
     ),
@@ -211,7 +211,7 @@ pub static SAAS_QUICK_RATIO: Metric = Metric {
         "How much recurring revenue do you gain for each unit that you lose?",
         "Combien de revenu récurrent gagnez-vous pour chaque unité perdue ?",
     ),
-    words: sought(
+    words: everyday(
         "growth efficiency, gained over lost, new MRR, leaky bucket",
         "efficacité de la croissance, gagné sur perdu, nouveau MRR, ratio de liquidité SaaS",
     ),

@@ -8,7 +8,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Column, Entry, Holds, Measure, PresetRow, Table};
-use crate::text::{prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 use rust_decimal::Decimal;
 
 /// What a customer pays in a month on average.
@@ -65,7 +65,7 @@ pub static MONTHLY_RECURRING_REVENUE: Metric = Metric {
         "How much do your subscriptions bring in each month?",
         "Combien vos abonnements rapportent-ils chaque mois ?",
     ),
-    words: sought(
+    words: everyday(
         "subscription revenue, monthly income, turnover, sales per month, plans",
         "chiffre d’affaires mensuel, recettes, abonnements, revenus par mois, offres, forfaits",
     ),
@@ -158,7 +158,7 @@ pub static ANNUAL_RECURRING_REVENUE: Metric = Metric {
         "How much would a year bring in if nobody came and nobody left?",
         "Combien rapporterait une année si personne n’arrivait et que personne ne partait ?",
     ),
-    words: sought(
+    words: everyday(
         "yearly revenue, annual income, run rate, subscription revenue",
         "chiffre d’affaires annuel, revenus par an, rythme annuel, abonnements",
     ),
@@ -204,7 +204,7 @@ pub static AVERAGE_REVENUE_PER_USER: Metric = Metric {
         "How much does one customer bring in each month?",
         "Combien un client rapporte-t-il chaque mois ?",
     ),
-    words: sought(
+    words: everyday(
         "revenue per customer, per account, average spend, ARPA",
         "revenu par client, par compte, dépense moyenne, panier mensuel, ARPA",
     ),

@@ -11,7 +11,7 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{sought, text};
+use crate::text::{everyday, sought, text};
 
 /// (start + expansion - downgrades - cancellations) / start; Vendasta and HubSpot name it.
 pub static NET_REVENUE_RETENTION: Metric = Metric {
@@ -22,7 +22,7 @@ pub static NET_REVENUE_RETENTION: Metric = Metric {
         "What do the customers of the start pay now, compared with what they paid then?",
         "Que paient aujourd’hui les clients du début, comparé à ce qu’ils payaient alors ?",
     ),
-    words: sought(
+    words: everyday(
         "net dollar retention, NDR, revenue kept, growth without new customers, expansion",
         "rétention des revenus, NDR, revenu conservé, croissance sans nouveaux clients, expansion",
     ),
@@ -120,7 +120,7 @@ pub static GROSS_REVENUE_RETENTION: Metric = Metric {
         "What share of the starting revenue is left, leaving aside what customers added?",
         "Quelle part du revenu du début reste-t-il, sans compter ce que les clients ont ajouté ?",
     ),
-    words: sought(
+    words: everyday(
         "gross dollar retention, GDR, revenue kept, without upsell",
         "rétention des revenus, GDR, revenu conservé, hors montée en gamme",
     ),

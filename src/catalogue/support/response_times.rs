@@ -10,7 +10,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Measure};
-use crate::text::{prose, sought, text};
+use crate::text::{everyday, on_page, prose, sought, text};
 
 static TOTAL: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Sum(0));
 static COUNTED: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Filled(0));
@@ -63,7 +63,7 @@ static REPLY_TOTAL: Input = Input {
         "Hours of waiting, all replies together",
         "Heures d’attente, toutes réponses confondues",
     ),
-    hint: text(
+    hint: on_page(
         "From each message of a customer to the reply to it.",
         "De chaque message d’un client à la réponse qui lui est faite.",
     ),
@@ -99,7 +99,7 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
         "How long does a customer wait for the first sign that you are on it?",
         "Combien de temps un client attend-il le premier signe que vous vous en occupez ?",
     ),
-    words: sought(
+    words: everyday(
         "waiting time, reply, speed, SLA, reaction, help desk, delay",
         "temps d’attente, réponse, rapidité, SLA, réactivité, assistance, délai",
     ),
@@ -189,7 +189,7 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
         "How long does a customer wait for each reply, from the first to the last?",
         "Combien de temps un client attend-il chaque réponse, de la première à la dernière ?",
     ),
-    words: sought(
+    words: everyday(
         "waiting time, replies, speed, staffing, conversation, help desk, delay",
         "temps d’attente, réponses, rapidité, effectifs, échange, assistance, délai",
     ),

@@ -13,7 +13,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::Aggregate;
-use crate::text::{prose, sought, text};
+use crate::text::{everyday, on_page, prose, sought, text};
 
 static RECEIVED: Input = Input {
     id: "tickets_received",
@@ -32,7 +32,7 @@ static SPAM: Input = Input {
 static GENERAL: Input = Input {
     id: "general_questions",
     name: text("Of which general questions", "Dont questions générales"),
-    hint: text(
+    hint: on_page(
         "Questions that are no call for help.",
         "Questions qui ne sont pas des demandes d’aide.",
     ),
@@ -43,7 +43,7 @@ static GENERAL: Input = Input {
 static PREVIOUS: Input = Input {
     id: "previous_month_tickets",
     name: text("Ticket volume of the previous month", "Volume de tickets du mois précédent"),
-    hint: text(
+    hint: on_page(
         "Without spam and general questions, as above.",
         "Hors indésirables et questions générales, comme ci-dessus.",
     ),
@@ -95,7 +95,7 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
         "How many real calls for help does a month bring, and is it more than before?",
         "Combien de vraies demandes d’aide un mois apporte-t-il, et est-ce plus qu’avant ?",
     ),
-    words: sought(
+    words: everyday(
         "support requests, cases, help desk, workload, incidents, increase",
         "demandes de support, billets, assistance, charge, incidents, hausse, réclamations",
     ),
@@ -178,7 +178,7 @@ pub static TICKETS_PER_CUSTOMER: Metric = Metric {
         "How often does a customer need help?",
         "À quelle fréquence un client a-t-il besoin d’aide ?",
     ),
-    words: sought(
+    words: everyday(
         "support load, contact rate, cases per account, help requests",
         "charge du support, taux de contact, demandes par client, billets par client",
     ),
@@ -212,7 +212,7 @@ pub static TICKET_TYPE_MIX: Metric = Metric {
         "What do customers ask for most?",
         "Qu’est-ce que les clients demandent le plus ?",
     ),
-    words: sought(
+    words: everyday(
         "issue types, categories, reasons for contact, Pareto, 80/20, causes",
         "types de problèmes, catégories, motifs de contact, Pareto, 80/20, causes",
     ),

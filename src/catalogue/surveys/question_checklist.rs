@@ -9,12 +9,12 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{sought, text};
+use crate::text::{everyday, on_page, sought, text};
 
 static PRACTICES_MET: Input = Input {
     id: "practices_met",
     name: text("Practices met", "Pratiques respectées"),
-    hint: text("Out of the 13 of the list.", "Sur les 13 de la liste."),
+    hint: on_page("Out of the 13 of the list.", "Sur les 13 de la liste."),
     symbol: "k",
     max: Some(decimal("13")),
     ..COUNT
@@ -29,7 +29,7 @@ pub static SURVEY_QUESTION_CHECKLIST: Metric = Metric {
         "Will people understand your question, and can they answer it truthfully?",
         "Votre question sera-t-elle comprise, et peut-on y répondre sans détour ?",
     ),
-    words: sought(
+    words: everyday(
         "questionnaire, wording, question, answers, scale, bias, good practice, poll",
         "questionnaire, formulation, question, réponses, échelle, biais, bonnes pratiques, sondage",
     ),

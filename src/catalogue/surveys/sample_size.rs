@@ -11,12 +11,12 @@ use crate::engine::expression::{Expr, fraction, power};
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{prose, sought, text};
+use crate::text::{everyday, on_page, prose, sought, text};
 
 static CONFIDENCE_LEVEL: Input = Input {
     id: "confidence_level",
     name: text("Confidence level", "Niveau de confiance"),
-    hint: text(
+    hint: on_page(
         "95% is usual: 19 surveys in 20 fall within the margin.",
         "95 % est l’usage : 19 enquêtes sur 20 tombent dans la marge.",
     ),
@@ -37,7 +37,7 @@ static Z: Input = Input {
 static MARGIN_OF_ERROR: Input = Input {
     id: "margin_of_error",
     name: text("Margin of error", "Marge d’erreur"),
-    hint: text(
+    hint: on_page(
         "5% means: the true share lies within 5 points of the one found.",
         "5 % veut dire : la vraie part est à 5 points au plus de celle trouvée.",
     ),
@@ -49,7 +49,7 @@ static MARGIN_OF_ERROR: Input = Input {
 static POPULATION: Input = Input {
     id: "population",
     name: text("People who could be asked", "Personnes que l’on pourrait interroger"),
-    hint: text("All your customers, for example.", "Tous vos clients, par exemple."),
+    hint: on_page("All your customers, for example.", "Tous vos clients, par exemple."),
     symbol: "N",
     min: Some(Decimal::ONE),
     ..COUNT
@@ -69,7 +69,7 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
         "How many answers does a survey need to be trusted?",
         "Combien de réponses faut-il pour se fier à une enquête ?",
     ),
-    words: sought(
+    words: everyday(
         "margin of error, confidence, significant, representative, how many answers, sampling",
         "marge d’erreur, confiance, significatif, représentatif, combien de réponses, échantillonnage",
     ),
@@ -96,7 +96,7 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
                 printed: "385",
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
-                note: text("384.15 rounded up.", "384,15 arrondi au-dessus."),
+                note: on_page("384.15 rounded up.", "384,15 arrondi au-dessus."),
                 ..OURS
             }]),
             ..Variant::PLAIN

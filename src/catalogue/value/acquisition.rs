@@ -11,7 +11,7 @@ use crate::engine::decimal::decimal;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{sought, text};
+use crate::text::{everyday, on_page, sought, text};
 
 /// Advertising and marketing campaigns.
 static CAMPAIGN_COSTS: Input = Input {
@@ -25,7 +25,7 @@ static CAMPAIGN_COSTS: Input = Input {
 static WAGES: Input = Input {
     id: "wages",
     name: text("Wages", "Salaires"),
-    hint: text(
+    hint: on_page(
         "For the time spent on winning customers.",
         "Pour le temps consacré à l’acquisition de clients.",
     ),
@@ -37,7 +37,7 @@ static WAGES: Input = Input {
 static SOFTWARE: Input = Input {
     id: "software",
     name: text("Software", "Logiciels"),
-    hint: text(
+    hint: on_page(
         "Marketing, sales and analysis tools.",
         "Outils de marketing, de vente et d’analyse.",
     ),
@@ -49,7 +49,7 @@ static SOFTWARE: Input = Input {
 static PROFESSIONAL_SERVICES: Input = Input {
     id: "professional_services",
     name: text("Professional services", "Services professionnels"),
-    hint: text("Agencies, designers, consultants.", "Agences, graphistes, conseil."),
+    hint: on_page("Agencies, designers, consultants.", "Agences, graphistes, conseil."),
     symbol: "PS",
     ..AMOUNT
 };
@@ -62,7 +62,7 @@ static OVERHEADS: Input =
 static CUSTOMERS_ACQUIRED: Input = Input {
     id: "customers_acquired",
     name: text("Customers acquired", "Clients acquis"),
-    hint: text("In the period of the costs above.", "Dans la période des coûts ci-dessus."),
+    hint: on_page("In the period of the costs above.", "Dans la période des coûts ci-dessus."),
     symbol: "N",
     ..COUNT
 };
@@ -76,7 +76,7 @@ pub static CUSTOMER_ACQUISITION_COST: Metric = Metric {
         "How much does it cost you to win one new customer?",
         "Combien vous coûte un nouveau client ?",
     ),
-    words: sought(
+    words: everyday(
         "cost per customer, marketing spend, cost of sales, advertising, cost to win",
         "coût par client, dépenses marketing, publicité, coût de conquête, prospection",
     ),
@@ -159,7 +159,7 @@ pub static LIFETIME_VALUE_TO_ACQUISITION_COST_RATIO: Metric = Metric {
         "How many times over does a customer bring back what winning them cost?",
         "Combien de fois un client rapporte-t-il ce que son acquisition a coûté ?",
     ),
-    words: sought(
+    words: everyday(
         "LTV to CAC, CLV to CAC, unit economics, profitability of acquisition",
         "LTV sur CAC, CLV sur CAC, rentabilité de l’acquisition, rapport valeur coût",
     ),
@@ -227,7 +227,7 @@ pub static CAC_PAYBACK_PERIOD: Metric = Metric {
         "After how many months has a customer paid back what winning them cost?",
         "Au bout de combien de mois un client a-t-il remboursé son acquisition ?",
     ),
-    words: sought(
+    words: everyday(
         "months to recover CAC, break-even, time to recover, return on acquisition",
         "amortissement, seuil de rentabilité, retour sur acquisition, payback, mois pour rentabiliser",
     ),

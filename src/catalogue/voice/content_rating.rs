@@ -13,7 +13,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Measure};
-use crate::text::{Text, prose, sought, text};
+use crate::text::{Text, everyday, on_page, prose, sought, text};
 
 static RATED_1: Measure = answers_between(&SCORES_1_TO_5, "1", "1");
 static RATED_2: Measure = answers_between(&SCORES_1_TO_5, "2", "2");
@@ -69,7 +69,7 @@ pub static CONTENT_RATING: Metric = Metric {
         "Do your articles, guides and courses help those who read them?",
         "Vos articles, guides et formations aident-ils ceux qui les consultent ?",
     ),
-    words: sought(
+    words: everyday(
         "help centre, knowledge base, article, tutorial, course, stars, useful, documentation, training",
         "centre d’aide, base de connaissances, article, tutoriel, formation, étoiles, utile, documentation",
     ),
@@ -114,7 +114,7 @@ pub static CONTENT_RATING: Metric = Metric {
                 ],
                 printed: "4,01",
                 printed_by: PrintedBy::Rounding,
-                note: text(
+                note: on_page(
                     "168 ratings of a getting-started guide.",
                     "168 notes sur un guide de prise en main.",
                 ),

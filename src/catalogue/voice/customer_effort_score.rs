@@ -12,7 +12,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::Measure;
-use crate::text::{Text, prose, sought, text};
+use crate::text::{Text, everyday, on_page, prose, sought, text};
 
 const ANY: Text = text("", "");
 
@@ -144,7 +144,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
         "How easy was it for customers to get what they came for?",
         "Les clients ont-ils obtenu facilement ce qu’ils venaient chercher ?",
     ),
-    words: sought(
+    words: everyday(
         "effort, ease, easy, difficulty, friction, simple, hassle",
         "effort, facilité, facile, difficulté, friction, simplicité, parcours",
     ),
@@ -204,7 +204,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                     ("answers_7", "22"),
                 ],
                 printed: "85,32 %",
-                note: text(
+                note: on_page(
                     "Nobody answered 2: the field stays empty and counts as 0.",
                     "Personne n’a répondu 2 : le champ reste vide et compte pour 0.",
                 ),

@@ -14,26 +14,26 @@ use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{prose, sought, text};
+use crate::text::{everyday, on_page, prose, sought, text};
 
 const PROMOTERS_BASE: Input = Input {
     id: "promoters",
     name: text("Promoters", "Promoteurs"),
-    hint: text("Answers 9 and 10", "Réponses 9 et 10"),
+    hint: on_page("Answers 9 and 10", "Réponses 9 et 10"),
     symbol: "P",
     ..COUNT
 };
 const PASSIVES_BASE: Input = Input {
     id: "passives",
     name: text("Passives", "Passifs"),
-    hint: text("Answers 7 and 8", "Réponses 7 et 8"),
+    hint: on_page("Answers 7 and 8", "Réponses 7 et 8"),
     symbol: "N",
     ..COUNT
 };
 const DETRACTORS_BASE: Input = Input {
     id: "detractors",
     name: text("Detractors", "Détracteurs"),
-    hint: text("Answers 6 and below", "Réponses 6 et moins"),
+    hint: on_page("Answers 6 and below", "Réponses 6 et moins"),
     symbol: "D",
     ..COUNT
 };
@@ -51,7 +51,7 @@ static PASSIVES_0_TO_10: Input = Input {
     ..PASSIVES_BASE
 };
 static DETRACTORS_0_TO_10: Input = Input {
-    hint: text("Answers 0 to 6", "Réponses 0 à 6"),
+    hint: on_page("Answers 0 to 6", "Réponses 0 à 6"),
     origin: Origin::TypedOrMeasured(&answers_between(&SCORES_0_TO_10, "0", "6")),
     ..DETRACTORS_BASE
 };
@@ -65,7 +65,7 @@ static PASSIVES_1_TO_10: Input = Input {
     ..PASSIVES_BASE
 };
 static DETRACTORS_1_TO_10: Input = Input {
-    hint: text("Answers 1 to 6", "Réponses 1 à 6"),
+    hint: on_page("Answers 1 to 6", "Réponses 1 à 6"),
     origin: Origin::TypedOrMeasured(&answers_between(&SCORES_1_TO_10, "1", "6")),
     ..DETRACTORS_BASE
 };
@@ -73,7 +73,7 @@ static DETRACTORS_1_TO_10: Input = Input {
 static PROMOTERS_PERCENT: Input = Input {
     id: "promoters_percent",
     name: text("Share of promoters", "Part de promoteurs"),
-    hint: text(
+    hint: on_page(
         "Answers 9 and 10, in percent of all answers",
         "Réponses 9 et 10, en pourcentage des réponses",
     ),
@@ -85,7 +85,7 @@ static PROMOTERS_PERCENT: Input = Input {
 static DETRACTORS_PERCENT: Input = Input {
     id: "detractors_percent",
     name: text("Share of detractors", "Part de détracteurs"),
-    hint: text(
+    hint: on_page(
         "Answers 6 and below, in percent of all answers",
         "Réponses 6 et moins, en pourcentage des réponses",
     ),
@@ -163,7 +163,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
         "Would your customers recommend you to people they know?",
         "Vos clients vous recommanderaient-ils autour d’eux ?",
     ),
-    words: sought(
+    words: everyday(
         "recommend, recommendation, word of mouth, promoters, detractors, loyalty, survey 0 to 10",
         "recommander, recommandation, bouche-à-oreille, promoteurs, détracteurs, fidélité, enquête de 0 à 10",
     ),
@@ -197,7 +197,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                     id: "cadran_net_promoter_score_counts",
                     given: &[("promoters", "84"), ("passives", "97"), ("detractors", "118")],
                     printed: "−11,37",
-                    note: text(
+                    note: on_page(
                         "More detractors than promoters: the score falls below zero.",
                         "Plus de détracteurs que de promoteurs : le score passe sous zéro.",
                     ),
@@ -269,7 +269,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                 given: &[("promoters", "128"), ("passives", "61"), ("detractors", "27")],
                 printed: "46,76",
                 printed_by: PrintedBy::Rounding,
-                note: text(
+                note: on_page(
                     "216 answers to a yearly survey.",
                     "216 réponses à une enquête annuelle.",
                 ),
@@ -292,7 +292,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                 id: "cadran_net_promoter_score_scores_1_to_10",
                 given: &[("promoters", "57"), ("passives", "14"), ("detractors", "6")],
                 printed: "66,23",
-                note: text(
+                note: on_page(
                     "77 answers after a training day.",
                     "77 réponses après une journée de formation.",
                 ),

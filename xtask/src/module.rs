@@ -1,0 +1,71 @@
+//! The module for other programs: the engine as an npm package, in `module/` of the site.
+
+use crate::programs::{self, Kind};
+use crate::run::{Outcome, cannot, find, install_packages, run};
+use crate::tools::Tools;
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// The folder of the package in the site, and of its sources in the project.
+pub const FOLDER: &str = "module";
+
+/// What a program loads of it.
+pub const LOADED: [&str; 2] = ["index.js", "cadran.wasm"];
+
+/// What goes with that, from the project.
+const BESIDE: [&str; 4] =
+    ["module/README.md", "module/index.d.ts", "LICENSE-APACHE", "LICENSE-MIT"];
+
+/// Compiles the module, and leaves the package in an emptied folder.
+pub fn write(folder: &Path, tools: &Tools) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| cannot("empty", folder, error))?;
+    }
+    let compiled = folder.with_extension("compiled");
+    programs::compile_with("module", &["module"], &compiled, tools, Kind::Release)?;
+    fs::create_dir_all(folder).map_err(|error| cannot("create", folder, error))?;
+    copy(&compiled.join("module_bg.wasm"), &folder.join("cadran.wasm"))?;
+    copy(Path::new("module/index.js"), &compiled.join("index.js"))?;
+    // One script: what wasm-bindgen wrote, as far as ours uses it.
+    run(Command::new(&tools.esbuild)
+        .arg(compiled.join("index.js"))
+        .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
+        .args(["--external:node:fs/promises", "--legal-comments=none"])
+        .arg(format!("--outfile={}", folder.join("index.js").display())))?;
+    for file in BESIDE.map(Path::new) {
+        copy(file, &folder.join(file.file_name().unwrap_or_default()))?;
+    }
+    let about = folder.join("package.json");
+    fs::write(&about, manifest()).map_err(|error| cannot("write", &about, error))
+}
+
+/// What the package says of itself.
+fn manifest() -> String {
+    let about = json!({
+        "name": "cadran",
+        "version": cadran::VERSION,
+        "description": "The engine of the customer-success calculator that shows its work, exact and in two languages",
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "exports": { ".": { "types": "./index.d.ts", "default": "./index.js" } },
+        "types": "./index.d.ts",
+        "files": ["index.js", "index.d.ts", "cadran.wasm", "LICENSE-MIT", "LICENSE-APACHE"],
+        "engines": { "node": ">=18" },
+        "keywords": ["customer-success", "metrics", "churn", "nps", "decimal"],
+    });
+    format!("{about:#}\n")
+}
+
+/// Uses the package of the finished site as a program of Node does.
+pub fn test() -> Outcome {
+    if find("node").is_none() {
+        install_packages(&["nodejs"])?;
+    }
+    run(Command::new("node").args(["--test", "tests/module/"]))
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::copy(from, to).map(|_| ()).map_err(|error| cannot("copy", from, error))
+}
