@@ -1,1 +1,5 @@
-//! A result for elsewhere: as text, as a table, as a formula for a spreadsheet, as a picture of its link.
+//! A result for elsewhere: as text, as a table, as a formula for a spreadsheet, its link as a picture.
+
+pub mod qr;
+pub mod spreadsheet;
+pub mod summary;

@@ -82,12 +82,10 @@ pub fn check(site: &Path) -> Outcome {
 /// When it weighs too much, or a file is not there.
 pub fn check_module(site: &Path) -> Outcome {
     let loaded = module::LOADED.map(|name| format!("{}/{name}", module::FOLDER));
-    let weighed: Result<Vec<u64>, String> =
-        loaded.iter().map(|name| weight(site, name)).collect();
+    let weighed: Result<Vec<u64>, String> = loaded.iter().map(|name| weight(site, name)).collect();
     let weighed = weighed?;
     let bytes: u64 = weighed.iter().sum();
-    let line =
-        format!("The module: {bytes} bytes with brotli ({weighed:?}), {MODULE} are allowed");
+    let line = format!("The module: {bytes} bytes with brotli ({weighed:?}), {MODULE} are allowed");
     println!("{line}.");
     if bytes <= MODULE { Ok(()) } else { Err(format!("{line}.")) }
 }
