@@ -143,6 +143,8 @@ export interface Words {
 /** What `catalogue.json` holds. */
 export interface Catalogue {
   format: 1;
+  /** Goes up with every change of a formula or of an input. */
+  version: string;
   sources: { id: string; publisher: string; title: Words; date: string | null }[];
   families: { id: string; name: Words; metrics: Metric[] }[];
 }

@@ -1,5 +1,6 @@
 //! The part of a link after `#`: what was typed into a form, written and read back.
 
+use crate::catalogue;
 use crate::engine::exact::Rounding;
 use crate::engine::input::Input;
 use crate::engine::metric::Metric;
@@ -46,6 +47,8 @@ pub struct Unread {
 pub enum Why {
     /// The link is of a later version of the format.
     Version,
+    /// The link was made with another version of the catalogue; all of it is read.
+    Catalogue,
     /// It is longer than any form needs.
     TooLong,
     /// Its percent-encoding is broken.
@@ -75,11 +78,18 @@ pub const LONGEST_LINK: usize = 64 * 1024;
 pub const LONGEST_ENTRY: usize = 1024;
 
 /// The keys that are no fields; no input has such an id.
-pub const RESERVED: [&str; 4] = ["v", "variant", "decimals", "rounding"];
+pub const RESERVED: [&str; 5] = ["v", "c", "variant", "decimals", "rounding"];
 
 /// Writes what follows `#` in a link.
 pub fn write(state: &State) -> String {
-    let mut link = format!("v={VERSION}&variant={}", encoded(&state.variant));
+    let mut link = format!("v={VERSION}");
+    // Where there is no figure, another catalogue would change none.
+    if !state.entries.is_empty() {
+        link.push_str("&c=");
+        link.push_str(catalogue::VERSION);
+    }
+    link.push_str("&variant=");
+    link.push_str(&encoded(&state.variant));
     let mut pair = |key: &str, value: &str| {
         link.push('&');
         link.push_str(&encoded(key));
@@ -100,10 +110,16 @@ pub fn write(state: &State) -> String {
 
 /// Reads what follows `#` in the address of a metric's page. `None` where that is no state of a
 /// calculator, as in the link that skips to the content. What cannot be read is reported and the
-/// rest is kept; unknown keys are ignored.
+/// rest is kept; unknown keys are ignored. A link that was encoded once more on its way is read too.
 pub fn read(fragment: &str, metric: &Metric) -> Option<Link> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let pairs = || fragment.split('&').filter_map(|pair| pair.split_once('='));
+    if !fragment.contains('=') {
+        let whole = decoded(fragment).filter(|whole| whole.contains('='))?;
+        return read(&whole, metric);
+    }
+    // Taken out of the source of a page, it has `&amp;` for `&`.
+    let parts = || fragment.split('&').map(|part| part.strip_prefix("amp;").unwrap_or(part));
+    let pairs = || parts().filter_map(|part| part.split_once('='));
     let is_ours = |key: &str| RESERVED.contains(&key) || place_of(key, metric).is_some();
     let default = metric.variants.first().map_or("", |variant| variant.id);
     let state = State { variant: default.to_owned(), ..State::default() };
@@ -120,7 +136,14 @@ pub fn read(fragment: &str, metric: &Metric) -> Option<Link> {
         return Some(link);
     }
     let mut seen = vec!["v".to_owned()];
-    for (key, text) in pairs() {
+    for part in parts() {
+        let Some((key, text)) = part.split_once('=') else {
+            // The end of a link that was cut off.
+            if !part.is_empty() {
+                link.miss(part, "", Why::Encoding);
+            }
+            continue;
+        };
         match decoded(key).zip(decoded(text)) {
             None if is_ours(key) => link.miss(key, text, Why::Encoding),
             None => {}
@@ -148,6 +171,8 @@ impl Link {
     fn take(&mut self, key: &str, text: &str, metric: &Metric) -> Result<(), Why> {
         match key {
             "v" => {}
+            "c" if text == catalogue::VERSION => {}
+            "c" => return Err(Why::Catalogue),
             "variant" => {
                 let variant = metric.variant(text).ok_or(Why::NoSuchVariant)?;
                 self.state.variant = variant.id.to_owned();
@@ -272,6 +297,10 @@ impl Why {
             Why::Version => text(
                 "The link was made by a later version of this page.",
                 "Le lien vient d’une version plus récente de cette page.",
+            ),
+            Why::Catalogue => text(
+                "The link was made with another version of the definitions: check the result.",
+                "Le lien vient d’une autre version des définitions\u{a0}: vérifiez le résultat.",
             ),
             Why::TooLong => text("It is too long.", "C’est trop long."),
             Why::Encoding => text("The link is damaged here.", "Le lien est abîmé à cet endroit."),

@@ -63,7 +63,8 @@ fn entry(key: &str, text: &str) -> (String, String) {
 
 #[test]
 fn a_link_of_the_contract_is_read_and_written() {
-    let fragment = "v=1&variant=start&customers_lost=50&period=month&decimals=3&rounding=cut_off";
+    let fragment =
+        "v=1&c=1&variant=start&customers_lost=50&period=month&decimals=3&rounding=cut_off";
     let state = State {
         variant: "start".to_owned(),
         entries: vec![entry("customers_lost", "50"), entry("period", "month")],
@@ -126,6 +127,8 @@ fn what_cannot_be_read_is_reported_and_the_rest_is_kept() {
         ("plans.0.label=%ff", "plans.0.label", Why::Encoding),
         ("plans.0.label=%e", "plans.0.label", Why::Encoding),
         ("customers_lost=6", "customers_lost", Why::Twice),
+        ("c=2", "c", Why::Catalogue),
+        ("plans.0.pri", "plans.0.pri", Why::Encoding),
     ] {
         let missed = misses(&format!("v=1&customers_lost=5&{part}"));
         assert_eq!(missed.len(), 1, "{part}");
@@ -142,6 +145,17 @@ fn a_link_of_a_later_version_opens_an_empty_form_and_says_so() {
     assert_eq!(link.state.entries, []);
     assert_eq!(link.unread[0].why, Why::Version);
     assert_eq!(link.unread[0].text, "2");
+}
+
+#[test]
+fn a_link_that_was_encoded_on_its_way_is_read() {
+    let expected = link("v=1&variant=plans&plans.0.price=9.9&plans.0.label=a%26b");
+    for fragment in [
+        "v=1&amp;variant=plans&amp;plans.0.price=9.9&amp;plans.0.label=a%26b",
+        "v%3D1%26variant%3Dplans%26plans.0.price%3D9.9%26plans.0.label%3Da%2526b",
+    ] {
+        assert_eq!(link(fragment), expected, "{fragment}");
+    }
 }
 
 #[test]

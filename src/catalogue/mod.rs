@@ -17,6 +17,10 @@ pub mod voice;
 use crate::engine::metric::{Example, Metric, PrintedBy};
 use crate::text::{Text, text};
 
+/// The version of the catalogue, the `c` of a link. It goes up with every change of a formula, of an
+/// input or of what an entry means, so that an older link is not taken for what it was.
+pub const VERSION: &str = "1";
+
 /// A family of metrics, as the home page groups them.
 #[derive(Debug)]
 pub struct Family {

@@ -2,7 +2,7 @@
 
 use super::formula::{Notation, formula};
 use super::number::canonical;
-use crate::catalogue::{FAMILIES, Family, sources::SOURCES};
+use crate::catalogue::{FAMILIES, Family, VERSION, sources::SOURCES};
 use crate::engine::band::{Band, Level, Start};
 use crate::engine::input::{Choice, Input, Origin};
 use crate::engine::kind::Kind;
@@ -17,6 +17,7 @@ use rust_decimal::Decimal;
 pub fn catalogue() -> Json {
     Json::fields()
         .with("format", Json::number(1))
+        .with_text("version", VERSION)
         .with("sources", Json::list(SOURCES, |source| source_json(source)))
         .with("families", Json::list(FAMILIES, family_json))
 }

@@ -22,6 +22,8 @@ pub struct Summary {
     pub result: String,
     /// What there is to say, in reading order: formula, calculation, inputs, source, date and so on.
     pub lines: Vec<Line>,
+    /// The address that opens the calculation; empty where there is none.
+    pub link: String,
     lang: Lang,
 }
 
@@ -37,6 +39,9 @@ const NOTE: Text = text("Note", "Note");
 const LINK: Text = text("Link", "Lien");
 const RESULT: Text = text("Result", "Résultat");
 const VALUE: Text = text("Value", "Valeur");
+
+/// What a row of the HTML table begins with.
+const ROW: &str = "<tr><th scope=\"row\">";
 
 impl Summary {
     /// The summary of a result: `record` holds what was typed and what the reader says of it, `today` is
@@ -69,7 +74,6 @@ impl Summary {
             line(PERIOD, &record.period, lang),
             line(DATE, &date, lang),
             line(NOTE, &record.note, lang),
-            line(LINK, link, lang),
         ]);
         lines.retain(|line| !line.value.trim().is_empty());
         let acronym = metric.acronym.get(lang);
@@ -77,27 +81,37 @@ impl Summary {
             "" => metric.name.get(lang).to_owned(),
             acronym => format!("{} ({acronym})", metric.name.get(lang)),
         };
-        Some(Summary { title, result, lines, lang })
+        Some(Summary { title, result, lines, link: link.to_owned(), lang })
     }
 
     /// As text, a line for each.
     pub fn text(&self) -> String {
-        let colon = self.colon();
-        let first = format!("{}{colon}{}", self.title, self.result);
-        let lines = self.lines.iter().map(|line| format!("{}{colon}{}", line.name, line.value));
-        [first].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
+        let colon = match self.lang {
+            Lang::En => ": ".to_owned(),
+            Lang::Fr => format!("{NO_BREAK_SPACE}: "),
+        };
+        let mut written = [&self.title, &colon, &self.result].map(String::as_str).concat();
+        let link = self.linked();
+        for line in self.lines.iter().chain(&link) {
+            written.push_str(&format!("\n{}{colon}{}", line.name, line.value));
+        }
+        written
     }
 
     /// As Markdown: a heading and a table.
     pub fn markdown(&self) -> String {
         let mut written = format!("**{}**\n\n", in_markdown(&self.title));
-        let mut row =
-            |name: &str, value: &str| written.push_str(&format!("| {name} | {value} |\n"));
+        let mut row = |name: &str, value: &str| {
+            written.push_str(&format!("| {name} | {value} |\n"));
+        };
         row(RESULT.get(self.lang), VALUE.get(self.lang));
         row("---", "---");
         row(RESULT.get(self.lang), &format!("**{}**", in_markdown(&self.result)));
         for line in &self.lines {
             row(&in_markdown(&line.name), &in_markdown(&line.value));
+        }
+        if let Some(link) = self.linked() {
+            row(&link.name, &format!("<{}>", in_angles(&link.value)));
         }
         written
     }
@@ -107,21 +121,23 @@ impl Summary {
         let mut markup = Markup::new();
         markup.tags("<table lang=\"").text(self.lang.code());
         markup.element("\">\n<caption>", &self.title, "</caption>\n<tbody>\n");
-        markup.element("<tr><th scope=\"row\">", RESULT.get(self.lang), "</th>");
+        markup.element(ROW, RESULT.get(self.lang), "</th>");
         markup.element("<td><strong>", &self.result, "</strong></td></tr>\n");
         for line in &self.lines {
-            markup.element("<tr><th scope=\"row\">", &line.name, "</th>");
-            markup.element("<td>", &line.value, "</td></tr>\n");
+            markup.element(ROW, &line.name, "</th>").element("<td>", &line.value, "</td></tr>\n");
+        }
+        if let Some(Line { name, value }) = self.linked() {
+            markup.element(ROW, &name, "</th><td><a href=\"").text(&value);
+            markup.element("\">", &value, "</a></td></tr>\n");
         }
         markup.tags("</tbody>\n</table>\n");
         markup.finish()
     }
 
-    fn colon(&self) -> String {
-        match self.lang {
-            Lang::En => ": ".to_owned(),
-            Lang::Fr => format!("{NO_BREAK_SPACE}: "),
-        }
+    /// The line of the link: an address of the web, for nothing else is made a link of.
+    fn linked(&self) -> Option<Line> {
+        let is_address = ["https://", "http://"].iter().any(|start| self.link.starts_with(start));
+        is_address.then(|| line(LINK, &self.link, self.lang))
     }
 }
 
@@ -153,6 +169,22 @@ fn cited(source: &Source, lang: Lang) -> String {
     }
 }
 
+/// An address between angle brackets, in a cell of a Markdown table.
+fn in_angles(address: &str) -> String {
+    let mut written = String::with_capacity(address.len());
+    for character in address.chars() {
+        match character {
+            '<' => written.push_str("%3C"),
+            '>' => written.push_str("%3E"),
+            '|' => written.push_str("%7C"),
+            '\\' => written.push_str("%5C"),
+            blank if blank.is_whitespace() || blank.is_control() => written.push_str("%20"),
+            other => written.push(other),
+        }
+    }
+    written
+}
+
 /// A text in a cell of a Markdown table: what would be taken for markup is escaped, and a line break,
 /// which would end the row, is a space.
 fn in_markdown(text: &str) -> String {
@@ -163,7 +195,7 @@ fn in_markdown(text: &str) -> String {
             '&' => written.push_str("&amp;"),
             '<' => written.push_str("&lt;"),
             '>' => written.push_str("&gt;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '!' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' => {
                 written.push('\\');
                 written.push(character);
             }

@@ -168,6 +168,11 @@ fn Developers() -> impl IntoView {
         <h3>{state.say(about::CATALOGUE)}</h3>
         <p><a href=format!("{way}catalogue.json")><code>"catalogue.json"</code></a> " " {state.say(about::CATALOGUE_TEXT)}</p>
         {terms(about::CATALOGUE_FIELDS, lang)}
+        <h3>{state.say(about::MODULE)}</h3>
+        <p>
+            <code>"module/index.js"</code> " " {state.say(about::MODULE_TEXT)} " "
+            <a href=format!("{way}module/README.md")><code>"module/README.md"</code></a>
+        </p>
         <h3>{state.say(about::FRAME)}</h3>
         <p>
             {state.say(about::FRAME_TEXT)} " "

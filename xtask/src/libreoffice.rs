@@ -12,17 +12,15 @@ pub fn test_if_installed() -> Outcome {
         println!("Skipped: LibreOffice is not installed. `cargo xtask libreoffice` installs it.");
         return Ok(());
     }
-    run(Command::new("cargo").args(["test", "--locked", "--test", "spreadsheet"]).args([
-        "--",
-        "--ignored",
-        "--nocapture",
-    ]))
+    let test = ["test", "--locked", "--test", "spreadsheet", "--", "--ignored", "--nocapture"];
+    run(Command::new("cargo").args(test))
 }
 
-/// Installs LibreOffice where it is missing, and computes every worked example in it.
+/// Installs LibreOffice with its French where that is missing and may be done, and computes every worked example in it.
 pub fn install_and_test() -> Outcome {
+    let installed = install_packages(PACKAGES);
     if find("soffice").is_none() {
-        install_packages(PACKAGES)?;
+        installed?;
     }
     test_if_installed()
 }

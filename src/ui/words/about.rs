@@ -98,6 +98,13 @@ pub const LINK_TEXT: Text = text(
 );
 pub const LINK_KEYS: &[(&str, Text)] = &[
     ("v", text("the version of the format: 1", "la version du format\u{a0}: 1")),
+    (
+        "c",
+        text(
+            "the version of the catalogue; the page says so where it has another one",
+            "la version du catalogue\u{202f}; la page le dit quand elle en a une autre",
+        ),
+    ),
     ("variant", text("the id of the definition", "l’identifiant de la définition")),
     (
         "{input}",
@@ -120,6 +127,13 @@ pub const CATALOGUE_TEXT: Text = text(
 );
 pub const CATALOGUE_FIELDS: &[(&str, Text)] = &[
     ("format", text("the version of the format: 1", "la version du format\u{a0}: 1")),
+    (
+        "version",
+        text(
+            "the version of the catalogue, which goes up with every change of a formula or of an input",
+            "la version du catalogue, qui augmente à chaque changement d’une formule ou d’une donnée",
+        ),
+    ),
     (
         "sources",
         text(
@@ -171,6 +185,11 @@ pub const CATALOGUE_FIELDS: &[(&str, Text)] = &[
         ),
     ),
 ];
+pub const MODULE: Text = text("The engine as a module", "Le moteur en module");
+pub const MODULE_TEXT: Text = text(
+    "is an ES module with TypeScript types, for browsers and Node: catalogue(), calculate(), explain() and check(), with numbers as decimal texts. Its folder is an npm package; its guide:",
+    "est un module ES avec ses types TypeScript, pour navigateurs et Node\u{a0}: catalogue(), calculate(), explain() et check(), où les nombres sont des textes décimaux. Son dossier est un paquet npm\u{202f}; son guide\u{a0}:",
+);
 pub const FRAME: Text = text("A calculator in your page", "Un calculateur dans votre page");
 pub const FRAME_TEXT: Text = text(
     "One line of HTML shows a single calculator in a frame of your own site.",

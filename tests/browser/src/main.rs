@@ -8,6 +8,7 @@ mod data;
 mod entries;
 mod hostile;
 mod keyboard;
+mod module;
 mod offline;
 mod pages;
 mod privacy;
@@ -32,6 +33,7 @@ fn tests() -> Vec<Test> {
         privacy::tests(),
         offline::tests(),
         reference::tests(),
+        module::tests(),
         pages::tests(),
         calculators::tests(),
     ]
