@@ -11,7 +11,8 @@ pub fn meta() -> String {
 }
 
 /// The `_headers` file that Netlify and Cloudflare Pages read, for a site in a folder of the host. A
-/// widget may be framed by anyone, everything else by nobody; files named by their content may be
+/// widget may be framed by anyone, everything else by nobody; what programs read, those of other sites
+/// may read too; files named by their content may be
 /// kept for ever, all others are asked for again each time.
 pub fn headers(folder: &str) -> String {
     let common = "  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
@@ -28,7 +29,9 @@ pub fn headers(folder: &str) -> String {
     let kept = ["assets/*", "share/*"].map(|path| {
         format!("{folder}{path}\n  X-Content-Type-Options: nosniff\n  Cache-Control: {KEPT}\n")
     });
-    [pages.concat(), widgets, kept.concat()].concat()
+    let open = ["module/*", "catalogue.json"]
+        .map(|path| format!("{folder}{path}\n  Access-Control-Allow-Origin: *\n{common}"));
+    [pages.concat(), widgets, kept.concat(), open.concat()].concat()
 }
 
 /// For files whose names are made of their content.
