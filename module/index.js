@@ -4,10 +4,10 @@ import start, { answer } from './module.js';
 
 const file = new URL('./cadran.wasm', import.meta.url);
 
-// Node reads the file itself: its fetch() knows no file addresses.
+// Node reads the file itself, for its fetch() knows no file addresses. A name put together is one that
+// no bundler for browsers looks for.
 const isFile = file.protocol === 'file:';
-const read = async () =>
-  (await import(/* webpackIgnore: true */ /* @vite-ignore */ 'node:fs/promises')).readFile(file);
+const read = async () => (await import(['node:fs', 'promises'].join('/'))).readFile(file);
 
 await start({ module_or_path: isFile ? await read() : file });
 

@@ -1,4 +1,4 @@
-// The package of dist/module/ as a program of Node uses it: `node --test tests/module/`.
+// The package of dist/module/ as a program of Node uses it: `node --test tests/module/module.test.mjs`.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -125,6 +125,7 @@ test('the package says what it is, and all of its files are there', () => {
   assert.equal(about.version, manifest.match(/^version = "(.*)"$/m)[1]);
   assert.equal(about.license, manifest.match(/^license = "(.*)"$/m)[1]);
   assert.equal(about.type, 'module');
+  assert.equal(Object.keys(about.exports['.'])[0], 'types', 'the first that fits is taken');
   const named = [about.exports['.'].types, about.exports['.'].default, ...about.files];
   for (const name of named) assert.ok(existsSync(join(folder, name)), name);
 });

@@ -3,7 +3,7 @@
 use crate::programs::{self, Kind};
 use crate::run::{Outcome, cannot, find, install_packages, run};
 use crate::tools::Tools;
-use serde_json::json;
+use cadran::json::Json;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -32,7 +32,7 @@ pub fn write(folder: &Path, tools: &Tools) -> Outcome {
     run(Command::new(&tools.esbuild)
         .arg(compiled.join("index.js"))
         .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning"])
-        .args(["--external:node:fs/promises", "--legal-comments=none"])
+        .arg("--legal-comments=none")
         .arg(format!("--outfile={}", folder.join("index.js").display())))?;
     for file in BESIDE.map(Path::new) {
         copy(file, &folder.join(file.file_name().unwrap_or_default()))?;
@@ -41,21 +41,26 @@ pub fn write(folder: &Path, tools: &Tools) -> Outcome {
     fs::write(&about, manifest()).map_err(|error| cannot("write", &about, error))
 }
 
-/// What the package says of itself.
+/// What the package says of itself. The order counts: types are looked for first.
 fn manifest() -> String {
-    let about = json!({
-        "name": "cadran",
-        "version": cadran::VERSION,
-        "description": "The engine of the customer-success calculator that shows its work, exact and in two languages",
-        "license": "MIT OR Apache-2.0",
-        "type": "module",
-        "exports": { ".": { "types": "./index.d.ts", "default": "./index.js" } },
-        "types": "./index.d.ts",
-        "files": ["index.js", "index.d.ts", "cadran.wasm", "LICENSE-MIT", "LICENSE-APACHE"],
-        "engines": { "node": ">=18" },
-        "keywords": ["customer-success", "metrics", "churn", "nps", "decimal"],
-    });
-    format!("{about:#}\n")
+    let list = |words: &[&str]| Json::list(words, |word| Json::text(word));
+    let entry =
+        Json::fields().with_text("types", "./index.d.ts").with_text("default", "./index.js");
+    let about = Json::fields()
+        .with_text("name", "cadran")
+        .with_text("version", cadran::VERSION)
+        .with_text(
+            "description",
+            "The engine of Cadran, the customer-success calculator that shows its work",
+        )
+        .with_text("license", "MIT OR Apache-2.0")
+        .with_text("type", "module")
+        .with("exports", Json::fields().with(".", entry))
+        .with_text("types", "./index.d.ts")
+        .with("files", list(&["index.js", "index.d.ts", "cadran.wasm"]))
+        .with("engines", Json::fields().with_text("node", ">=18"))
+        .with("keywords", list(&["customer-success", "metrics", "churn", "nps", "decimal"]));
+    about.write_in_lines() + "\n"
 }
 
 /// Uses the package of the finished site as a program of Node does.
@@ -63,7 +68,7 @@ pub fn test() -> Outcome {
     if find("node").is_none() {
         install_packages(&["nodejs"])?;
     }
-    run(Command::new("node").args(["--test", "tests/module/"]))
+    run(Command::new("node").args(["--test", "tests/module/module.test.mjs"]))
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {

@@ -1,0 +1,100 @@
+//! The engine for other programs: it gives what the pages give, and a fault for whatever it cannot read.
+
+#![allow(clippy::unwrap_used)]
+
+use cadran::api::json::answer;
+use cadran::api::{Code, Style, calculate, catalogue, check, explain};
+use cadran::catalogue::metrics;
+use cadran::engine::metric::{Example, Metric, Variant};
+use cadran::form::Form;
+use cadran::form::reading::Outcome;
+use cadran::render::number::{canonical, figure};
+use cadran::text::Lang;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+fn examples() -> impl Iterator<Item = (&'static Metric, &'static Variant, &'static Example)> {
+    let variants =
+        metrics().flat_map(|metric| metric.variants.iter().map(move |variant| (metric, variant)));
+    variants.flat_map(|(metric, variant)| {
+        variant.examples.iter().map(move |example| (metric, variant, example))
+    })
+}
+
+#[test]
+fn every_example_gives_what_its_page_shows() {
+    for (metric, variant, example) in examples() {
+        for lang in Lang::ALL {
+            let style = Style::new(lang);
+            let mut form = Form::new(metric, lang);
+            form.load(variant.id, example.given.iter().copied());
+            let Outcome::Done(page) = form.read().outcome(variant, &[]) else {
+                panic!("{} has no result", example.id)
+            };
+            let answer = calculate(metric.id, variant.id, example.given, &style).unwrap();
+            assert_eq!(answer.value, canonical(&page.value.number, variant.kind), "{}", example.id);
+            let shown = figure(&page.value, variant.kind, &style).unwrap();
+            assert_eq!(answer.text, shown.text, "{}", example.id);
+            assert_eq!(answer.cautions.len(), page.cautions.len(), "{}", example.id);
+            assert_eq!(answer.also.len(), page.also.len(), "{}", example.id);
+            assert_eq!(answer.verdict.is_some(), page.band.is_some(), "{}", example.id);
+            let explained = explain(metric.id, variant.id, example.given, &style).unwrap();
+            assert!(!explained.steps.is_empty(), "{}", example.id);
+            assert_eq!(check(metric.id, variant.id, example.given, &style).faults, []);
+        }
+    }
+}
+
+#[test]
+fn without_an_input_every_metric_says_what_is_missing() {
+    for (metric, variant, example) in examples() {
+        for lang in Lang::ALL {
+            let faults = check(metric.id, variant.id, &[], &Style::new(lang)).faults;
+            assert!(!faults.is_empty(), "{}", example.id);
+            for fault in faults {
+                assert_eq!(fault.code, Code::Missing, "{}: {fault:?}", example.id);
+                let is_input = variant.inputs.iter().any(|input| input.id == fault.input);
+                let is_table = variant.table.is_some_and(|table| table.id == fault.input);
+                assert!(is_input || is_table, "{}: {fault:?}", example.id);
+                assert!(!fault.message.is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_catalogue_is_that_of_the_file() {
+    let read = |text: &str| serde_json::from_str::<Value>(text).unwrap();
+    let file = cadran::render::json::catalogue().write_in_lines();
+    assert_eq!(read(&catalogue()), read(&file));
+    assert_eq!(read(&answer(r#"{"ask":"catalogue"}"#)), read(&file));
+    assert!(file.lines().count() > 1000 && file.starts_with("{\n  \"format\": 1,\n"));
+}
+
+#[test]
+fn what_is_no_question_gets_null() {
+    for text in ["", "null", "[]", "{}", "\"x\"", r#"{"ask":"nothing"}"#, "{"] {
+        assert_eq!(answer(text), "null", "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_it_panic(text in ".{0,60}", name in "[a-z_.0-9]{0,30}", row in 0..20_000usize) {
+        answer(&text);
+        for (metric, variant, example) in examples().step_by(7) {
+            let mut inputs = json!({});
+            for (id, given) in example.given {
+                inputs[*id] = json!(given);
+            }
+            inputs[&name] = json!(text);
+            inputs[format!("plans.{row}.price")] = json!("1");
+            let question = json!({
+                "ask": "explain", "metric": metric.id, "variant": variant.id, "inputs": inputs,
+                "options": { "lang": "fr", "currency": text },
+            });
+            let read: Value = serde_json::from_str(&answer(&question.to_string())).unwrap();
+            prop_assert!(read["ok"].is_boolean());
+        }
+    }
+}
