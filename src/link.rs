@@ -113,10 +113,8 @@ pub fn write(state: &State) -> String {
 /// rest is kept; unknown keys are ignored. A link that was encoded once more on its way is read too.
 pub fn read(fragment: &str, metric: &Metric) -> Option<Link> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    if !fragment.contains('=') {
-        let whole = decoded(fragment).filter(|whole| whole.contains('='))?;
-        return read(&whole, metric);
-    }
+    let whole = if fragment.contains('=') { fragment.to_owned() } else { decoded(fragment)? };
+    let fragment = whole.as_str();
     // Taken out of the source of a page, it has `&amp;` for `&`.
     let parts = || fragment.split('&').map(|part| part.strip_prefix("amp;").unwrap_or(part));
     let pairs = || parts().filter_map(|part| part.split_once('='));
