@@ -13,7 +13,8 @@ function settings() {
 }
 
 const { lang, theme } = settings();
-if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
+// In a frame the page around decides, see widget.js.
+if (!page.hasAttribute('data-framed') && (theme === 'light' || theme === 'dark')) page.dataset.theme = theme;
 
 // The address changes without a reload: what was relative to the first one would be looked for elsewhere.
 for (const icon of document.querySelectorAll('link[rel="icon"], link[rel="manifest"]')) icon.href = icon.href;

@@ -2,7 +2,7 @@
 //!
 //! Who may import whom, downwards only (a test holds the list):
 //! `text`, `fold`, `json` < `engine` < `catalogue` < `render` < `entry`, `settings` < `import`, `link`, `record`, `search`,
-//! `site`, `head`, `checklist` < `form` < `share` < `api`, `ui`.
+//! `site`, `head`, `heights`, `widget`, `checklist` < `form` < `share` < `api`, `ui`.
 
 pub mod api;
 pub mod catalogue;
@@ -12,6 +12,7 @@ pub mod entry;
 pub mod fold;
 pub mod form;
 pub mod head;
+pub mod heights;
 pub mod import;
 pub mod json;
 pub mod link;
@@ -24,6 +25,7 @@ pub mod site;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod widget;
 
 /// The version of the engine and of its catalogue: `MAJOR.MINOR.PATCH`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

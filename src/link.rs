@@ -259,7 +259,7 @@ pub fn is_canonical(text: &str) -> bool {
 }
 
 /// Encodes all but letters, digits and `-._~`, which no reader of links takes apart.
-fn encoded(text: &str) -> String {
+pub fn encoded(text: &str) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut result = String::with_capacity(text.len());
     for byte in text.bytes() {

@@ -107,15 +107,6 @@ fn slug(id: &str) -> String {
     id.replace('_', "-")
 }
 
-/// The HTML that shows a page in a frame of another site. The width is the host's; the frame loads
-/// when it comes into view. No style: a host may forbid inline styles, and an old attribute does the same.
-pub fn frame(address: &str, title: &str, height: u32) -> String {
-    let (address, title) = (attribute(address), attribute(title));
-    format!(
-        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" frameborder=\"0\"></iframe>"
-    )
-}
-
 /// A text as it stands between the quotes of an attribute.
 pub fn attribute(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
@@ -163,13 +154,5 @@ mod tests {
         assert_eq!(page.path(), "fr/customer-retention-rate/");
         assert_eq!(page.translated().path(), "en/customer-retention-rate/");
         assert_eq!(page.way_to_root(), "../../");
-    }
-
-    #[test]
-    fn a_frame_holds_its_address_and_title_as_text() {
-        let html = frame("https://a.b/embed/fr/x/#v=1&variant=y", "\"1 < 2\"", 700);
-        assert!(html.contains("src=\"https://a.b/embed/fr/x/#v=1&amp;variant=y\""), "{html}");
-        assert!(html.contains("title=\"&quot;1 &lt; 2&quot;\""), "{html}");
-        assert!(html.contains("height=\"700\"") && html.contains("loading=\"lazy\""), "{html}");
     }
 }

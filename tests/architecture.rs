@@ -12,7 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &["catalogue"],
     &["render"],
     &["entry", "settings"],
-    &["import", "link", "record", "search", "site", "head", "checklist"],
+    &["import", "link", "record", "search", "site", "head", "heights", "widget", "checklist"],
     &["form"],
     &["share"],
     &["api", "ui"],

@@ -52,6 +52,11 @@ impl Place {
         Address { lang: self.lang(), page }
     }
 
+    /// Whether the page shown is a calculator alone, for a frame.
+    pub fn is_framed(self) -> bool {
+        matches!(self.here.get_untracked(), Some(Address { page: Page::Widget(_), .. }))
+    }
+
     /// The language shown; French where the address leads nowhere.
     pub fn lang(self) -> Lang {
         self.here.get_untracked().map_or(Lang::Fr, |here| here.lang)

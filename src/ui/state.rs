@@ -58,19 +58,23 @@ impl State {
         let mut kept = self.settings.get_untracked();
         on_refresh(move || {
             let settings = self.settings.get_untracked();
-            show_theme(settings.theme());
-            if kept != settings {
+            if kept.theme() != settings.theme() {
+                show_theme(settings.theme());
+            }
+            // What the author of a page around has chosen is no choice of the reader.
+            if kept != settings && !self.place.is_framed() {
                 // Without storage the choice holds until the page is left, which is said where results are saved.
                 let _ = storage::store(settings::KEY, &settings.write());
-                kept = settings;
             }
+            kept = settings;
         });
     }
 
     /// Takes the settings as they are kept now: another page may have changed them.
     pub fn settle(self) {
         self.access.set(storage::probe());
-        if self.access.get_untracked() != Access::Open {
+        // A frame is part of another page: its author chooses there.
+        if self.access.get_untracked() != Access::Open || self.place.is_framed() {
             return;
         }
         let text = storage::text(settings::KEY);

@@ -26,6 +26,7 @@ mod stamp;
 mod test;
 mod tools;
 mod verify;
+mod widget;
 
 use public::Public;
 use std::path::Path;
@@ -37,6 +38,7 @@ cargo xtask build [--address URL] [--verify]                leave the site in di
 cargo xtask test [--quick] [--browser NAME] [--only WORD]   check everything that must hold
 cargo xtask libreoffice                                     install LibreOffice, and compute the spreadsheet formulas in it
 cargo xtask bench                                           measure a slow visit, and write docs/benchmarks.md
+cargo xtask heights                                         measure the widgets, after a change of their looks
 cargo xtask audit                                           look for advisories against dependencies (on the internet)
 
   --address URL   where the site will be published: canonical and language links and the site map
@@ -108,6 +110,10 @@ fn dispatch(arguments: &[String]) -> run::Outcome {
         "libreoffice" => {
             options.finish()?;
             libreoffice::install_and_test()
+        }
+        "heights" => {
+            options.finish()?;
+            widget::measure()
         }
         "audit" => {
             options.finish()?;

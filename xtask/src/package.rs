@@ -14,6 +14,7 @@ use crate::run::{Outcome, cannot};
 use crate::sitemap::{robots, sitemap};
 use crate::stamp::{files, sha256};
 use crate::tools::Tools;
+use crate::widget;
 use cadran::head::Head;
 use cadran::render::json::catalogue;
 use cadran::site::{Address, Page, addresses};
@@ -46,8 +47,15 @@ pub fn write(
     }
     let index = join_styles(&bundle.join("assets"), &index)?;
     let index = join_scripts(&bundle.join("assets"), &index)?;
+    for path in BESIDE.map(Path::new) {
+        let name = path.file_name().unwrap_or_default();
+        put(&bundle.join("assets").join(name), read(path)?.as_bytes())?;
+    }
     programs::minify(&bundle.join("assets"), tools)?;
-    let worker = worker(&bundle.join("worker"), tools, kind)?;
+    let worker = match kind {
+        Kind::Development => offline::NO_WORKER.to_owned(),
+        Kind::Release => alone(bundle, "worker.js", &read(Path::new("script/worker.js"))?, tools)?,
+    };
     let assets = Assets::copy(&bundle.join("assets"), &draft)?;
     for file in files(Path::new("public"))? {
         let bytes = fs::read(&file).map_err(|error| cannot("read", &file, error))?;
@@ -70,6 +78,10 @@ pub fn write(
             put(&draft.join(file.strip_prefix(bundle).unwrap_or(&file)), &bytes)?;
         }
     }
+    put(
+        &draft.join(widget::SCRIPT),
+        alone(bundle, widget::SCRIPT, &widget::script()?, tools)?.as_bytes(),
+    )?;
     for (name, icon) in icons::icons(Path::new("."))? {
         put(&draft.join(name), &icon)?;
     }
@@ -109,16 +121,32 @@ fn join_scripts(assets: &Path, index: &str) -> Result<String, String> {
 const STYLES: &str = "<!-- styles -->";
 const SCRIPTS: &str = "<!-- scripts -->";
 
-/// The program of the worker in fewer bytes. It is no file among the others: its name must stay.
-fn worker(folder: &Path, tools: &Tools, kind: Kind) -> Result<String, String> {
-    if kind == Kind::Development {
-        return Ok(offline::NO_WORKER.to_owned());
-    }
-    clear(folder)?;
-    let file = folder.join("worker.js");
-    put(&file, read(Path::new("script/worker.js"))?.as_bytes())?;
-    programs::minify(folder, tools)?;
-    read(&file)
+/// A script in fewer bytes that is no file among the others: its name must stay.
+fn alone(bundle: &Path, name: &str, text: &str, tools: &Tools) -> Result<String, String> {
+    let folder = bundle.join("alone");
+    clear(&folder)?;
+    put(&folder.join(name), text.as_bytes())?;
+    programs::minify(&folder, tools)?;
+    read(&folder.join(name))
+}
+
+/// What a few pages have beside the style and the script of all pages: see [`extras`].
+const BESIDE: [&str; 3] = ["style/widget.css", "script/accent.js", "script/widget.js"];
+
+/// What a page has of them. The scripts stand before anything is drawn, for they decide on its
+/// colours; and they are no modules, which a host may refuse to a frame in a sandbox.
+fn extras(page: Page) -> String {
+    let used = match page {
+        Page::Widget(_) => &BESIDE[..],
+        Page::Embed => &BESIDE[..2],
+        Page::Home | Page::Metric(_) | Page::Examples | Page::Saved | Page::About => &[],
+    };
+    let tag = |path: &&str| match path.split_once('/') {
+        Some(("style", name)) => format!("<link rel=\"stylesheet\" href=\"/assets/{name}\">\n"),
+        Some((_, name)) => format!("<script src=\"/assets/{name}\"></script>\n"),
+        None => String::new(),
+    };
+    used.iter().map(tag).collect()
 }
 
 /// Takes every tag that begins and ends so out of a page, and leaves a mark where the first was.
@@ -239,6 +267,7 @@ fn write_pages(
         let name = address.page.program();
         let later = (name == "calculator").then(|| assets.program("workbench", false));
         let programs = assets.program(name, true) + &later.unwrap_or_default();
+        let programs = assets.named_in(&extras(address.page)) + &programs;
         let page = index.replacen(PROGRAM, &programs, 1);
         let page = page.replacen(ROOT, &format!("{ROOT} data-program=\"{name}\""), 1);
         let page = in_language(&relative(&page, &address.way_to_root()), address);

@@ -12,8 +12,8 @@ pub fn meta() -> String {
 
 /// The `_headers` file that Netlify and Cloudflare Pages read, for a site in a folder of the host. A
 /// widget may be framed by anyone, everything else by nobody; what programs read, those of other sites
-/// may read too; files named by their content may be
-/// kept for ever, all others are asked for again each time.
+/// may read too, and a frame in a sandbox is another site; files named by their content may be kept for ever, all
+/// others are asked for again each time.
 pub fn headers(folder: &str) -> String {
     let common = "  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
         Permissions-Policy: camera=(), geolocation=(), microphone=()\n  Cache-Control: no-cache\n";
@@ -27,7 +27,10 @@ pub fn headers(folder: &str) -> String {
         ["", "index.html", "404.html", "sw.js", "fr/*", "en/*"].map(|path| page(path, "'none'"));
     let widgets = page("embed/*", "*");
     let kept = ["assets/*", "share/*"].map(|path| {
-        format!("{folder}{path}\n  X-Content-Type-Options: nosniff\n  Cache-Control: {KEPT}\n")
+        format!(
+            "{folder}{path}\n  X-Content-Type-Options: nosniff\n  Access-Control-Allow-Origin: *\n  \
+             Cache-Control: {KEPT}\n"
+        )
     });
     let open = ["module/*", "catalogue.json"]
         .map(|path| format!("{folder}{path}\n  Access-Control-Allow-Origin: *\n{common}"));

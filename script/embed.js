@@ -1,0 +1,184 @@
+// <cadran-calculator>: one calculator in somebody else's page. Everything runs in a frame of our own; this
+// file makes the frame, keeps its place free and follows its height. docs/embedding.md says the protocol.
+(() => {
+  const script = document.currentScript ?? document.querySelector('script[src$="/embed.js"]');
+  if (!script || customElements.get('cadran-calculator')) return;
+  const site = new URL('.', script.src);
+  // The build puts the widths here at which heights were measured, and for each metric and variant those
+  // heights, two figures of base 36 for each, in steps of eight pixels.
+  const [WIDTHS, HEIGHTS] = HEIGHTS_OF_WIDGETS;
+  // What the frame is told, beside the calculation itself.
+  const PASSED = ['theme', 'accent', 'currency', 'locked', 'title', 'sentence'];
+  const NAMES = { fr: 'Ouvrir le calculateur', en: 'Open the calculator' };
+  const TALLEST = 20000;
+  const PATIENCE = 3000;
+  const BESIDE_VIEW = '600px';
+  // A sentence is one line or a few; its own height is known once it is there.
+  const SENTENCE = 96;
+
+  const placed = new Set();
+  let first;
+
+  // The first frame alone fetches the program; the others then find it in the browser's cache.
+  function afterFirst(work) {
+    if (first) first.then(work);
+    else first = new Promise((resolve) => work(resolve));
+  }
+
+  const inView = new IntersectionObserver(
+    (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.wake()),
+    { rootMargin: BESIDE_VIEW },
+  );
+  const resized = new ResizeObserver((entries) => entries.forEach(({ target }) => target.reserve()));
+
+  addEventListener('message', ({ source, origin: from, data }) => {
+    for (const element of placed) {
+      const ours = element.frame && source && source === element.frame.contentWindow;
+      // In a sandbox without an origin of its own, the frame has none either.
+      if (ours && (from === site.origin || (from === 'null' && self.origin === 'null'))) return element.hear(data);
+    }
+  });
+
+  const pair = (key, value) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`;
+
+  class Calculator extends HTMLElement {
+    static observedAttributes = ['metric', 'lang', 'variant', 'values', 'results', ...PASSED];
+
+    connectedCallback() {
+      if (!this.shadowRoot) {
+        const root = this.attachShadow({ mode: 'open' });
+        this.link = document.createElement('a');
+        const slot = document.createElement('slot');
+        slot.append(this.link);
+        root.append(slot);
+      }
+      placed.add(this);
+      this.known = 0;
+      this.arrange();
+      inView.observe(this);
+      resized.observe(this);
+    }
+
+    disconnectedCallback() {
+      placed.delete(this);
+      inView.unobserve(this);
+      resized.unobserve(this);
+      this.frame?.remove();
+      this.frame = null;
+      this.done?.();
+      this.shadowRoot.querySelector('slot').hidden = false;
+    }
+
+    attributeChangedCallback() {
+      if (!placed.has(this) || this.changing) return;
+      // Several attributes are changed one after the other.
+      this.changing = true;
+      queueMicrotask(() => {
+        this.changing = false;
+        if (placed.has(this)) this.arrange();
+      });
+    }
+
+    // Where the calculator is, in a frame or as a page.
+    address(isFrame) {
+      const { lang } = this;
+      const read = (name) => this.getAttribute(name);
+      const pairs = ['v=1'];
+      if (read('variant')) pairs.push(pair('variant', read('variant')));
+      for (const text of (read('values') ?? '').split('&')) {
+        const at = text.indexOf('=');
+        if (at > 0) pairs.push(pair(text.slice(0, at).trim(), text.slice(at + 1).trim()));
+      }
+      if (isFrame) {
+        for (const name of PASSED) if (read(name)) pairs.push(pair(name, read(name)));
+        if (this.hasAttribute('results')) pairs.push(pair('results', self.origin));
+      }
+      const path = `${isFrame ? 'embed/' : ''}${lang}/${this.metric.replaceAll('_', '-')}/`;
+      return `${new URL(path, site)}#${pairs.join('&')}`;
+    }
+
+    get metric() {
+      const id = this.getAttribute('metric');
+      return Object.hasOwn(HEIGHTS, id) ? id : '';
+    }
+
+    get lang() {
+      const said = this.getAttribute('lang') || this.closest('[lang]')?.lang || document.documentElement.lang;
+      return /^en/i.test(said) ? 'en' : 'fr';
+    }
+
+    set lang(lang) {
+      this.setAttribute('lang', lang);
+    }
+
+    // Shows what the attributes say now.
+    arrange() {
+      const { frame, lang, link, metric } = this;
+      link.href = metric ? this.address(false) : `${new URL(`${lang}/`, site)}`;
+      link.textContent = this.getAttribute('title') || NAMES[lang];
+      this.reserve();
+      if (!frame) return;
+      if (!metric) {
+        this.disconnectedCallback();
+        return;
+      }
+      frame.title = link.textContent;
+      this.known = 0;
+      // No entry in the history of the host.
+      frame.contentWindow?.location.replace(this.address(true));
+    }
+
+    // Keeps a place free, as high as was measured, or as the frame says: whatever is more.
+    reserve() {
+      const { metric, known } = this;
+      const variants = HEIGHTS[metric] ?? {};
+      const digits = variants[this.getAttribute('variant')] ?? Object.values(variants)[0] ?? '';
+      const width = this.clientWidth;
+      const at = Math.max(0, WIDTHS.findLastIndex((one) => one <= width));
+      const measured = this.hasAttribute('sentence') ? SENTENCE : parseInt(digits.slice(2 * at, 2 * at + 2), 36) * 8;
+      const style = { display: 'block', position: 'relative', width: 'auto', 'min-width': 0, overflow: 'hidden' };
+      if (metric) style.height = `${Math.max(measured, known)}px`;
+      // Whatever the host says of every element, this one keeps its place.
+      for (const [name, value] of Object.entries(style)) this.style.setProperty(name, value, 'important');
+    }
+
+    // Makes the frame, once it is about to be seen.
+    wake() {
+      if (this.frame || !this.metric) return;
+      inView.unobserve(this);
+      const frame = document.createElement('iframe');
+      this.frame = frame;
+      afterFirst((done) => {
+        // Removed while it waited.
+        if (this.frame !== frame) return done?.();
+        this.done = done;
+        frame.title = this.link.textContent;
+        frame.allow = 'clipboard-write';
+        frame.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden;color-scheme:auto';
+        // A host that forbids frames leaves the link, and the others need not wait.
+        frame.addEventListener('load', () => setTimeout(() => done?.(), PATIENCE));
+        frame.src = this.address(true);
+        this.shadowRoot.append(frame);
+      });
+    }
+
+    // Takes a word of the frame: how high it is, that it reacts, or a result that the reader agreed to give.
+    hear(data) {
+      if (typeof data !== 'object' || !data) return;
+      const { cadran, height, metric, variant, inputs, value } = data;
+      if (cadran === 'height' && typeof height === 'number' && height > 0 && height < TALLEST) {
+        this.known = Math.ceil(height);
+        this.reserve();
+        this.frame.style.visibility = 'visible';
+        this.shadowRoot.querySelector('slot').hidden = true;
+      } else if (cadran === 'ready') {
+        this.done?.();
+      } else if (cadran === 'result' && this.hasAttribute('results')) {
+        const detail = { metric, variant, inputs, value };
+        this.dispatchEvent(new CustomEvent('cadran-result', { bubbles: true, composed: true, detail }));
+      }
+    }
+  }
+
+  customElements.define('cadran-calculator', Calculator);
+})();

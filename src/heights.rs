@@ -1,0 +1,49 @@
+//! How high each widget is at some widths, as `cargo xtask heights` has measured it: a page that frames
+//! one keeps that much room free before anything is loaded.
+
+/// Where the heights are kept: on each line a metric, a variant, and its height at each width.
+pub const FILE: &str = "src/heights.txt";
+
+const MEASURED: &str = include_str!("heights.txt");
+
+/// The widths in pixels, the narrowest first. Between two of them the height of the narrower one is enough.
+pub const WIDTHS: [u32; 4] = [280, 360, 520, 760];
+
+/// The height in pixels that a widget needs at a width, with a result in it. What was not measured
+/// gets the height of the tallest.
+pub fn height(metric: &str, variant: &str, width: u32) -> u32 {
+    let at = WIDTHS.iter().rposition(|measured| *measured <= width).unwrap_or_default();
+    let heights = |line: &str| -> Option<u32> {
+        let mut words = line.split(' ');
+        let is_it = words.next() == Some(metric) && words.next() == Some(variant);
+        words.nth(at)?.parse().ok().filter(|_| is_it)
+    };
+    MEASURED.lines().find_map(heights).unwrap_or(TALLEST)
+}
+
+const TALLEST: u32 = 2000;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::metrics;
+
+    #[test]
+    fn every_variant_was_measured_at_every_width_and_a_wider_one_is_not_higher() {
+        for metric in metrics() {
+            for variant in metric.variants {
+                let heights = WIDTHS.map(|width| height(metric.id, variant.id, width));
+                assert!(
+                    heights.iter().all(|height| *height < TALLEST),
+                    "{}: {heights:?}",
+                    variant.id
+                );
+                assert!(
+                    heights.is_sorted_by(|one, next| one >= next),
+                    "{}: {heights:?}",
+                    variant.id
+                );
+            }
+        }
+    }
+}

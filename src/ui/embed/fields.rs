@@ -1,0 +1,186 @@
+//! The choices of a widget: metric, variant, language, looks, figures, words.
+
+use leptos::prelude::*;
+
+use super::accent::Accent;
+use super::choice::Choice;
+use super::figures::Figures;
+use crate::catalogue::{FAMILIES, metric};
+use crate::engine::metric::Metric;
+use crate::form::Form;
+use crate::settings::Theme;
+use crate::text::{Lang, Text};
+use crate::ui::state::State;
+use crate::ui::words;
+use crate::ui::words::widget;
+
+/// All fields.
+#[component]
+pub fn Fields(choice: Choice, root: RwSignal<Option<String>>) -> impl IntoView {
+    view! {
+        <Calculator choice/>
+        <Looks choice/>
+        <Accent choice root/>
+        <Figures choice/>
+        <Words choice/>
+    }
+}
+
+/// Which calculator.
+#[component]
+fn Calculator(choice: Choice) -> impl IntoView {
+    let state = State::of_page();
+    let lang = state.lang();
+    let id = Memo::new(move |_| choice.form.with(|form| form.metric().id));
+    let families = FAMILIES.iter().map(|family| {
+        let option = |metric: &&'static Metric| {
+            view! { <option value=metric.id>{metric.name.get(lang)}</option> }
+        };
+        let options = family.metrics.iter().map(option).collect_view();
+        view! { <optgroup label=family.name.get(lang)>{options}</optgroup> }
+    });
+    let take_metric = move |id: String| {
+        if let Some(metric) = metric(&id) {
+            choice.form.set(Form::new(metric, lang));
+            choice.locked.set(Vec::new());
+            choice.sentence.set(String::new());
+        }
+    };
+    let variants = move || {
+        let variants = metric(id.get())?.variants;
+        (variants.len() > 1).then(|| {
+            let options = variants.iter().map(|variant| {
+                view! { <option value=variant.id>{variant.name.get(lang)}</option> }
+            });
+            view! {
+                <div class="field">
+                    <label for="embed-variant">{state.say(words::VARIANT)}</label>
+                    <select
+                        id="embed-variant"
+                        prop:value=move || choice.form.with(|form| form.variant().id)
+                        on:change:target=move |event| choice.form.update(|form| {
+                            form.choose(&event.target().value());
+                        })
+                    >
+                        {options.collect_view()}
+                    </select>
+                </div>
+            }
+        })
+    };
+    view! {
+        <div class="field">
+            <label for="embed-metric">{state.say(widget::METRIC)}</label>
+            <select
+                id="embed-metric"
+                prop:value=move || id.get()
+                on:change:target=move |event| take_metric(event.target().value())
+            >
+                {families.collect_view()}
+            </select>
+        </div>
+        {variants}
+    }
+}
+
+/// Language, theme and currency.
+#[component]
+fn Looks(choice: Choice) -> impl IntoView {
+    let state = State::of_page();
+    let themes = [
+        (None, widget::THEME_OF_READER),
+        (Some(Theme::Light), widget::LIGHT),
+        (Some(Theme::Dark), widget::DARK),
+    ];
+    let themes = themes.map(|(theme, name)| {
+        view! { <option value=theme.map_or("", Theme::id)>{state.say(name)}</option> }
+    });
+    view! {
+        <div class="pair">
+            <div class="field">
+                <label for="embed-language">{state.say(widget::LANGUAGE)}</label>
+                <select
+                    id="embed-language"
+                    prop:value=move || choice.lang.get().code()
+                    on:change:target=move |event| {
+                        if let Some(lang) = Lang::of_code(&event.target().value()) {
+                            choice.lang.set(lang);
+                        }
+                    }
+                >
+                    {Lang::ALL.map(|lang| view! { <option value=lang.code() lang=lang.code()>{words::LANGUAGE.get(lang)}</option> })}
+                </select>
+            </div>
+            <div class="field">
+                <label for="embed-theme">{state.say(widget::THEME)}</label>
+                <select
+                    id="embed-theme"
+                    prop:value=move || choice.theme.get().map_or("", Theme::id)
+                    on:change:target=move |event| choice.theme.set(Theme::of_id(&event.target().value()))
+                >
+                    {themes}
+                </select>
+            </div>
+            <Typed id="embed-currency" label=widget::CURRENCY hint=None text=choice.currency most=5/>
+        </div>
+    }
+}
+
+/// Title and sentence.
+#[component]
+fn Words(choice: Choice) -> impl IntoView {
+    let state = State::of_page();
+    // A sentence to begin with: every figure of the form, and the result.
+    let suggest = move |_| {
+        let lang = choice.lang.get_untracked();
+        let form = choice.form.get_untracked();
+        let fields = form
+            .variant()
+            .inputs
+            .iter()
+            .filter(|input| input.has_field() && input.choices.is_empty());
+        let parts: Vec<String> =
+            fields.map(|input| format!("{} {{{}}}", input.name.get(lang), input.id)).collect();
+        let name = form.metric().name.get(lang);
+        choice.sentence.set(format!(
+            "{}{}{name}{}{{result}}.",
+            parts.join(", "),
+            widget::ARROW,
+            widget::COLON.get(lang)
+        ));
+    };
+    view! {
+        <Typed id="embed-title" label=widget::OWN_TITLE hint=Some(widget::OWN_TITLE_HINT) text=choice.title most=200/>
+        <Typed id="embed-sentence" label=widget::SENTENCE hint=Some(widget::SENTENCE_HINT) text=choice.sentence most=1000/>
+        <div class="buttons">
+            <button type="button" class="button" data-action="suggest" on:click=suggest>{state.say(widget::SUGGEST)}</button>
+        </div>
+    }
+}
+
+/// A field for a text.
+#[component]
+fn Typed(
+    id: &'static str,
+    label: Text,
+    hint: Option<Text>,
+    text: RwSignal<String>,
+    most: usize,
+) -> impl IntoView {
+    let state = State::of_page();
+    let hint_id = format!("{id}-hint");
+    view! {
+        <div class="field">
+            <label for=id>{state.say(label)}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id.clone()>{state.say(hint)}</p> })}
+            <input
+                id=id
+                type="text"
+                autocomplete="off"
+                aria-describedby=hint.map(|_| hint_id.clone())
+                prop:value=move || text.get()
+                on:input:target=move |event| text.set(event.target().value().chars().take(most).collect())
+            />
+        </div>
+    }
+}

@@ -1,0 +1,67 @@
+//! The widget as readers will see it, at three widths.
+
+use leptos::html::Iframe;
+use leptos::prelude::*;
+
+use super::choice::Choice;
+use crate::ui::state::State;
+use crate::ui::words::widget;
+
+/// A phone's column, an article's, and a wide one.
+const SHOWN: [u32; 3] = [280, 360, 760];
+
+/// The frame, and the choice of its width.
+#[component]
+pub fn Preview(choice: Choice, root: RwSignal<Option<String>>) -> impl IntoView {
+    let state = State::of_page();
+    let frame = NodeRef::<Iframe>::new();
+    // Not in the page as it is written: the frame would be thrown away in the middle of its loading.
+    let first = move || root.get().map(|root| root + &untrack(|| choice.widget().frame_address()));
+    let mut shown = String::new();
+    Effect::new(move |_| {
+        let address = choice.widget().frame_address();
+        let Some((root, frame)) = root.get().zip(frame.get()) else { return };
+        if !shown.is_empty() && shown != address {
+            // In place of what is there: no entry in the history of this page.
+            let replaced =
+                frame.content_window().map(|window| window.location().replace(&(root + &address)));
+            debug_assert!(replaced.is_none_or(|replaced| replaced.is_ok()));
+        }
+        shown = address;
+    });
+    let widths = SHOWN.map(|width| {
+        view! {
+            <label class="box">
+                <input
+                    type="radio"
+                    name="embed-width"
+                    value=width.to_string()
+                    prop:checked=move || choice.width.get() == width
+                    on:change=move |_| choice.width.set(width)
+                />
+                <span>{format!("{width}\u{a0}px")}</span>
+            </label>
+        }
+    });
+    view! {
+        <section aria-labelledby="preview">
+            <div class="embed__head">
+                <h2 id="preview">{state.say(widget::PREVIEW)}</h2>
+                <fieldset class="embed__widths">
+                    <legend class="visually-hidden">{state.say(widget::WIDTH)}</legend>
+                    {widths}
+                </fieldset>
+            </div>
+            <div class="embed__stage" tabindex="0" role="group" aria-labelledby="preview">
+                <iframe
+                    node_ref=frame
+                    class="embed__preview"
+                    src=first
+                    title=move || choice.widget().title().to_owned()
+                    width=move || choice.width.get().to_string()
+                    height=move || choice.widget().height(choice.width.get()).to_string()
+                ></iframe>
+            </div>
+        </section>
+    }
+}

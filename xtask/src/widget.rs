@@ -1,0 +1,92 @@
+//! The script that other sites take, with the heights of its frames; and how those heights are measured.
+
+use crate::browsers::{self, Browser};
+use crate::build::{self, SITE};
+use crate::run::{Outcome, announce, cannot, run};
+use crate::tools;
+use cadran::catalogue::metrics;
+use cadran::heights::{FILE, WIDTHS, height};
+use serde_json::{Map, Value, json};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Its name at the site's root, which other sites rely on.
+pub const SCRIPT: &str = "embed.js";
+
+/// What stands for the heights in its text.
+const HEIGHTS: &str = "HEIGHTS_OF_WIDGETS";
+
+/// The heights are told in steps of so many pixels, by two figures of base 36.
+const STEP: u32 = 8;
+
+/// The text of the script, not yet in few bytes.
+///
+/// # Errors
+/// When the file cannot be read, or does not say where the heights go.
+pub fn script() -> Result<String, String> {
+    let path = Path::new("script").join(SCRIPT);
+    let text = fs::read_to_string(&path).map_err(|error| cannot("read", &path, error))?;
+    if !text.contains(HEIGHTS) {
+        return Err(format!("{} does not say {HEIGHTS}.", path.display()));
+    }
+    Ok(text.replacen(HEIGHTS, &table().to_string(), 1))
+}
+
+/// Widths, then for each metric and each variant the heights at those widths.
+fn table() -> Value {
+    let of_variants = metrics().map(|metric| {
+        let variants = metric.variants.iter().map(|variant| {
+            let digits: String =
+                WIDTHS.iter().map(|width| digits(height(metric.id, variant.id, *width))).collect();
+            (variant.id.to_owned(), Value::String(digits))
+        });
+        (metric.id.to_owned(), Value::Object(variants.collect::<Map<_, _>>()))
+    });
+    json!([WIDTHS, of_variants.collect::<Map<_, _>>()])
+}
+
+fn digits(height: u32) -> String {
+    let figure = |value: u32| char::from_digit(value % 36, 36).unwrap_or('z');
+    let steps = height.div_ceil(STEP);
+    [figure(steps / 36), figure(steps)].iter().collect()
+}
+
+/// Measures every widget in a browser, and writes the heights down.
+///
+/// # Errors
+/// When the browser is missing, or a widget does not come.
+pub fn measure() -> Outcome {
+    build::build(None)?;
+    let installed = browsers::ensure(Browser::Chromium)?;
+    let axe = tools::ensure_axe()?;
+    announce("Measuring every widget (some minutes)");
+    run(Command::new("cargo")
+        .args([
+            "run",
+            "--locked",
+            "--quiet",
+            "--package",
+            "cadran-browser-tests",
+            "--bin",
+            "heights",
+            FILE,
+        ])
+        .env("CADRAN_SITE", SITE)
+        .env("CADRAN_BROWSER", Browser::Chromium.name())
+        .env("CADRAN_BROWSER_PROGRAM", &installed.browser)
+        .env("CADRAN_DRIVER", &installed.driver)
+        .env("CADRAN_AXE", axe))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heights_are_told_in_two_figures_and_never_too_low() {
+        assert_eq!(digits(8), "01");
+        assert_eq!(digits(281), "10");
+        assert_eq!(digits(36 * 36 * 8 - 8), "zz");
+    }
+}
