@@ -8,6 +8,7 @@ pub use faults::Fault;
 pub use watch::{Beside, Request};
 
 use crate::compress::{ENCODINGS, beside, is_compressed};
+use headers::Headers;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
@@ -29,6 +30,9 @@ struct Site {
     files: PathBuf,
     /// The path of the site's root on the host: `/`, or `/some/folder/`.
     root: String,
+    /// What the site asks hosts to send. Only at a host's root do the paths in its `_headers` hold; in
+    /// a folder the pages have to do with what they say themselves.
+    headers: Headers,
     /// What the tests note, where it is a server of theirs.
     watch: Option<Watch>,
     closed: AtomicBool,
@@ -57,7 +61,7 @@ impl Server {
 
     /// Serves a site for one test, on a port of its own and so with storage of its own.
     pub fn watched(files: &Path, folder: Option<&str>, beside: Beside) -> std::io::Result<Server> {
-        Server::of(files, folder, 0, Some(Watch::new(beside, files, folder.is_none())))
+        Server::of(files, folder, 0, Some(Watch::new(beside)))
     }
 
     fn of(
@@ -74,7 +78,12 @@ impl Server {
         };
         let address = format!("http://127.0.0.1:{port}{root}");
         let closed = AtomicBool::new(false);
-        let site = Arc::new(Site { files: files.to_path_buf(), root, watch, closed });
+        let text = match folder {
+            None => std::fs::read_to_string(files.join("_headers")).unwrap_or_default(),
+            Some(_) => String::new(),
+        };
+        let headers = Headers::read(&text);
+        let site = Arc::new(Site { files: files.to_path_buf(), root, headers, watch, closed });
         let served = Arc::clone(&site);
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
@@ -123,6 +132,7 @@ fn serve(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
         let mut answer = site.answer_to(&request, &body);
         request.status = answer.status[..3].parse().unwrap_or_default();
         let head_only = request.method == "HEAD";
+        answer.headers.extend(site.headers.of(request.path()).cloned());
         if let Some(watch) = &site.watch {
             watch.change(&mut answer, &request);
             watch.note(request);
@@ -319,7 +329,8 @@ mod tests {
     use super::*;
 
     fn site_of(files: PathBuf, root: &str) -> Site {
-        Site { files, root: root.into(), watch: None, closed: AtomicBool::new(false) }
+        let (root, headers) = (root.into(), Headers::default());
+        Site { files, root, headers, watch: None, closed: AtomicBool::new(false) }
     }
 
     #[test]

@@ -2,8 +2,6 @@
 
 use super::Answer;
 use super::faults::Faults;
-use super::headers::Headers;
-use std::path::Path;
 use std::sync::Mutex;
 
 /// Where a page tells what went wrong, and where browsers report breaches of the content policy.
@@ -65,7 +63,6 @@ impl Request {
 /// What was noted since the server started.
 pub struct Watch {
     beside: Beside,
-    headers: Headers,
     /// What goes wrong.
     pub faults: Faults,
     requests: Mutex<Vec<Request>>,
@@ -73,13 +70,10 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Watches a site. Only at a host's root do the paths in its `_headers` hold; in a folder the
-    /// pages have to do with what they say themselves.
-    pub fn new(beside: Beside, files: &Path, at_root: bool) -> Watch {
-        let text = std::fs::read_to_string(files.join("_headers")).unwrap_or_default();
+    /// Watches a site.
+    pub fn new(beside: Beside) -> Watch {
         Watch {
             beside,
-            headers: if at_root { Headers::read(&text) } else { Headers::default() },
             faults: Faults::default(),
             requests: Mutex::default(),
             told: Mutex::default(),
@@ -135,8 +129,8 @@ impl Watch {
         }
     }
 
-    /// Puts the script into a page that a browser opens, and sends the headers that the site asks
-    /// for. What a program fetches is left as it is: it may check the bytes.
+    /// Puts the script into a page that a browser opens, and has breaches of its policy told. What a
+    /// program fetches is left as it is: it may check the bytes.
     pub fn change(&self, answer: &mut Answer, request: &Request) {
         let page = request.opens_a_page() && answer.kind.starts_with("text/html");
         if let (true, Ok(text)) = (page, std::str::from_utf8(&answer.body)) {
@@ -148,11 +142,11 @@ impl Watch {
             answer.body = format!("{WORKER}{first}\n{text}").into_bytes();
         }
         self.faults.change(answer, request);
-        for (name, value) in self.headers.of(request.path()) {
-            let reporting = name.eq_ignore_ascii_case("content-security-policy");
-            let value =
-                if reporting { format!("{value}; report-uri {TOLD}") } else { value.clone() };
-            answer.headers.push((name.clone(), value));
+        let policies = answer.headers.iter_mut();
+        for (_, policy) in
+            policies.filter(|(name, _)| name.eq_ignore_ascii_case("content-security-policy"))
+        {
+            policy.push_str(&format!("; report-uri {TOLD}"));
         }
     }
 }
