@@ -15,7 +15,8 @@ pub fn Figures(choice: Choice) -> impl IntoView {
     let variant =
         Memo::new(move |_| choice.form.with(|form| (form.metric().id, form.variant().id)));
     let rows = move || {
-        variant.track();
+        // Read, not only tracked: a memo that nobody reads follows nothing.
+        variant.get();
         let inputs = choice.form.with_untracked(|form| form.variant().inputs);
         let typed =
             inputs.iter().copied().filter(|input| input.has_field() && input.choices.is_empty());
