@@ -1,9 +1,10 @@
 //! Cadran: the customer-success calculator that shows its work.
 //!
 //! Who may import whom, downwards only (a test holds the list):
-//! `text`, `fold`, `json` < `engine` < `catalogue` < `render` < `entry`, `settings` < `import`, `link`, `record`, `search`,
-//! `site`, `head`, `heights`, `widget`, `checklist` < `form` < `share` < `api`, `ui`.
+//! `text`, `fold`, `json` < `engine` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
+//! `record`, `search`, `site`, `head`, `heights`, `widget`, `checklist` < `form` < `share` < `api`, `ui`.
 
+pub mod analysis;
 pub mod api;
 pub mod catalogue;
 pub mod checklist;

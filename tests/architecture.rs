@@ -11,6 +11,7 @@ const LAYERS: &[&[&str]] = &[
     &["engine"],
     &["catalogue"],
     &["render"],
+    &["analysis"],
     &["entry", "settings"],
     &["import", "link", "record", "search", "site", "head", "heights", "widget", "checklist"],
     &["form"],

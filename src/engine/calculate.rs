@@ -81,7 +81,7 @@ pub fn calculate(
 }
 
 /// The numbers of all inputs: typed, counted as if empty, measured from rows, looked up.
-fn completed(variant: &'static Variant, typed: &Given, rows: &Rows) -> Given {
+pub fn completed(variant: &'static Variant, typed: &Given, rows: &Rows) -> Given {
     let mut given = typed.clone();
     let anything_typed = variant.inputs.iter().any(|input| typed.get(input).is_some());
     for input in variant.inputs {
@@ -102,7 +102,8 @@ fn completed(variant: &'static Variant, typed: &Given, rows: &Rows) -> Given {
     given
 }
 
-fn is_breached(check: &Check, given: &Given) -> bool {
+/// Whether a relation between inputs does not hold; one whose inputs are missing holds.
+pub fn is_breached(check: &Check, given: &Given) -> bool {
     match (evaluate(&(check.left)(), given), evaluate(&(check.right)(), given)) {
         (Ok(left), Ok(right)) => left.number > right.number,
         _ => false,
@@ -110,7 +111,7 @@ fn is_breached(check: &Check, given: &Given) -> bool {
 }
 
 /// A count that must be reached is rounded up; everything else stays as it is.
-fn shaped(value: Value, kind: Kind) -> Value {
+pub fn shaped(value: Value, kind: Kind) -> Value {
     match kind {
         Kind::Needed => Value { number: value.number.rounded_up(), irrational: false },
         Kind::Count

@@ -1,0 +1,143 @@
+//! "Which definition gave this number?": the definitions, roundings and slips that give a figure.
+
+pub mod brackets;
+pub mod slips;
+mod wording;
+
+use rust_decimal::Decimal;
+
+use super::facts::Facts;
+use crate::engine::exact::{Exact, Rounding};
+use crate::engine::metric::{Also, Metric, Variant};
+use crate::render::number::shown;
+pub use slips::Slip;
+
+/// A way that gives the figure.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Match {
+    /// The index of the variant in its metric.
+    pub index: usize,
+    /// What was computed of it.
+    pub way: Way,
+    /// What that gives, in the unit shown.
+    pub value: Exact,
+    /// How the value became the figure; empty for the nearest, which does not become it.
+    pub by: Vec<By>,
+}
+
+/// What was computed.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Way {
+    /// The definition as it is.
+    Definition,
+    /// A further figure shown beside its result.
+    Also(&'static Also),
+    /// A slip.
+    Slip(Slip),
+}
+
+/// How a value becomes a figure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum By {
+    /// It has no more digits.
+    Exact,
+    /// To the nearest, a half away from zero.
+    HalfUp,
+    /// To the nearest, a half to the even digit.
+    HalfEven,
+    /// Cut off.
+    CutOff,
+    /// Always upwards.
+    Up,
+    /// Always downwards.
+    Down,
+}
+
+/// What the search brings.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Found {
+    /// The ways that give the figure: definitions first, then further figures, then slips.
+    pub matches: Vec<Match>,
+    /// The definition that comes nearest, where no definition gives the figure.
+    pub nearest: Option<Match>,
+    /// How many decimals the figure has.
+    pub decimals: u32,
+}
+
+/// Searches all variants of a metric for a figure in the unit shown (97.77 for a percentage); its
+/// number of decimals is the one that was typed.
+pub fn find(metric: &'static Metric, facts: &Facts, figure: Decimal) -> Found {
+    let (wanted, decimals) = (Exact::from(figure), figure.scale());
+    let mut found = Found { matches: Vec::new(), nearest: None, decimals };
+    let mut nearest: Option<(Exact, Match)> = None;
+    let mut slipped = Vec::new();
+    let mut further = Vec::new();
+    for (index, variant) in metric.variants.iter().enumerate() {
+        let given = facts.completed(variant);
+        let attempt = |way, value| {
+            let by = ways(&value, &wanted, decimals);
+            Match { index, way, value, by }
+        };
+        if let Ok(done) = facts.calculate(variant, &[]) {
+            let value = shown(&done.value.number, variant.kind);
+            let distance = value.minus(&wanted).magnitude();
+            let definition = attempt(Way::Definition, value);
+            if !definition.by.is_empty() {
+                found.matches.push(definition);
+            } else if nearest.as_ref().is_none_or(|(least, _)| distance < *least) {
+                nearest = Some((distance, definition));
+            }
+            let also = done.also.iter();
+            further.extend(
+                also.map(|(also, value)| attempt(Way::Also(also), shown(&value.number, also.kind))),
+            );
+        }
+        let slips = slips::slips(metric, variant, facts, &given);
+        slipped.extend(slips.into_iter().map(|(slip, value)| attempt(Way::Slip(slip), value)));
+    }
+    if found.matches.is_empty() {
+        found.nearest = nearest.map(|(_, nearest)| nearest);
+    }
+    for other in further.into_iter().chain(slipped) {
+        // What two variants share is told once, and a slip that gives what a definition gives is none.
+        let told = found.matches.iter().any(|known| {
+            known.way == other.way || known.way == Way::Definition && known.value == other.value
+        });
+        if !other.by.is_empty() && !told {
+            found.matches.push(other);
+        }
+    }
+    found
+}
+
+/// How a value becomes the figure wanted; empty where it does not.
+fn ways(value: &Exact, wanted: &Exact, decimals: u32) -> Vec<By> {
+    if value == wanted {
+        return vec![By::Exact];
+    }
+    let rounded = |rounding| {
+        value.rounded(decimals, rounding).map(Exact::from).is_some_and(|figure| figure == *wanted)
+    };
+    let step = Exact::from(Decimal::new(1, decimals.min(Decimal::MAX_SCALE)));
+    let beyond = value.minus(wanted);
+    let near = beyond.magnitude() < step;
+    let mut ways = Vec::new();
+    let mut offer = |by, gives| {
+        if gives {
+            ways.push(by);
+        }
+    };
+    offer(By::HalfUp, rounded(Rounding::HalfUp));
+    offer(By::HalfEven, rounded(Rounding::HalfEven));
+    offer(By::CutOff, rounded(Rounding::CutOff));
+    offer(By::Up, near && beyond.is_negative());
+    offer(By::Down, near && !beyond.is_negative());
+    ways
+}
+
+impl Match {
+    /// The variant in its metric.
+    pub fn variant(&self, metric: &'static Metric) -> Option<&'static Variant> {
+        metric.variants.get(self.index)
+    }
+}

@@ -1,0 +1,189 @@
+//! The classic slips, derived from the formula: what each of them gives on the same inputs.
+
+use super::brackets::{Dropped, without_brackets};
+use crate::analysis::facts::Facts;
+use crate::engine::evaluate::{Given, evaluate};
+use crate::engine::exact::Exact;
+use crate::engine::expression::{Expr, Op};
+use crate::engine::input::{Input, Origin};
+use crate::engine::kind::Kind;
+use crate::engine::metric::{Metric, Variant};
+use crate::engine::table::Aggregate;
+use crate::render::number::shown;
+
+/// A classic slip.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Slip {
+    /// The brackets left out.
+    BracketsLeftOut(Dropped),
+    /// The numerator divided into the denominator.
+    Exchanged,
+    /// Divided by the sum of these inputs in place of the right total.
+    WrongTotal(Vec<&'static Input>),
+    /// Two percentages averaged that had to be added or subtracted.
+    Averaged,
+    /// The rows averaged without their weights.
+    Unweighted,
+    /// What is left to 100 %.
+    Complement,
+    /// Not multiplied by 100.
+    FactorForgotten,
+    /// Multiplied by 100 twice.
+    FactorTwice,
+}
+
+/// What each slip gives, in the unit shown; slips that cannot be made with this formula, have no
+/// value, or give the right result are left out.
+pub fn slips(
+    metric: &'static Metric,
+    variant: &'static Variant,
+    facts: &Facts,
+    given: &Given,
+) -> Vec<(Slip, Exact)> {
+    let formula = (variant.formula)();
+    let hundred = Exact::from(100);
+    let taught = match variant.kind.is_percentage() {
+        true => formula.clone() * 100,
+        false => formula.clone(),
+    };
+    let value = |expression: &Expr| evaluate(expression, given).ok().map(|value| value.number);
+    let right = value(&taught);
+    let mut slips: Vec<(Slip, Exact)> = Vec::new();
+    let mut add = |slip: Slip, value: Option<Exact>| {
+        if let Some(value) = value.filter(|value| Some(value) != right.as_ref()) {
+            if !slips.iter().any(|(_, known)| *known == value) {
+                slips.push((slip, value));
+            }
+        }
+    };
+    for dropped in Dropped::ALL {
+        let literal = without_brackets(&taught, dropped);
+        add(Slip::BracketsLeftOut(dropped), literal.as_ref().and_then(value));
+    }
+    let divided = |change: &dyn Fn(&Expr, &Expr) -> Option<Expr>| {
+        let changed = with_division(&formula, change)?;
+        value(&changed).map(|number| shown(&number, variant.kind))
+    };
+    add(Slip::Exchanged, divided(&|top, bottom| Some(bottom.clone() / top.clone())));
+    for total in other_totals(metric, &formula) {
+        let sum = sum_of(&total);
+        let is_a_definition = metric.variants.iter().any(|other| {
+            with_division(&formula, &|top, _| Some(top.clone() / sum.clone()?))
+                == Some((other.formula)())
+        });
+        let result = divided(&|top, _| Some(top.clone() / sum.clone()?));
+        if !is_a_definition {
+            add(Slip::WrongTotal(total), result);
+        }
+    }
+    add(Slip::Averaged, divided(&halved).or_else(|| average_of_shares(&formula, given)));
+    add(Slip::Unweighted, unweighted(variant, facts));
+    if let Some(right) = right.clone() {
+        if variant.kind.is_percentage() {
+            add(Slip::Complement, Some(hundred.minus(&right)));
+        }
+        if is_per_hundred(&taught) {
+            add(Slip::FactorForgotten, right.divided_by(&hundred));
+            add(Slip::FactorTwice, Some(right.times(&hundred)));
+        }
+    }
+    slips
+}
+
+/// The formula with its outermost division changed; `None` where it has none.
+fn with_division(expression: &Expr, change: &dyn Fn(&Expr, &Expr) -> Option<Expr>) -> Option<Expr> {
+    let Expr::Binary(op, left, right) = expression else { return None };
+    if *op == Op::Div {
+        return change(left, right);
+    }
+    if let Some(left) = with_division(left, change) {
+        return Some(Expr::Binary(*op, Box::new(left), right.clone()));
+    }
+    let right = with_division(right, change)?;
+    Some(Expr::Binary(*op, left.clone(), Box::new(right)))
+}
+
+/// What the outermost division of a formula divides by.
+pub(crate) fn divisor(expression: &Expr) -> Option<&Expr> {
+    let Expr::Binary(op, left, right) = expression else { return None };
+    match op {
+        Op::Div => Some(right),
+        Op::Add | Op::Sub | Op::Mul | Op::Pow | Op::Min => divisor(left).or_else(|| divisor(right)),
+    }
+}
+
+/// A sum or difference of two inputs over a total, taken as an average of two shares.
+fn halved(top: &Expr, bottom: &Expr) -> Option<Expr> {
+    let Expr::Binary(Op::Add | Op::Sub, left, right) = top else { return None };
+    let both = match (left.as_ref(), right.as_ref()) {
+        (Expr::Input(left), Expr::Input(right)) if left.kind == right.kind => *left + *right,
+        _ => return None,
+    };
+    Some(both / 2 / bottom.clone())
+}
+
+/// The mean of the two percentages that a formula without a division holds, in percent.
+fn average_of_shares(formula: &Expr, given: &Given) -> Option<Exact> {
+    let inputs = formula.inputs();
+    let [first, second] = inputs[..] else { return None };
+    if !first.kind.is_percentage() || !second.kind.is_percentage() {
+        return None;
+    }
+    let sum = given.get(first)?.plus(given.get(second)?);
+    Some(sum.times(&Exact::from(50)))
+}
+
+/// Totals that might be taken for the right one: another input of the metric of the same kind, or
+/// the right sum with a part of it forgotten.
+fn other_totals(metric: &'static Metric, formula: &Expr) -> Vec<Vec<&'static Input>> {
+    let Some(bottom) = divisor(formula) else { return Vec::new() };
+    let parts = bottom.inputs();
+    let Some(kind) = parts.first().map(|part| part.kind) else { return Vec::new() };
+    let counts = matches!(kind, Kind::Count | Kind::Money | Kind::MonthlyMoney);
+    if !counts || parts.iter().any(|part| part.kind != kind) {
+        return Vec::new();
+    }
+    let mut totals: Vec<Vec<&'static Input>> = Vec::new();
+    if parts.len() > 2 {
+        for left_out in &parts {
+            totals.push(parts.iter().filter(|part| *part != left_out).copied().collect());
+        }
+    }
+    for variant in metric.variants {
+        for input in variant.inputs.iter().filter(|input| input.kind == kind) {
+            let single = vec![*input];
+            if parts != single && !totals.contains(&single) {
+                totals.push(single);
+            }
+        }
+    }
+    totals
+}
+
+fn sum_of(inputs: &[&'static Input]) -> Option<Expr> {
+    inputs.iter().map(|input| Expr::from(*input)).reduce(|sum, input| sum + input)
+}
+
+/// The plain mean of the column whose products with its weights the formula adds up.
+fn unweighted(variant: &'static Variant, facts: &Facts) -> Option<Exact> {
+    let column = variant.inputs.iter().find_map(|input| match input.origin {
+        Origin::Measured(measure) => match measure.aggregate {
+            Aggregate::SumOfProducts(_, column) => Some(column),
+            _ => None,
+        },
+        Origin::Typed | Origin::TypedOrMeasured(_) | Origin::NormalQuantile(_) => None,
+    })?;
+    if !matches!(variant.kind, Kind::Score) {
+        return None;
+    }
+    let rows = facts.rows(variant);
+    let cells: Vec<Exact> =
+        rows.cells.iter().filter_map(|row| row.get(column).cloned().flatten()).collect();
+    let sum = cells.iter().fold(Exact::zero(), |sum, cell| sum.plus(cell));
+    sum.divided_by(&Exact::from(cells.len() as i128))
+}
+
+fn is_per_hundred(taught: &Expr) -> bool {
+    let Expr::Binary(Op::Mul, _, factor) = taught else { return false };
+    **factor == Expr::from(100)
+}

@@ -1,0 +1,165 @@
+//! The definition behind a printed figure is found, cut-off figures and slips included.
+
+#![allow(clippy::unwrap_used)]
+
+mod worked;
+
+use cadran::analysis::finder::{By, Found, Slip, Way, find};
+use cadran::analysis::ledger::ledger;
+use cadran::catalogue::metric;
+use cadran::engine::evaluate::evaluate;
+use cadran::engine::exact::{Exact, Rounding};
+use cadran::engine::metric::PrintedBy;
+use cadran::render::number::{Style, shown};
+use cadran::text::Lang;
+use rust_decimal::Decimal;
+use worked::{Case, cases, facts, facts_of, printed_number};
+
+fn found(case: &Case, figure: Decimal) -> Found {
+    find(case.metric, &facts(case), figure)
+}
+
+#[test]
+fn every_printed_figure_of_the_catalogue_is_traced_to_its_definition_and_rounding() {
+    let mut traced = 0;
+    for case in cases() {
+        let found = found(&case, printed_number(case.example.printed));
+        let index = case.metric.variants.iter().position(|each| each.id == case.variant.id);
+        let own = found
+            .matches
+            .iter()
+            .find(|each| Some(each.index) == index)
+            .unwrap_or_else(|| panic!("{}: {:?}", case.example.id, found));
+        assert_eq!(own.way, Way::Definition, "{}", case.example.id);
+        let expected: &[By] = match case.example.printed_by {
+            PrintedBy::Exact => &[By::Exact],
+            PrintedBy::Truncation => &[By::CutOff],
+            PrintedBy::Rounding => &[By::HalfUp],
+            PrintedBy::Either => &[By::HalfUp, By::CutOff],
+        };
+        for by in expected {
+            assert!(own.by.contains(by), "{}: {:?}", case.example.id, own.by);
+        }
+        assert!(
+            case.example.printed_by != PrintedBy::Truncation || !own.by.contains(&By::HalfUp),
+            "{}",
+            case.example.id
+        );
+        assert!(found.nearest.is_none());
+        traced += 1;
+    }
+    assert!(traced > 70, "{traced}");
+}
+
+#[test]
+fn every_literal_reading_of_the_sources_is_named_as_brackets_left_out() {
+    let mut named = 0;
+    for case in cases() {
+        let Some(literal) = case.example.literal else { continue };
+        let given = facts(&case).completed(case.variant);
+        let value = evaluate(&literal(), &given).unwrap().number;
+        for rounding in [Rounding::HalfUp, Rounding::CutOff] {
+            let found = found(&case, value.rounded(2, rounding).unwrap());
+            assert!(
+                found
+                    .matches
+                    .iter()
+                    .any(|each| matches!(each.way, Way::Slip(Slip::BracketsLeftOut(_)))),
+                "{}: {found:?}",
+                case.example.id
+            );
+        }
+        named += 1;
+    }
+    assert_eq!(named, 3);
+}
+
+#[test]
+fn each_classic_slip_is_named() {
+    let churn = metric("customer_churn_rate").unwrap();
+    let given = facts_of(churn, &[("customers_lost", "50"), ("customers_at_start", "3050")]);
+    let slip = |figure: &str| {
+        let found = find(churn, &given, Decimal::from_str_exact(figure).unwrap());
+        let slip = found.matches.iter().find_map(|each| match &each.way {
+            Way::Slip(slip) => Some(slip.sentence(Lang::En)),
+            Way::Definition | Way::Also(_) => None,
+        });
+        slip.unwrap_or_else(|| panic!("{figure}: {found:?}"))
+    };
+    assert_eq!(slip("6100"), "with numerator and denominator exchanged");
+    assert_eq!(slip("98.36"), "as its complement, 100% less the result");
+    assert_eq!(slip("0.0164"), "without multiplying by 100");
+    assert_eq!(slip("163.93"), "multiplied by 100 twice");
+
+    let score = metric("net_promoter_score").unwrap();
+    let shares = facts_of(score, &[("promoters_percent", "60"), ("detractors_percent", "8")]);
+    let found = find(score, &shares, Decimal::from_str_exact("34").unwrap());
+    assert_eq!(found.matches[0].way, Way::Slip(Slip::Averaged));
+    let counts =
+        facts_of(score, &[("promoters", "1700"), ("passives", "350"), ("detractors", "150")]);
+    let found = find(score, &counts, Decimal::from_str_exact("83.78").unwrap());
+    let Way::Slip(Slip::WrongTotal(total)) = &found.matches[0].way else { panic!("{found:?}") };
+    let total: Vec<&str> = total.iter().map(|input| input.id).collect();
+    assert_eq!(total, ["promoters", "detractors"]);
+}
+
+#[test]
+fn the_nearest_definition_is_told_where_none_fits() {
+    let churn = metric("customer_churn_rate").unwrap();
+    let given = facts_of(
+        churn,
+        &[("customers_lost", "75"), ("customers_at_start", "3375"), ("customers_at_end", "3500")],
+    );
+    let found = find(churn, &given, Decimal::from_str_exact("2.13").unwrap());
+    // 2.1428… is cut off and rounded to 2.14, never to 2.13.
+    assert!(found.matches.is_empty());
+    for (lang, told) in [
+        (
+            Lang::En,
+            "No definition gives this figure. The nearest is “Of customers at the end”, which gives 2.14%.",
+        ),
+        (
+            Lang::Fr,
+            "Aucune définition ne donne ce chiffre. La plus proche est «\u{a0}Sur les clients de la fin\u{a0}», qui donne 2,14\u{a0}%.",
+        ),
+    ] {
+        assert_eq!(found.nearest_sentence(churn, &Style::new(lang)).as_deref(), Some(told));
+    }
+    let found = find(churn, &given, Decimal::from_str_exact("2.2").unwrap());
+    assert_eq!(
+        found.matches[0].sentence(churn, found.decimals, Lang::En),
+        "“Of customers at the start”, rounded at one decimal"
+    );
+}
+
+#[test]
+fn the_ledger_sets_every_definition_beside_the_chosen_one() {
+    let mut lines = 0;
+    for case in cases() {
+        let ledger = ledger(case.metric, case.variant, &facts(&case));
+        assert_eq!(ledger.len(), case.metric.variants.len());
+        lines += ledger.len();
+        for line in ledger {
+            let variant = &case.metric.variants[line.index];
+            assert_eq!(line.is_chosen, variant.id == case.variant.id);
+            assert!(line.outcome.is_ok() || !line.missing().is_empty(), "{}", case.example.id);
+            if line.is_chosen {
+                let value = line.outcome.unwrap().value.number;
+                let printed = Exact::from(printed_number(case.example.printed));
+                let gap = shown(&value, variant.kind).minus(&printed).magnitude();
+                assert!(gap <= Exact::ratio(1, 10).unwrap());
+                assert_eq!(line.difference, None);
+            }
+        }
+    }
+    assert!(lines > 150, "{lines}");
+    let churn = metric("customer_churn_rate").unwrap();
+    let given = facts_of(
+        churn,
+        &[("customers_lost", "75"), ("customers_at_start", "3375"), ("customers_at_end", "3500")],
+    );
+    let ledger = ledger(churn, churn.variant("start_of_period").unwrap(), &given);
+    let told = ledger[1].sentence(churn, &Style::new(Lang::En));
+    assert_eq!(told.as_deref(), Some("0.08\u{a0}points less than the definition chosen"));
+    assert_eq!(ledger[2].missing()[0].id, "customers_at_previous_period_end");
+}
