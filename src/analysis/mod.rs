@@ -3,4 +3,6 @@
 pub mod facts;
 pub mod finder;
 pub mod ledger;
+pub mod reach;
+pub mod rounded;
 pub mod wording;

@@ -16,4 +16,5 @@ pub mod natural;
 pub mod order;
 pub mod pareto;
 pub mod quantile;
+pub mod student;
 pub mod table;

@@ -45,6 +45,18 @@ pub fn normal_quantile(confidence: &Exact) -> Option<Exact> {
     Exact::new(false, digits, Natural::power_of_ten(DECIMALS))
 }
 
+/// The share of a standard normal distribution that lies between -z and z, to forty decimals: the
+/// other way round from [`normal_quantile`]. `None` below zero or from 8 on, where nothing is left.
+pub fn normal_share(z: &Exact) -> Option<Exact> {
+    if z.is_negative() || *z >= Exact::from(8) {
+        return None;
+    }
+    let unit = Natural::power_of_ten(WORKING);
+    let inside = area(&z.scaled(WORKING, Rounding::CutOff).0, &unit).0;
+    let share = Exact::new(false, inside, root_of_half_pi())?;
+    Exact::new(false, share.scaled(DECIMALS, Rounding::HalfUp).0, Natural::power_of_ten(DECIMALS))
+}
+
 /// The integral of exp(-t²/2) from 0 to z, by the series exp(-z²/2) × Σ z^(2n+1) / (1·3·5…(2n+1)),
 /// whose terms are all positive; and exp(z²/2), which is one over its slope.
 fn area(z: &Natural, unit: &Natural) -> (Natural, Natural) {
@@ -71,13 +83,17 @@ fn exponential(x: &Natural, unit: &Natural) -> Natural {
     sum
 }
 
-/// √(π/2) in units, with π by Machin's formula 16 atan(1/5) - 4 atan(1/239).
+/// √(π/2) in units.
 fn root_of_half_pi() -> Natural {
     let double = Natural::power_of_ten(2 * WORKING);
-    let sixteen = inverse_tangent(5, &double).times(&Natural::from(16));
-    let four = inverse_tangent(239, &double).times(&Natural::from(4));
-    let pi = sixteen.minus(&four).expect("16 atan(1/5) is above 4 atan(1/239)");
-    over(&pi, &Natural::from(2)).root(2)
+    over(&pi(&double), &Natural::from(2)).root(2)
+}
+
+/// π in units, by Machin's formula 16 atan(1/5) - 4 atan(1/239).
+pub(super) fn pi(unit: &Natural) -> Natural {
+    let sixteen = inverse_tangent(5, unit).times(&Natural::from(16));
+    let four = inverse_tangent(239, unit).times(&Natural::from(4));
+    sixteen.minus(&four).expect("16 atan(1/5) is above 4 atan(1/239)")
 }
 
 /// The inverse tangent of 1 / x, in units.
@@ -98,7 +114,7 @@ fn inverse_tangent(x: u128, unit: &Natural) -> Natural {
     added.minus(&taken).expect("the first term is the largest")
 }
 
-fn over(number: &Natural, divisor: &Natural) -> Natural {
+pub(super) fn over(number: &Natural, divisor: &Natural) -> Natural {
     number.divided_by(divisor).expect("the divisors here are never zero").0
 }
 

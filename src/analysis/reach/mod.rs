@@ -1,0 +1,11 @@
+//! What it takes: the smallest change to a target, any field from the others, how far each may go.
+
+pub mod line;
+pub mod roots;
+pub mod sensitivity;
+pub mod setting;
+pub mod target;
+pub mod unknown;
+mod wording;
+
+pub use setting::{Lever, moves};
