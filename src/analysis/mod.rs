@@ -5,4 +5,5 @@ pub mod finder;
 pub mod ledger;
 pub mod reach;
 pub mod rounded;
+pub mod sampling;
 pub mod wording;
