@@ -4,6 +4,7 @@ pub mod facts;
 pub mod finder;
 pub mod ledger;
 pub mod reach;
+pub mod related;
 pub mod rounded;
 pub mod sampling;
 pub mod wording;
