@@ -163,3 +163,31 @@ fn the_ledger_sets_every_definition_beside_the_chosen_one() {
     assert_eq!(told.as_deref(), Some("0.08\u{a0}points less than the definition chosen"));
     assert_eq!(ledger[2].missing()[0].id, "customers_at_previous_period_end");
 }
+
+/// Every French text of the analysis, read from its source: sentences are put together there.
+#[test]
+fn french_sentences_of_the_analysis_are_set_as_french_is() {
+    let mut folders =
+        vec![std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/analysis")];
+    let mut read = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = std::fs::read_to_string(&path).unwrap();
+            let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+            for line in code.filter(|line| line.contains('"')) {
+                for slip in [" :", " ;", " %", "« ", " »", " ?\"", "'"] {
+                    let literal =
+                        line.split('"').skip(1).step_by(2).any(|text| text.contains(slip));
+                    assert!(!literal, "{path:?}: {line}");
+                }
+                read += 1;
+            }
+        }
+    }
+    assert!(read > 150, "{read}");
+}

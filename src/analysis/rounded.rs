@@ -92,10 +92,10 @@ fn cornered(
         at.set(input, ends[(corner >> place) & 1].clone());
     }
     for input in variant.inputs {
-        if let Origin::NormalQuantile(level) = input.origin {
-            if let Some(quantile) = at.get(level).and_then(normal_quantile) {
-                at.set(input, quantile);
-            }
+        if let Origin::NormalQuantile(level) = input.origin
+            && let Some(quantile) = at.get(level).and_then(normal_quantile)
+        {
+            at.set(input, quantile);
         }
     }
     at
@@ -129,7 +129,7 @@ impl Range {
             ),
             Range::Unbounded => text(
                 "With rounded inputs, the result can be anything: a number that it divides by may be zero.",
-                "Avec des données arrondies, le résultat peut prendre n’importe quelle valeur : un diviseur peut être nul.",
+                "Avec des données arrondies, le résultat peut prendre n’importe quelle valeur : un diviseur peut être nul.",
             )
             .get(style.lang)
             .to_owned(),

@@ -50,10 +50,10 @@ pub fn slips(
     let right = value(&taught);
     let mut slips: Vec<(Slip, Exact)> = Vec::new();
     let mut add = |slip: Slip, value: Option<Exact>| {
-        if let Some(value) = value.filter(|value| Some(value) != right.as_ref()) {
-            if !slips.iter().any(|(_, known)| *known == value) {
-                slips.push((slip, value));
-            }
+        if let Some(value) = value.filter(|value| Some(value) != right.as_ref())
+            && !slips.iter().any(|(_, known)| *known == value)
+        {
+            slips.push((slip, value));
         }
     };
     for dropped in Dropped::ALL {

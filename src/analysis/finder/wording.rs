@@ -32,7 +32,7 @@ impl Slip {
             ),
             Slip::WrongTotal(_) => text(
                 "as a share of the wrong total: {total}",
-                "rapporté au mauvais total : {total}",
+                "rapporté au mauvais total : {total}",
             ),
             Slip::Averaged => text(
                 "with the two percentages averaged",
@@ -43,7 +43,7 @@ impl Slip {
             }
             Slip::Complement => text(
                 "as its complement, 100% less the result",
-                "en prenant son complément, 100 % moins le résultat",
+                "en prenant son complément, 100 % moins le résultat",
             ),
             Slip::FactorForgotten => text("without multiplying by 100", "sans multiplier par 100"),
             Slip::FactorTwice => {

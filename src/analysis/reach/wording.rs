@@ -21,7 +21,7 @@ impl Outcome {
             Outcome::AlreadyReached(value) => fill(
                 text(
                     "Already reached: the result is {value}.",
-                    "Déjà atteint : le résultat est de {value}.",
+                    "Déjà atteint : le résultat est de {value}.",
                 ),
                 style.lang,
                 &[("value", &result(value, variant.kind, style))],
@@ -39,7 +39,7 @@ impl Outcome {
         let (last, before) = solution.before.as_ref()?;
         let template = text(
             "Check: {last} gives {short}, {number} gives {value}.",
-            "Vérification : {last} donne {short}, {number} donne {value}.",
+            "Vérification : {last} donne {short}, {number} donne {value}.",
         );
         Some(fill(
             template,
@@ -118,7 +118,7 @@ impl Reason {
             Reason::Limit { number: last, value } => fill(
                 text(
                     "Out of reach: as far as {input} can go ({number}), the result is {value}.",
-                    "Hors d’atteinte : au plus loin que {input} puisse aller ({number}), le résultat est de {value}.",
+                    "Hors d’atteinte : au plus loin que {input} puisse aller ({number}), le résultat est de {value}.",
                 ),
                 style.lang,
                 &[
@@ -130,7 +130,7 @@ impl Reason {
             Reason::Never => fill(
                 text(
                     "Out of reach: whatever the number for {input}, the result does not get there.",
-                    "Hors d’atteinte : quel que soit le nombre pour {input}, le résultat n’y arrive pas.",
+                    "Hors d’atteinte : quel que soit le nombre pour {input}, le résultat n’y arrive pas.",
                 ),
                 style.lang,
                 &[("input", &name)],
@@ -150,7 +150,7 @@ impl Unknown {
             Some((whole, value)) => {
                 let template = text(
                     "{found}; the nearest whole number, {whole}, gives {value}.",
-                    "{found}\u{a0}; le nombre entier le plus proche, {whole}, donne {value}.",
+                    "{found}\u{202f}; le nombre entier le plus proche, {whole}, donne {value}.",
                 );
                 fill(
                     template,
@@ -194,7 +194,7 @@ impl Effect {
         fill(
             text(
                 "{input}: {lower} with 10% less, {higher} with 10% more; the result moves by up to {gap}.",
-                "{input} : {lower} avec 10 % de moins, {higher} avec 10 % de plus ; le résultat bouge de {gap} au plus.",
+                "{input} : {lower} avec 10 % de moins, {higher} avec 10 % de plus ; le résultat bouge de {gap} au plus.",
             ),
             style.lang,
             &[
@@ -215,16 +215,16 @@ impl Room {
             let change = change.as_ref()?;
             let template = match (up, change.at.included) {
                 (true, true) => {
-                    text("from {at} up, “{verdict}”", "à partir de {at}, « {verdict} »")
+                    text("from {at} up, “{verdict}”", "à partir de {at}, « {verdict} »")
                 }
                 (true, false) => {
-                    text("above {at}, “{verdict}”", "au-dessus de {at}, « {verdict} »")
+                    text("above {at}, “{verdict}”", "au-dessus de {at}, « {verdict} »")
                 }
                 (false, true) => {
-                    text("from {at} down, “{verdict}”", "jusqu’à {at} ou moins, « {verdict} »")
+                    text("from {at} down, “{verdict}”", "jusqu’à {at} ou moins, « {verdict} »")
                 }
                 (false, false) => {
-                    text("below {at}, “{verdict}”", "au-dessous de {at}, « {verdict} »")
+                    text("below {at}, “{verdict}”", "au-dessous de {at}, « {verdict} »")
                 }
             };
             let verdict = variant.bands.get(change.band)?.verdict.get(lang);
@@ -247,7 +247,7 @@ impl Room {
             .to_owned(),
             false => parts.join(match lang {
                 Lang::En => "; ",
-                Lang::Fr => "\u{a0}; ",
+                Lang::Fr => "\u{202f}; ",
             }),
         };
         format!("{name}{colon}{told}.")

@@ -203,27 +203,27 @@ impl Contradiction {
         let template = match self.identity.rule {
             Rule::MakeUpTheWhole => text(
                 "{a} and {b} cannot both be right: together they make 100%.",
-                "{a} et {b} ne peuvent pas être justes tous les deux : ensemble, ils font 100 %.",
+                "{a} et {b} ne peuvent pas être justes tous les deux : ensemble, ils font 100 %.",
             ),
             Rule::Same => text(
                 "{a} and {b} cannot both be right: they are the same.",
-                "{a} et {b} ne peuvent pas être justes tous les deux : c’est la même chose.",
+                "{a} et {b} ne peuvent pas être justes tous les deux : c’est la même chose.",
             ),
             Rule::AtMost => text(
                 "{a} and {b} cannot both be right: the first is never above the second.",
-                "{a} et {b} ne peuvent pas être justes tous les deux : le premier ne dépasse jamais le second.",
+                "{a} et {b} ne peuvent pas être justes tous les deux : le premier ne dépasse jamais le second.",
             ),
             Rule::TwelveTimes => text(
                 "{a} and {b} cannot both be right: the first is twelve times the second.",
-                "{a} et {b} ne peuvent pas être justes tous les deux : le premier vaut douze fois le second.",
+                "{a} et {b} ne peuvent pas être justes tous les deux : le premier vaut douze fois le second.",
             ),
             Rule::Quotient => text(
                 "{a}, {b} and {c} cannot all be right: the first is the second divided by the third.",
-                "{a}, {b} et {c} ne peuvent pas être tous justes : le premier est le deuxième divisé par le troisième.",
+                "{a}, {b} et {c} ne peuvent pas être tous justes : le premier est le deuxième divisé par le troisième.",
             ),
             Rule::Product => text(
                 "{a}, {b} and {c} cannot all be right: the first is the product of the others.",
-                "{a}, {b} et {c} ne peuvent pas être tous justes : le premier est le produit des deux autres.",
+                "{a}, {b} et {c} ne peuvent pas être tous justes : le premier est le produit des deux autres.",
             ),
         };
         let at = |place: usize| told.get(place).map_or("", String::as_str);

@@ -119,27 +119,27 @@ impl NoMargin {
         match self {
             NoMargin::Counted => text(
                 "No margin: this counts everybody concerned. A margin is for a sample drawn from a larger group.",
-                "Pas de marge : tout le monde est compté. Une marge concerne un échantillon tiré d’un groupe plus grand.",
+                "Pas de marge : tout le monde est compté. Une marge concerne un échantillon tiré d’un groupe plus grand.",
             ),
             NoMargin::Amounts => text(
                 "No margin: this comes from amounts in the books and not from a sample.",
-                "Pas de marge : le résultat vient de montants comptabilisés et non d’un échantillon.",
+                "Pas de marge : le résultat vient de montants comptabilisés et non d’un échantillon.",
             ),
             NoMargin::AnswersUnknown => text(
                 "No margin yet: shares alone do not tell how many people answered. Give the counts instead.",
-                "Pas encore de marge : des parts ne disent pas combien de personnes ont répondu. Indiquez plutôt les effectifs.",
+                "Pas encore de marge : des parts ne disent pas combien de personnes ont répondu. Indiquez plutôt les effectifs.",
             ),
             NoMargin::SpreadUnknown => text(
                 "No margin: a total or a median does not tell how far the single durations lie apart.",
-                "Pas de marge : un total ou une médiane ne dit pas à quel point les durées diffèrent entre elles.",
+                "Pas de marge : un total ou une médiane ne dit pas à quel point les durées diffèrent entre elles.",
             ),
             NoMargin::Agreed => text(
                 "No margin: the score adds up agreed points; nothing was drawn at random.",
-                "Pas de marge : le score additionne des points convenus ; rien n’est tiré au hasard.",
+                "Pas de marge : le score additionne des points convenus ; rien n’est tiré au hasard.",
             ),
             NoMargin::Planned => text(
                 "No margin: this is a plan or a conversion and measures nothing.",
-                "Pas de marge : c’est un plan ou une conversion, qui ne mesure rien.",
+                "Pas de marge : c’est un plan ou une conversion, qui ne mesure rien.",
             ),
         }
     }

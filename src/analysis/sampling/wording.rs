@@ -16,7 +16,7 @@ impl Interval {
         let template = match self.method {
             Method::Census => text(
                 "Everybody answered: {value} is the true value.",
-                "Tout le monde a répondu : {value} est la vraie valeur.",
+                "Tout le monde a répondu : {value} est la vraie valeur.",
             ),
             Method::StandardError | Method::AdjustedWald | Method::Wilson | Method::StudentT => {
                 text(
@@ -49,23 +49,23 @@ impl Method {
         match self {
             Method::StandardError => text(
                 "From the standard error of the three groups; {answers} answers.",
-                "D’après l’erreur type des trois groupes ; {answers} réponses.",
+                "D’après l’erreur type des trois groupes ; {answers} réponses.",
             ),
             Method::AdjustedWald => text(
                 "By the adjusted Wald method, which adds three answers, because the sample is small; {answers} answers.",
-                "Par la méthode de Wald ajustée, qui ajoute trois réponses, car l’échantillon est petit ; {answers} réponses.",
+                "Par la méthode de Wald ajustée, qui ajoute trois réponses, car l’échantillon est petit ; {answers} réponses.",
             ),
             Method::Wilson => text(
                 "By Wilson’s method for a share; {answers} answers.",
-                "Par la méthode de Wilson pour une part ; {answers} réponses.",
+                "Par la méthode de Wilson pour une part ; {answers} réponses.",
             ),
             Method::StudentT => text(
                 "By Student’s t for a mean; {answers} answers.",
-                "Par la loi t de Student pour une moyenne ; {answers} réponses.",
+                "Par la loi t de Student pour une moyenne ; {answers} réponses.",
             ),
             Method::Census => text(
                 "The whole population answered: {answers} answers.",
-                "Toute la population a répondu : {answers} réponses.",
+                "Toute la population a répondu : {answers} réponses.",
             ),
         }
     }
@@ -77,15 +77,15 @@ impl Comparison {
         let template = match (self.verdict, self.difference.is_negative()) {
             (Verdict::RealChange, false) => text(
                 "A real rise: {difference}, between {low} and {high} at a confidence of {confidence}.",
-                "Une vraie hausse : {difference}, entre {low} et {high} avec une confiance de {confidence}.",
+                "Une vraie hausse : {difference}, entre {low} et {high} avec une confiance de {confidence}.",
             ),
             (Verdict::RealChange, true) => text(
                 "A real fall: {difference}, between {low} and {high} at a confidence of {confidence}.",
-                "Une vraie baisse : {difference}, entre {low} et {high} avec une confiance de {confidence}.",
+                "Une vraie baisse : {difference}, entre {low} et {high} avec une confiance de {confidence}.",
             ),
             (Verdict::CannotTell, _) => text(
                 "It cannot be told: {difference}, but between {low} and {high} at a confidence of {confidence}; chance alone could explain it.",
-                "Impossible à dire : {difference}, mais entre {low} et {high} avec une confiance de {confidence} ; le hasard seul pourrait l’expliquer.",
+                "Impossible à dire : {difference}, mais entre {low} et {high} avec une confiance de {confidence} ; le hasard seul pourrait l’expliquer.",
             ),
         };
         let signed = |number: &Exact| {
@@ -109,7 +109,7 @@ impl Comparison {
         if !self.is_sample {
             let caveat = text(
                 " Everybody was counted both times, so the difference itself is certain; this compares it with what chance would do if it decided for each.",
-                " Tout le monde a été compté les deux fois, l’écart lui-même est donc certain ; il est ici comparé à ce que ferait le hasard s’il décidait pour chacun.",
+                " Tout le monde a été compté les deux fois, l’écart lui-même est donc certain ; il est ici comparé à ce que ferait le hasard s’il décidait pour chacun.",
             );
             said.push_str(caveat.get(style.lang));
         }
@@ -135,7 +135,7 @@ impl Unsure {
             .get(lang),
             Unsure::Level => text(
                 "Choose a level between 0% and 100%; a power lies above 50%.",
-                "Choisissez un niveau entre 0 % et 100 % ; une puissance dépasse 50 %.",
+                "Choisissez un niveau entre 0 % et 100 % ; une puissance dépasse 50 %.",
             )
             .get(lang),
             Unsure::Change => text(
