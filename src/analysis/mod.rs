@@ -1,5 +1,6 @@
 //! What a result means and what moves it: arithmetic that explains and decides, without a screen.
 
+pub mod charts;
 pub mod facts;
 pub mod finder;
 pub mod ledger;

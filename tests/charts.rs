@@ -1,0 +1,152 @@
+//! Pictures: every shape lies in its frame, every number stands in the table, nothing becomes markup.
+
+#![allow(clippy::unwrap_used)]
+
+mod worked;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use cadran::analysis::charts::{
+    Chart, Dress, Shape, Span, breakdown, bullet, flow, gauge, groups, intervals, pareto, svg,
+    tornado, waterfall,
+};
+use cadran::analysis::reach::sensitivity::effects;
+use cadran::catalogue::metric;
+use cadran::engine::exact::Exact;
+use cadran::engine::kind::Kind;
+use cadran::engine::pareto::pareto as parts_of;
+use cadran::engine::table::Rows;
+use cadran::render::number::Style;
+use cadran::text::Lang;
+use worked::{cases, facts, facts_of};
+
+fn checked(chart: &Chart) {
+    let inside = |x: i32, y: i32| {
+        assert!((0..=chart.width).contains(&x) && (0..=chart.height).contains(&y), "{chart:?}");
+    };
+    for shape in &chart.shapes {
+        match shape {
+            Shape::Rect { class, x, y, width, height } => {
+                assert!(class.starts_with("chart__") && *width >= 0 && *height >= 0);
+                inside(*x, *y);
+                inside(x + width - 1, y + height);
+            }
+            Shape::Line { from, to, .. } => {
+                inside(from.0, from.1);
+                inside(to.0, to.1);
+            }
+            Shape::Text { at, text, .. } => {
+                inside(at.0, at.1);
+                assert!(!text.is_empty(), "{chart:?}");
+            }
+        }
+    }
+    assert!(chart.table.len() > 1 && !chart.title.is_empty(), "{chart:?}");
+    let columns = chart.table[0].len();
+    assert!(chart.table.iter().all(|row| row.len() == columns), "{chart:?}");
+    let bare = svg(chart, None);
+    let dress = Dress { css: ".a>b{}", source: "Cadran & co", date: "1 May 2024" };
+    let dressed = svg(chart, Some(&dress));
+    assert!(dressed.contains(".a&gt;b{}") && dressed.contains("Cadran &amp; co"));
+    for written in [bare, dressed] {
+        assert!(written.starts_with("<svg xmlns=") && written.ends_with("</svg>"));
+        assert_eq!(
+            written.matches("<rect").count() + written.matches("<line").count(),
+            written.matches("/>").count()
+        );
+    }
+}
+
+#[test]
+fn every_picture_of_every_example_is_whole_in_both_languages_and_on_a_phone() {
+    let mut drawn: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for case in cases() {
+        let facts = facts(&case);
+        let (metric, variant) = (case.metric, case.variant);
+        let value = facts.calculate(variant, &[]).unwrap().value.number;
+        for (lang, width) in [(Lang::En, 640), (Lang::Fr, 320)] {
+            let style = Style::new(lang);
+            let effects = effects(variant, &facts);
+            let target = value.times(&Exact::ratio(11, 10).unwrap());
+            let has_effects = !effects.is_empty();
+            let charts = [
+                gauge(metric, variant, &value, &[], width, &style),
+                groups(metric, variant, &facts, width, &style),
+                breakdown(metric, variant, &facts, width, &style),
+                Some(bullet(metric, variant, &value, &target, width, &style)),
+                has_effects.then(|| tornado(metric, variant, &value, &effects, width, &style)),
+                flow(metric, variant, &facts)
+                    .map(|flow| waterfall(metric.name.get(lang), &flow, width, &style)),
+            ];
+            for chart in charts.into_iter().flatten() {
+                checked(&chart);
+                drawn.entry(chart.kind).or_default().insert(metric.id);
+            }
+        }
+    }
+    let counted: Vec<(&str, usize)> =
+        drawn.iter().map(|(kind, metrics)| (*kind, metrics.len())).collect();
+    let expected = [
+        ("breakdown", 3),
+        ("bullet", 40),
+        ("gauge", 25),
+        ("groups", 1),
+        ("tornado", 38),
+        ("waterfall", 6),
+    ];
+    assert_eq!(counted, expected, "{drawn:?}");
+}
+
+#[test]
+fn a_waterfall_leads_from_the_start_to_the_end() {
+    let retention = metric("net_revenue_retention").unwrap();
+    let given = facts_of(
+        retention,
+        &[
+            ("revenue_at_start", "38500"),
+            ("expansion_revenue", "6720"),
+            ("revenue_lost_to_downgrades", "1150"),
+            ("revenue_lost_to_cancellations", "3240"),
+        ],
+    );
+    let found = flow(retention, &retention.variants[0], &given).unwrap();
+    assert_eq!(found.start.as_ref().unwrap().1, Exact::from(38_500));
+    let moves: Vec<Exact> = found.moves.iter().map(|(_, change)| change.clone()).collect();
+    assert_eq!(moves, [6_720, -1_150, -3_240].map(Exact::from));
+    assert_eq!(found.end.1, Exact::from(40_830));
+    let chart = waterfall("NRR", &found, 640, &Style::new(Lang::En));
+    let bars: Vec<(i32, i32)> = chart
+        .shapes
+        .iter()
+        .filter_map(|shape| match shape {
+            Shape::Rect { x, width, .. } => Some((*x, *width)),
+            Shape::Line { .. } | Shape::Text { .. } => None,
+        })
+        .collect();
+    // 520 units for 45,220: the gain starts where the start ends, the losses end at the end.
+    assert_eq!(bars, [(0, 443), (443, 77), (507, 13), (470, 37), (0, 470)]);
+    assert_eq!(chart.table[2], ["Recurring revenue added by existing customers", "+€6,720"]);
+}
+
+#[test]
+fn names_from_outside_stay_text() {
+    let rows =
+        Rows { cells: [329, 214, 88].map(|count| vec![None, Some(Exact::from(count))]).to_vec() };
+    let names = ["<b>Bugs</b>", "A & B", "\"C\""].map(str::to_owned);
+    let style = Style::new(Lang::Fr);
+    let chart = pareto("Types", &parts_of(&rows, 1), &names, Kind::Count, 480, &style);
+    checked(&chart);
+    assert!(svg(&chart, None).contains("&lt;b&gt;Bugs&lt;/b&gt;"));
+    assert_eq!(chart.table[3][3], "100,0\u{a0}%");
+    let span = |name: &str, low, value, high| Span {
+        name: name.to_owned(),
+        low: Exact::from(low),
+        value: Exact::from(value),
+        high: Exact::from(high),
+    };
+    let score = metric("net_promoter_score").unwrap();
+    let spans = [span("Mai", 40, 45, 50), span("Juin", 52, 58, 64)];
+    let chart = intervals("NPS", &score.variants[0], &spans, 320, &style);
+    checked(&chart);
+    assert!(svg(&chart, None).contains("52 à 64"));
+}
