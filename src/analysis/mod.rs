@@ -8,4 +8,5 @@ pub mod reach;
 pub mod related;
 pub mod rounded;
 pub mod sampling;
+pub mod scenario;
 pub mod wording;
