@@ -79,7 +79,7 @@ fn quantiles_agree_with_the_integral_of_the_density() {
         assert!((share_inside(float(&z), f64::INFINITY) - percent as f64 / 100.0).abs() < 1e-11);
         let back = normal_share(&z).unwrap().minus(&confidence).magnitude();
         assert!(back < ratio(1, 10u128.pow(36)));
-        for degrees in [2u32, 3, 4, 7, 29, 30, 167, 999, 1_001, 25_000] {
+        for degrees in [2u32, 3, 4, 7, 29, 30, 167, 400, 401, 25_000] {
             let t = student_quantile(&confidence, degrees).unwrap();
             let inside = share_inside(float(&t), f64::from(degrees));
             assert!(
