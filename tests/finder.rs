@@ -128,7 +128,7 @@ fn the_nearest_definition_is_told_where_none_fits() {
     let found = find(churn, &given, Decimal::from_str_exact("2.2").unwrap());
     assert_eq!(
         found.matches[0].sentence(churn, found.decimals, Lang::En),
-        "“Of customers at the start”, rounded at one decimal"
+        "“Of customers at the start”, rounded to one decimal"
     );
 }
 

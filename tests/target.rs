@@ -183,7 +183,7 @@ fn by_force(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(16))]
+    #![proptest_config(ProptestConfig::with_cases(10))]
 
     #[test]
     fn the_smallest_whole_number_is_the_one_that_trying_finds(
@@ -237,14 +237,18 @@ proptest! {
                     let name = format!("{}/{} {} {facts:?} {wanted:?}", metric.id, variant.id, input.id);
                     match reach(metric, variant, &facts, lever, &wanted) {
                         Outcome::Exact(found) if found.irrational => {
-                            let gap = found.value.minus(&wanted).magnitude();
+                            let reached = value(variant, &facts.with(input, found.number)).unwrap();
+                            let gap = reached.minus(&wanted).magnitude();
                             let small = ratio(1, 10u128.pow(25));
                             prop_assert!(variant.kind == Kind::Needed || gap < small, "{}", name);
+                            prop_assert!(met(metric, &found.value, &wanted, &present), "{}", name);
                         }
                         Outcome::Exact(found) => {
-                            prop_assert_eq!(&found.value, &wanted, "{}", name);
                             let moved = facts.with(input, found.number);
                             prop_assert_eq!(value(variant, &moved), Some(wanted.clone()), "{}", name);
+                            prop_assert!(met(metric, &found.value, &wanted, &present), "{}", name);
+                            let moved = facts.with(input, found.enough);
+                            prop_assert_eq!(value(variant, &moved), Some(found.value), "{}", name);
                         }
                         Outcome::Past(found) => {
                             // A jump lies there: a cap, or a count that is rounded up.

@@ -12,11 +12,14 @@ impl By {
     pub fn name(self) -> Text {
         match self {
             By::Exact => text("exactly", "exactement"),
-            By::HalfUp => text("rounded", "arrondi"),
-            By::HalfEven => text("rounded, halves to the even digit", "arrondi, demi vers le pair"),
-            By::CutOff => text("cut off", "tronqué"),
-            By::Up => text("rounded up", "arrondi vers le haut"),
-            By::Down => text("rounded down", "arrondi vers le bas"),
+            By::HalfUp => text("rounded to", "arrondi à"),
+            By::HalfEven => text(
+                "rounded with halves to the even digit to",
+                "arrondi, les moitiés au chiffre pair, à",
+            ),
+            By::CutOff => text("cut off at", "tronqué à"),
+            By::Up => text("rounded up to", "arrondi vers le haut à"),
+            By::Down => text("rounded down to", "arrondi vers le bas à"),
         }
     }
 }
@@ -91,10 +94,10 @@ impl Match {
     pub fn rounding(&self, decimals: u32, lang: Lang) -> Option<String> {
         let by = *self.by.first().filter(|by| **by != By::Exact)?;
         let template = match decimals {
-            0 => text("{by} to a whole number", "{by} à l’entier"),
-            1 => text("{by} at one decimal", "{by} à une décimale"),
-            2 => text("{by} at two decimals", "{by} à deux décimales"),
-            _ => text("{by} at {decimals} decimals", "{by} à {decimals} décimales"),
+            0 => text("{by} a whole number", "{by} l’entier"),
+            1 => text("{by} one decimal", "{by} une décimale"),
+            2 => text("{by} two decimals", "{by} deux décimales"),
+            _ => text("{by} {decimals} decimals", "{by} {decimals} décimales"),
         };
         let decimals = decimals.to_string();
         let by = by.name().get(lang);

@@ -6,7 +6,7 @@ use crate::analysis::facts::Facts;
 use crate::engine::calculate::Problem;
 use crate::engine::exact::Exact;
 use crate::engine::metric::{Better, Metric, Variant};
-use crate::render::number::unshown;
+use crate::render::number::{decimals_of, shown, unshown};
 
 /// What came of it.
 #[derive(Clone, PartialEq, Debug)]
@@ -27,11 +27,14 @@ pub enum Outcome {
 /// A change that suffices.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Solution {
-    /// The number of the input; for a move, how many move.
+    /// The number of the input, exactly; for a move, how many move.
     pub number: Exact,
     /// Whether the number has no end and no period.
     pub irrational: bool,
-    /// The number less the present one.
+    /// The number to act upon: the same where it can be written out, else the next one of two
+    /// decimals that suffices.
+    pub enough: Exact,
+    /// The number to act upon less the present one.
     pub change: Exact,
     /// The result there.
     pub value: Exact,
@@ -113,31 +116,57 @@ pub fn reach(
         (up, down) => up.or(down),
     };
     match nearest {
-        Some(edge) => solution(&setting, &from, &edge, wanted),
+        Some(edge) => solution(&setting, &from, &edge, wanted, &met),
         None => Outcome::Impossible(furthest(&setting, goal, &from)),
     }
 }
 
-fn solution(setting: &Setting, from: &Exact, edge: &Edge, wanted: &Exact) -> Outcome {
-    let Some(value) = setting.value(&edge.number) else {
-        return Outcome::Impossible(Reason::Never);
-    };
-    let change = edge.number.minus(from);
+fn solution(
+    setting: &Setting,
+    from: &Exact,
+    edge: &Edge,
+    wanted: &Exact,
+    met: &dyn Fn(&Exact) -> bool,
+) -> Outcome {
+    let is_down = edge.number < *from;
     let step = match setting.kind.is_whole() {
         true => Exact::one(),
         false => unshown(&Exact::ratio(1, 100).expect("a hundred is not zero"), setting.kind),
     };
-    let (before, passes) = match change.is_negative() {
-        true => (edge.number.plus(&step), edge.number.plus(&step) > *from),
-        false => (edge.number.minus(&step), edge.number.minus(&step) < *from),
+    let onward = if is_down { step.negated() } else { step };
+    let enough = practical(setting, edge, &onward, met);
+    let Some(value) = setting.value(&enough) else {
+        return Outcome::Impossible(Reason::Never);
     };
+    let before = enough.minus(&onward);
+    let passes = if is_down { before > *from } else { before < *from };
     let before = Some(before)
         .filter(|_| !passes)
         .and_then(|number| setting.value(&number).map(|value| (number, value)));
-    let is_exact = value == *wanted || edge.irrational;
-    let number = edge.number.clone();
-    let solution = Solution { number, irrational: edge.irrational, change, value, before };
+    let is_exact = edge.irrational || setting.value(&edge.number).as_ref() == Some(wanted);
+    let change = enough.minus(from);
+    let (number, irrational) = (edge.number.clone(), edge.irrational);
+    let solution = Solution { number, irrational, enough, change, value, before };
     if is_exact { Outcome::Exact(solution) } else { Outcome::Past(solution) }
+}
+
+/// The number itself where it can be written out, else the next one of two decimals that suffices.
+fn practical(
+    setting: &Setting,
+    edge: &Edge,
+    onward: &Exact,
+    met: &dyn Fn(&Exact) -> bool,
+) -> Exact {
+    const MOST_DECIMALS: u32 = 6;
+    let decimals = decimals_of(&shown(&edge.number, setting.kind));
+    let is_short = decimals.is_some_and(|decimals| decimals <= MOST_DECIMALS);
+    if setting.kind.is_whole() || edge.included && !edge.irrational && is_short {
+        return edge.number.clone();
+    }
+    let steps = edge.number.divided_by(onward).unwrap_or(Exact::zero()).rounded_up();
+    let next = steps.times(onward);
+    let candidates = [next.clone(), next.plus(onward)];
+    candidates.into_iter().find(|number| met(number)).unwrap_or(edge.number.clone())
 }
 
 /// How far the result gets when the input goes to an end of its line.

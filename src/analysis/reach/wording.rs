@@ -37,6 +37,13 @@ impl Outcome {
         let (Outcome::Exact(solution) | Outcome::Past(solution)) = self else { return None };
         let kind = moving(lever).kind;
         let (last, before) = solution.before.as_ref()?;
+        // As many decimals as it takes to tell both results apart.
+        const MOST_DECIMALS: u32 = 6;
+        let told = |number: &Exact, decimals| {
+            result(number, variant.kind, &Style { decimals, ..style.clone() })
+        };
+        let differ = |decimals: &u32| told(before, *decimals) != told(&solution.value, *decimals);
+        let decimals = (style.decimals..=MOST_DECIMALS).find(differ).unwrap_or(style.decimals);
         let template = text(
             "Check: {last} gives {short}, {number} gives {value}.",
             "Vérification : {last} donne {short}, {number} donne {value}.",
@@ -46,9 +53,9 @@ impl Outcome {
             style.lang,
             &[
                 ("last", &number(last, kind, style)),
-                ("short", &result(before, variant.kind, style)),
-                ("number", &number(&solution.number, kind, style)),
-                ("value", &result(&solution.value, variant.kind, style)),
+                ("short", &told(before, decimals)),
+                ("number", &number(&solution.enough, kind, style)),
+                ("value", &told(&solution.value, decimals)),
             ],
         ))
     }
@@ -59,7 +66,7 @@ impl Solution {
         let lang = style.lang;
         let value = result(&self.value, variant.kind, style);
         if let Lever::Move(from, to) = lever {
-            let is_one = self.number == Exact::one();
+            let is_one = self.enough == Exact::one();
             let template = match is_one {
                 true => text(
                     "If {number} moves from {from} to {to}, the result comes to {value}.",
@@ -70,13 +77,13 @@ impl Solution {
                     "Si {number} passent de {from} à {to}, le résultat passe à {value}.",
                 ),
             };
-            let moved = number(&self.number, from.kind, style);
+            let moved = number(&self.enough, from.kind, style);
             let (from, to) = (quoted(from.name, lang), quoted(to.name, lang));
             let texts = [("number", &*moved), ("from", &from), ("to", &to), ("value", &value)];
             return fill(template, lang, &texts);
         }
         let input = moving(lever);
-        let present = self.number.minus(&self.change);
+        let present = self.enough.minus(&self.change);
         let template = match (self.change.is_negative(), input.kind.is_whole()) {
             (false, _) => text(
                 "{change} more for {input} ({number} in place of {present}) brings the result to {value}.",
@@ -97,7 +104,7 @@ impl Solution {
             &[
                 ("change", &step(&self.change, input.kind, style)),
                 ("input", &quoted(input.name, lang)),
-                ("number", &number(&self.number, input.kind, style)),
+                ("number", &number(&self.enough, input.kind, style)),
                 ("present", &number(&present, input.kind, style)),
                 ("value", &value),
             ],
@@ -115,18 +122,28 @@ impl Reason {
                 style.lang,
                 &[("input", &name)],
             ),
-            Reason::Limit { number: last, value } => fill(
-                text(
-                    "Out of reach: as far as {input} can go ({number}), the result is {value}.",
-                    "Hors d’atteinte : au plus loin que {input} puisse aller ({number}), le résultat est de {value}.",
-                ),
-                style.lang,
-                &[
-                    ("input", &name),
-                    ("number", &number(last, input.kind, style)),
-                    ("value", &result(value, variant.kind, style)),
-                ],
-            ),
+            Reason::Limit { number: last, value } => {
+                let (last, value) =
+                    (number(last, input.kind, style), result(value, variant.kind, style));
+                let (template, to) = match lever {
+                    Lever::Input(_) => (
+                        text(
+                            "Out of reach: as far as {input} can go ({number}), the result is {value}.",
+                            "Hors d’atteinte : au plus loin que {input} puisse aller ({number}), le résultat est de {value}.",
+                        ),
+                        String::new(),
+                    ),
+                    Lever::Move(_, to) => (
+                        text(
+                            "Out of reach: with {number} moved from {input} to {to}, as many as can be, the result is {value}.",
+                            "Hors d’atteinte : même si {number}, le plus possible, vont de {input} à {to}, le résultat est de {value}.",
+                        ),
+                        quoted(to.name, style.lang),
+                    ),
+                };
+                let texts = [("input", &*name), ("number", &last), ("value", &value), ("to", &to)];
+                fill(template, style.lang, &texts)
+            }
             Reason::Never => fill(
                 text(
                     "Out of reach: whatever the number for {input}, the result does not get there.",
@@ -215,13 +232,13 @@ impl Room {
             let change = change.as_ref()?;
             let template = match (up, change.at.included) {
                 (true, true) => {
-                    text("from {at} up, “{verdict}”", "à partir de {at}, « {verdict} »")
+                    text("at {at} or more, “{verdict}”", "à {at} ou plus, « {verdict} »")
                 }
                 (true, false) => {
                     text("above {at}, “{verdict}”", "au-dessus de {at}, « {verdict} »")
                 }
                 (false, true) => {
-                    text("from {at} down, “{verdict}”", "jusqu’à {at} ou moins, « {verdict} »")
+                    text("at {at} or less, “{verdict}”", "à {at} ou moins, « {verdict} »")
                 }
                 (false, false) => {
                     text("below {at}, “{verdict}”", "au-dessous de {at}, « {verdict} »")
