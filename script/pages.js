@@ -33,27 +33,39 @@ function pageAt(url) {
 
 // Starts the program that the page names, or tells it that its page is there.
 async function enliven() {
-  const { program } = page.dataset;
-  const [script, wasm] = [...document.querySelectorAll(`link[data-program="${program}"]`)].map((link) => link.href);
+  if (await begin(page.dataset.program)) dispatchEvent(new Event('cadran:open'));
+}
+
+// Starts a program that the page names, with its style where it has one; says whether it had been started.
+async function begin(program) {
+  const [script, wasm, style] = [...document.querySelectorAll(`link[data-program="${program}"]`)].map((link) =>
+    link.href.endsWith('.css') ? link : link.href,
+  );
   if (typeof WebAssembly !== 'object') {
     document.querySelector('#no-program')?.removeAttribute('hidden');
-    return;
+    return false;
   }
+  const styled = style && style.rel !== 'stylesheet' && new Promise((came) => {
+    style.onload = style.onerror = came;
+    style.rel = 'stylesheet';
+  });
   if (programs.has(program)) {
     await programs.get(program);
-    dispatchEvent(new Event('cadran:open'));
-  } else {
-    const started = import(script).then(({ default: start }) => start({ module_or_path: fetchFile(wasm) }));
-    programs.set(program, started);
-    try {
-      await started;
-    } catch (why) {
-      programs.delete(program);
-      if (!isOfProgram(why)) await mend([script, wasm]);
-      throw why;
-    }
-    noteMended(false);
+    await styled;
+    return true;
   }
+  const started = import(script).then(({ default: start }) => start({ module_or_path: fetchFile(wasm) }));
+  programs.set(program, started);
+  try {
+    await started;
+    await styled;
+  } catch (why) {
+    programs.delete(program);
+    if (!isOfProgram(why)) await mend([script, wasm]);
+    throw why;
+  }
+  noteMended(false);
+  return false;
 }
 
 // A program did not come as it should: it has vanished with its version, or what the browser kept of it
@@ -91,6 +103,7 @@ async function open() {
   giveTyped();
   await enliven();
   holder = page.dataset.program;
+  tellTyped();
   await translation;
   page.dataset.ready = 'true';
 }
@@ -194,6 +207,20 @@ async function readRawData(event) {
   drawn.querySelector('summary').focus();
 }
 
+// What explains a result is fetched when the first of its panels is opened, and told of the form.
+async function openDesk({ target: panel }) {
+  if (!panel.open || !panel.matches('[data-desk]')) return;
+  await begin('desk');
+  if (typeof WebAssembly !== 'object') return;
+  dispatchEvent(new Event('cadran:desk'));
+  tellTyped();
+}
+
+function tellTyped() {
+  const form = programs.has('desk') && formOf();
+  if (form) dispatchEvent(new CustomEvent('cadran:typed', { detail: textOf(form) }));
+}
+
 function keepLanguage(chosen) {
   try {
     localStorage.setItem(SETTINGS, JSON.stringify({ ...JSON.parse(localStorage.getItem(SETTINGS)), lang: chosen }));
@@ -207,6 +234,8 @@ if (page.dataset.program) {
   written.set(plain(location), Promise.resolve(page.outerHTML));
   document.addEventListener('click', follow);
   document.addEventListener('toggle', (event) => readRawData(event).catch(failed), true);
+  document.addEventListener('toggle', (event) => openDesk(event).catch(failed), true);
+  for (const name of ['input', 'change', 'click']) document.addEventListener(name, tellTyped);
   addEventListener('popstate', (event) => {
     if (location.pathname === shown) return;
     visit(new URL(location.href), { focus: 'h1', scroll: event.state?.scroll ?? 0 });

@@ -64,11 +64,23 @@ function giveTyped() {
       // Refused storage has kept nothing.
     }
   }
+  kept ||= ownDefault(metric);
   if (!kept) return;
   document.querySelector('#island').dataset.typed = kept;
   // Raw data that was pasted takes the program that can read it.
   const [, program] = kept.split(' ', 2);
   if (program === 'workbench') page.dataset.program = program;
+}
+
+// The definition that the reader keeps as a default; a frame of another site has its own.
+function ownDefault(metric) {
+  try {
+    const variant = window.top === window && JSON.parse(localStorage.getItem('cadran.defaults.1'))?.[metric];
+    return variant && `${page.lang} - variant=${encodeURIComponent(variant)}`;
+  } catch {
+    // Refused or damaged: then the first definition is as good as any.
+    return '';
+  }
 }
 
 addEventListener('cadran:draw', giveTyped);

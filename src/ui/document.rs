@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::about::About;
 use super::anchor::Link;
+use super::desk::section::Desk;
 use super::library::library;
 use super::metric::checklist::EXTRAS;
 use super::metric::definitions::{Definitions, Differences};
@@ -82,6 +83,7 @@ fn Opening(metric: &'static Metric) -> impl IntoView {
 #[component]
 fn Closing(metric: &'static Metric) -> impl IntoView {
     view! {
+        <Desk metric/>
         <Definitions metric/>
         <Examples metric/>
         {(metric.id == SURVEY_QUESTION_CHECKLIST.id).then(|| view! { <Tools/> })}

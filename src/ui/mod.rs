@@ -2,6 +2,8 @@
 
 #[cfg(feature = "pages")]
 mod about;
+#[cfg(any(feature = "desk", feature = "pages"))]
+pub mod desk;
 #[cfg(feature = "pages")]
 mod document;
 mod dom;

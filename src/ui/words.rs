@@ -4,6 +4,8 @@
 
 #[cfg(feature = "pages")]
 pub mod about;
+#[cfg(any(feature = "desk", feature = "pages"))]
+pub mod desk;
 pub mod examples;
 pub mod saved;
 pub mod widget;

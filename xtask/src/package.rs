@@ -51,6 +51,8 @@ pub fn write(
         let name = path.file_name().unwrap_or_default();
         put(&bundle.join("assets").join(name), read(path)?.as_bytes())?;
     }
+    let desk: Result<Vec<String>, String> = DESK.map(Path::new).map(read).into_iter().collect();
+    put(&bundle.join("assets").join("desk.css"), desk?.concat().as_bytes())?;
     programs::minify(&bundle.join("assets"), tools)?;
     let worker = match kind {
         Kind::Development => offline::NO_WORKER.to_owned(),
@@ -224,6 +226,15 @@ impl Assets {
     }
 }
 
+/// The style of the program below a calculator, which comes with it.
+const DESK: [&str; 2] = ["style/desk.css", "style/chart.css"];
+
+/// What explains a result: named on every calculator, fetched when a reader asks for it.
+fn desk(assets: &Assets) -> String {
+    let style = "<link data-program=\"desk\" rel=\"program\" href=\"/assets/desk.css\">\n";
+    assets.program("desk", false) + &assets.named_in(style)
+}
+
 /// Where a page names its program.
 const PROGRAM: &str = "<!-- program -->\n";
 
@@ -268,6 +279,10 @@ fn write_pages(
         let later = (name == "calculator").then(|| assets.program("workbench", false));
         let programs = assets.program(name, true) + &later.unwrap_or_default();
         let programs = assets.named_in(&extras(address.page)) + &programs;
+        let programs = match address.page {
+            Page::Metric(_) => programs + &desk(assets),
+            _ => programs,
+        };
         let page = index.replacen(PROGRAM, &programs, 1);
         let page = page.replacen(ROOT, &format!("{ROOT} data-program=\"{name}\""), 1);
         let page = in_language(&relative(&page, &address.way_to_root()), address);

@@ -12,9 +12,10 @@ use std::process::{Command, Stdio};
 pub const ERASED: [&str; 2] = ["--cfg", "erase_components"];
 
 /// The programs by the features they are compiled with.
-const PROGRAMS: [(&str, &[&str]); 3] = [
+const PROGRAMS: [(&str, &[&str]); 4] = [
     ("calculators", &["calculator", "workbench"]),
     ("checklist", &["checklist"]),
+    ("desk", &["desk"]),
     ("library", &["library"]),
 ];
 

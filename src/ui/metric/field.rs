@@ -222,7 +222,7 @@ pub fn ids(inputs: &[&'static Input]) -> Vec<&'static str> {
 }
 
 /// The unit that stands beside an entry.
-fn unit(kind: Kind, state: State) -> Option<String> {
+pub fn unit(kind: Kind, state: State) -> Option<String> {
     let money = || state.settings.with_untracked(|settings| settings.currency.clone());
     let say = |text| Some(state.say(text).to_owned());
     match kind {

@@ -13,7 +13,7 @@ mod events;
 #[cfg(feature = "pages")]
 pub mod examples;
 pub mod extras;
-mod field;
+pub mod field;
 mod form;
 mod gauge;
 #[cfg(feature = "pages")]
@@ -28,7 +28,7 @@ mod show;
 #[cfg(feature = "pages")]
 pub mod tools;
 mod variants;
-mod verdict;
+pub mod verdict;
 mod widget;
 mod working;
 

@@ -154,7 +154,7 @@ fn appearance(level: Level) -> (&'static str, &'static str) {
     }
 }
 
-fn word(level: Level) -> Text {
+pub fn word(level: Level) -> Text {
     match level {
         Level::Good => words::GOOD,
         Level::Fair => words::FAIR,

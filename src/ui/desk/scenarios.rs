@@ -1,0 +1,208 @@
+//! Scenarios that were saved: up to four beside the original, kept in this tab.
+
+use leptos::prelude::*;
+use vecmap::VecMap;
+use web_sys::Storage;
+
+use super::action::typed as written;
+use super::context::Desk;
+use super::entry::button;
+use super::scenario::{Changed, facts, made, shown};
+use crate::analysis::scenario::{MOST, side_by_side};
+use crate::engine::exact::Exact;
+use crate::engine::input::Input;
+use crate::json::Json;
+use crate::ui::words::desk as words;
+
+/// A scenario: its name, the definition it belongs to, and what differs from the form.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Scenario {
+    /// What the reader calls it.
+    pub name: String,
+    /// The id of the variant.
+    pub variant: String,
+    /// What was typed, by input.
+    pub entries: Vec<(String, String)>,
+}
+
+/// What scenarios are kept under; language and metric follow.
+const KEY: &str = "cadran.scenarios.";
+
+/// The scenarios of the definition chosen in a table, and the field that names a new one.
+pub fn scenarios(desk: Desk, changed: Changed, kept: RwSignal<Vec<Scenario>>) -> AnyView {
+    let name = RwSignal::new(String::new());
+    let of_variant = move || {
+        let id = desk.variant().id;
+        kept.get().into_iter().filter(|scenario| scenario.variant == id).collect::<Vec<_>>()
+    };
+    let is_full = RwSignal::new(false);
+    let save = move || {
+        let mine = untrack(of_variant);
+        if mine.len() >= MOST {
+            return is_full.set(true);
+        }
+        let variant = untrack(|| desk.variant());
+        let typed = name.get_untracked();
+        let name_or_number = match typed.trim() {
+            "" => format!("{} {}", desk.say(words::THEN), mine.len() + 1),
+            name => name.to_owned(),
+        };
+        let scenario = made(name_or_number, variant, &changed.get_untracked());
+        kept.update(|kept| kept.push(scenario));
+        keep(desk, &kept.get_untracked());
+        name.set(String::new());
+    };
+    let remove = move |scenario: &Scenario| {
+        kept.update(|kept| kept.retain(|known| known != scenario));
+        is_full.set(false);
+        keep(desk, &kept.get_untracked());
+    };
+    view! {
+        <div class="field">
+            <label for="desk-scenario">{desk.say(words::NAME)}</label>
+            <input type="text" id="desk-scenario" autocomplete="off" aria-describedby="desk-scenario-message"
+                prop:value=move || name.get() on:input:target=move |event| name.set(event.target().value())/>
+            <p class="message" id="desk-scenario-message" role="status">{move || is_full.get().then(|| desk.say(words::FULL))}</p>
+        </div>
+        {button("button button--main", desk.say(words::SAVE), save)}
+        <p class="quiet">{desk.say(words::KEPT_HERE)}</p>
+        {move || table(desk, &of_variant(), changed, remove)}
+    }
+    .into_any()
+}
+
+fn table(
+    desk: Desk,
+    scenarios: &[Scenario],
+    changed: Changed,
+    remove: impl Fn(&Scenario) + Copy + 'static,
+) -> Option<AnyView> {
+    if scenarios.is_empty() {
+        return None;
+    }
+    let (variant, style, own) = (desk.variant(), desk.style(), desk.own());
+    let original = desk.facts.get();
+    let each: Vec<_> =
+        scenarios.iter().map(|scenario| facts(desk, &typed(desk, scenario))).collect();
+    let beside = side_by_side(variant, &original, &each, &own);
+    let rows: Vec<_> = scenarios
+        .iter()
+        .zip(beside)
+        .map(|(scenario, beside)| {
+            let (value, verdict) = shown(desk, variant, &beside.outcome, &style);
+            let differs = |(input, before, after): &(&'static Input, Option<Exact>, Option<Exact>)| {
+                let told = |number: &Option<Exact>| {
+                    number.as_ref().map_or("–".to_owned(), |number| written(number, input.kind, style.lang))
+                };
+                format!("{} {} → {}", input.name.get(style.lang), told(before), told(after))
+            };
+            let differs: Vec<String> = beside.changed.iter().map(differs).collect();
+            let (again, gone) = (scenario.clone(), scenario.clone());
+            view! {
+                <tr>
+                    <th scope="row">
+                        {scenario.name.clone()}
+                        <span class="buttons">
+                            {button("button", desk.say(words::THEN), move || changed.set(typed(desk, &again)))}
+                            {button("button button--plain", desk.say(words::REMOVE), move || remove(&gone))}
+                        </span>
+                    </th>
+                    <td class="figure">{value}</td>
+                    <td>{verdict}</td>
+                    <td>{beside.sentence(variant, &style)}</td>
+                    <td>{differs.join(", ")}</td>
+                </tr>
+            }
+        })
+        .collect();
+    let head = [words::NAME, words::RESULT, words::VERDICT, words::DIFFERENCE, words::CHANGES]
+        .map(|text| view! { <th scope="col">{desk.say(text)}</th> });
+    Some(
+        view! {
+            <div class="scroll" tabindex="0" role="group" aria-label=desk.say(words::SCENARIOS)>
+                <table class="desk__table">
+                    <caption>{desk.say(words::SCENARIOS)}</caption>
+                    <thead><tr>{head}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+fn typed(desk: Desk, scenario: &Scenario) -> VecMap<&'static str, String> {
+    let text = |input: &'static Input| {
+        let entry = scenario.entries.iter().find(|(id, _)| id == input.id)?;
+        Some((input.id, entry.1.clone()))
+    };
+    untrack(|| desk.movable()).into_iter().filter_map(text).collect()
+}
+
+fn storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// Numbers are kept as they were typed, so each language has its own scenarios.
+fn key(desk: Desk) -> String {
+    format!("{KEY}{}.{}", desk.lang().code(), desk.metric.id)
+}
+
+/// The scenarios of the page that this tab keeps.
+pub fn kept(desk: Desk) -> Vec<Scenario> {
+    let text = storage().and_then(|storage| storage.get_item(&key(desk)).ok().flatten());
+    text.and_then(|text| read(&text)).unwrap_or_default()
+}
+
+fn keep(desk: Desk, scenarios: &[Scenario]) {
+    if let Some(storage) = storage() {
+        // Refused or full: then they last until the page is left.
+        let _ = storage.set_item(&key(desk), &write(scenarios));
+    }
+}
+
+fn write(scenarios: &[Scenario]) -> String {
+    let pair = |(id, text): &(String, String)| Json::List(vec![Json::text(id), Json::text(text)]);
+    let one = |scenario: &Scenario| {
+        let entries = scenario.entries.iter().map(pair).collect();
+        Json::List(vec![
+            Json::text(&scenario.name),
+            Json::text(&scenario.variant),
+            Json::List(entries),
+        ])
+    };
+    Json::List(scenarios.iter().map(one).collect()).write()
+}
+
+fn read(text: &str) -> Option<Vec<Scenario>> {
+    let pair = |pair: &Json| match pair.as_list()? {
+        [id, text] => Some((id.as_text()?.to_owned(), text.as_text()?.to_owned())),
+        _ => None,
+    };
+    let one = |scenario: &Json| match scenario.as_list()? {
+        [name, variant, entries] => Some(Scenario {
+            name: name.as_text()?.to_owned(),
+            variant: variant.as_text()?.to_owned(),
+            entries: entries.as_list()?.iter().map(pair).collect::<Option<_>>()?,
+        }),
+        _ => None,
+    };
+    Json::read(text)?.as_list()?.iter().map(one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scenarios_are_read_back_as_they_were_written() {
+        let scenario = Scenario {
+            name: "« Bon » \"hiver\"".to_owned(),
+            variant: "standard".to_owned(),
+            entries: vec![("a".to_owned(), "1,5".to_owned())],
+        };
+        let all = vec![scenario.clone(), scenario];
+        assert_eq!(read(&write(&all)), Some(all));
+        assert_eq!(read("{}"), None);
+    }
+}
