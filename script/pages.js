@@ -235,7 +235,8 @@ if (page.dataset.program) {
   document.addEventListener('click', follow);
   document.addEventListener('toggle', (event) => readRawData(event).catch(failed), true);
   document.addEventListener('toggle', (event) => openDesk(event).catch(failed), true);
-  for (const name of ['input', 'change', 'click']) document.addEventListener(name, tellTyped);
+  // The calculator takes an event first.
+  for (const name of ['input', 'change', 'click']) document.addEventListener(name, () => setTimeout(tellTyped));
   addEventListener('popstate', (event) => {
     if (location.pathname === shown) return;
     visit(new URL(location.href), { focus: 'h1', scroll: event.state?.scroll ?? 0 });

@@ -104,7 +104,7 @@ fn lints_here() -> Outcome {
 fn lints_in_browser() -> Outcome {
     tools::ensure_target()?;
     let target = format!("--target={}", tools::TARGET);
-    ["calculators", "library", "module", "pages"].into_iter().try_for_each(|features| {
+    ["calculators", "desk", "library", "module", "pages"].into_iter().try_for_each(|features| {
         let on = if features == "pages" { "--locked" } else { target.as_str() };
         let package = ["clippy", on, "--package", "cadran", "--features", features];
         cargo(&[&package[..], &["--", "-D", "warnings"]].concat())

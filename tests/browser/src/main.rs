@@ -5,6 +5,7 @@
 mod access;
 mod calculators;
 mod data;
+mod desk;
 mod entries;
 mod hostile;
 mod keyboard;
@@ -27,6 +28,7 @@ fn tests() -> Vec<Test> {
         shell::tests(),
         saving::tests(),
         data::tests(),
+        desk::tests(),
         hostile::tests(),
         keyboard::tests(),
         access::tests(),

@@ -1,0 +1,240 @@
+//! The panels below a calculator: which definition, what it would take, what if, how sure, pictures.
+
+use cadran_browser_tests::runner::{Outcome, Test};
+use cadran_browser_tests::session::Session;
+
+/// The tests of this file.
+pub fn tests() -> Vec<Test> {
+    let desk = |what: &str| format!("the desk {what}");
+    vec![
+        Test::new(desk("comes with the first panel and follows the form"), ledger_follows),
+        Test::new(desk("chooses a definition and keeps it as a default"), default_is_kept),
+        Test::new(desk("finds the definition and the rounding of a figure"), figure_is_found),
+        Test::new(desk("reaches a target with whole renewals"), target_is_reached),
+        Test::new(desk("moves detractors to passives"), groups_move),
+        Test::new(desk("finds any field from the others"), unknown_is_found),
+        Test::new(desk("sets scenarios beside the original and keeps them"), scenarios_are_kept),
+        Test::new(desk("says what moves the result"), sensitivity_is_told),
+        Test::new(desk("gives the margin of a survey and compares two waves"), margin_is_given),
+        Test::new(desk("says why a count has no margin"), counts_have_no_margin),
+        Test::new(desk("carries a result over and keeps what is there"), result_is_carried),
+        Test::new(desk("names saved results that contradict each other"), contradiction_is_named),
+        Test::new(desk("draws pictures and saves them"), picture_is_saved),
+        Test::new(desk("is accessible with all panels open"), all_panels_are_accessible),
+    ]
+}
+
+const RETENTION: &str = "customer-retention-rate/#v=1&variant=standard&customers_at_start=3375&customers_at_end=3500&new_customers=200";
+const RENEWALS: &str = "en/renewal-rate/#v=1&renewals=15440&subscriptions_due=17778";
+const SCORE: &str =
+    "en/net-promoter-score/#v=1&variant=counts&promoters=70&passives=20&detractors=10";
+
+/// Opens a panel, and waits for what stands in it.
+async fn unfold(session: &Session, panel: &str) -> Outcome {
+    session.click(&format!("[data-desk={panel}] > summary")).await?;
+    session.find(&format!("[data-desk={panel}] > div > *")).await.map(drop)
+}
+
+/// Waits until an element says something.
+async fn says(session: &Session, selector: &str, part: &str) -> Outcome {
+    let plain = "replace(/[\\u00a0\\u202f]/g, ' ')";
+    let expression =
+        format!("document.querySelector(`{selector}`)?.textContent.{plain}.includes(`{part}`)");
+    let outcome = session.wait_for(&format!("`{part}`"), &expression).await;
+    match outcome {
+        Ok(()) => Ok(()),
+        Err(why) => Err(format!("{why}: {}", session.text(selector).await?)),
+    }
+}
+
+async fn value_of(session: &Session, name: &str, text: &str) -> Outcome {
+    let expression = format!("document.querySelector('form [name={name}]')?.value === '{text}'");
+    session.wait_for(&format!("{name} to be {text}"), &expression).await
+}
+
+async fn ledger_follows(session: Session) -> Outcome {
+    session.goto("en/customer-churn-rate/").await?;
+    if session.count("script[src*=desk], link[rel=stylesheet][href*=desk]").await? > 0 {
+        return Err("the desk comes before anybody asks for it".into());
+    }
+    unfold(&session, "ledger").await?;
+    session.fill("customers_lost", "75").await?;
+    session.fill("customers_at_start", "3375").await?;
+    says(&session, "[data-desk=ledger] tr[aria-current]", "2.22%").await?;
+    session.retype("#desk-customers_at_end", "3500").await?;
+    says(&session, "[data-desk=ledger] table", "2.14%").await?;
+    says(&session, "[data-desk=ledger] table", "0.08 points less than the definition chosen").await
+}
+
+async fn default_is_kept(session: Session) -> Outcome {
+    session.goto("fr/customer-churn-rate/").await?;
+    session.fill("customers_lost", "75").await?;
+    unfold(&session, "ledger").await?;
+    session.retype("#desk-customers_at_end", "3500").await?;
+    session.click("[data-default=end_of_period]").await?;
+    session.find("form[data-variant=end_of_period]").await?;
+    value_of(&session, "customers_at_end", "3500").await?;
+    session.result_when("2,14 %", |shown| shown.text.starts_with("2,14")).await?;
+    // What was typed in this tab is taken away: a new visit knows the default alone.
+    session.run("addEventListener('pagehide', () => sessionStorage.clear())").await?;
+    session.reload().await?;
+    session.find("form[data-variant=end_of_period]").await?;
+    session.goto("en/customer-churn-rate/#v=1&variant=total").await?;
+    session.find("form[data-variant=total]").await.map(drop)
+}
+
+async fn figure_is_found(session: Session) -> Outcome {
+    session.goto(&format!("en/{RETENTION}")).await?;
+    unfold(&session, "finder").await?;
+    session.retype("#desk-figure", "97.77").await?;
+    says(&session, "#desk-found", "cut off").await?;
+    session.retype("#desk-figure", "3494").await?;
+    says(&session, "#desk-found", "bracket").await?;
+    session.retype("#desk-figure", "55.5").await?;
+    says(&session, "#desk-found", "97.8%").await
+}
+
+async fn target_is_reached(session: Session) -> Outcome {
+    session.goto(RENEWALS).await?;
+    unfold(&session, "target").await?;
+    session.retype("#desk-target", "90").await?;
+    session.choose_option("#desk-lever", "renewals").await?;
+    says(&session, "#desk-reached", "561 more for").await?;
+    says(&session, "#desk-reached", "Check: 16,000 gives").await?;
+    session.click("#desk-reached .button").await?;
+    value_of(&session, "renewals", "16001").await?;
+    says(&session, "#desk-reached", "Already reached").await
+}
+
+async fn groups_move(session: Session) -> Outcome {
+    session.goto(SCORE).await?;
+    unfold(&session, "target").await?;
+    session.retype("#desk-target", "65").await?;
+    session.choose_option("#desk-lever", "detractors passives").await?;
+    says(&session, "#desk-reached", "If 5 move from").await?;
+    session.click("#desk-reached .button").await?;
+    value_of(&session, "passives", "25").await?;
+    session.result_when("65", |shown| shown.text == "65").await.map(drop)
+}
+
+async fn unknown_is_found(session: Session) -> Outcome {
+    session.goto("fr/renewal-rate/#v=1&subscriptions_due=200").await?;
+    unfold(&session, "unknown").await?;
+    session.choose_option("#desk-missing", "renewals").await?;
+    session.retype("#desk-known", "85").await?;
+    says(&session, "#desk-solved", "= 170").await?;
+    session.click("#desk-solved .button").await?;
+    session.result_when("85 %", |shown| shown.text.starts_with("85")).await.map(drop)
+}
+
+async fn scenarios_are_kept(session: Session) -> Outcome {
+    session.goto(RENEWALS).await?;
+    unfold(&session, "scenario").await?;
+    let slider = "document.querySelector('[data-slider=renewals]')";
+    session
+        .run(&format!(
+            "const slider = {slider}; slider.value = slider.max; \
+             slider.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        ))
+        .await?;
+    says(&session, "#desk-what-if", "more than now").await?;
+    session.retype("#desk-if-renewals", "16500").await?;
+    says(&session, "#desk-what-if", "92.81%").await?;
+    session.retype("#desk-scenario", "Winter").await?;
+    session.click("[data-desk=scenario] .button--main").await?;
+    says(&session, "[data-desk=scenario] table", "Winter").await?;
+    session.result_when("the same result", |shown| shown.text == "86.85%").await?;
+    session.reload().await?;
+    unfold(&session, "scenario").await?;
+    says(&session, "[data-desk=scenario] table", "5.96 points more than now").await
+}
+
+async fn sensitivity_is_told(session: Session) -> Outcome {
+    session.goto(RENEWALS).await?;
+    unfold(&session, "sensitivity").await?;
+    session.find("[data-desk=sensitivity] svg.chart--tornado").await?;
+    says(&session, "[data-desk=sensitivity]", "with 10% less").await
+}
+
+async fn margin_is_given(session: Session) -> Outcome {
+    session.goto(SCORE).await?;
+    unfold(&session, "sure").await?;
+    says(&session, "#desk-margin", "for 95% of such samples").await?;
+    session.choose_option("#desk-confidence", "2").await?;
+    says(&session, "#desk-margin", "for 99% of such samples").await?;
+    for (name, text) in [("promoters", "80"), ("passives", "15"), ("detractors", "5")] {
+        session.retype(&format!("#desk-wave-{name}"), text).await?;
+    }
+    says(&session, "#desk-waves", "It cannot be told").await?;
+    session.find("#desk-waves svg.chart--intervals").await?;
+    session.retype("#desk-change", "10").await?;
+    says(&session, "#desk-needed", "each wave needs").await
+}
+
+async fn counts_have_no_margin(session: Session) -> Outcome {
+    session.goto(&format!("fr/{RETENTION}")).await?;
+    unfold(&session, "sure").await?;
+    says(&session, "#desk-margin", "tout le monde est compté").await?;
+    session.click("label:has(#desk-about-customers_at_start)").await?;
+    says(&session, "#desk-range", "se situe entre").await
+}
+
+async fn result_is_carried(session: Session) -> Outcome {
+    let ratio = "en/lifetime-value-to-acquisition-cost-ratio/";
+    session.goto(ratio).await?;
+    session.fill("customer_acquisition_cost", "300").await?;
+    session.goto("en/customer-lifetime-value/").await?;
+    session.open_example("en/customer-lifetime-value/").await?;
+    unfold(&session, "related").await?;
+    session.click("[data-carry=lifetime_value_to_acquisition_cost_ratio]").await?;
+    session.find("form[data-metric=lifetime_value_to_acquisition_cost_ratio]").await?;
+    value_of(&session, "customer_acquisition_cost", "300").await?;
+    session.result_when("a ratio", |shown| shown.value.is_some()).await.map(drop)
+}
+
+async fn contradiction_is_named(session: Session) -> Outcome {
+    session.goto("en/customer-churn-rate/").await?;
+    let record = |id: &str, metric: &str, variant: &str, value: &str| {
+        format!(
+            "localStorage.setItem('cadran.record.1.{id}', JSON.stringify({{ version: 1, id: '{id}', \
+             metric: '{metric}', variant: '{variant}', entries: [], value: '{value}', shown: '', \
+             period: '2025 Q1', saved_at: '2025-04-01T00:00:00Z' }}));"
+        )
+    };
+    let kept = record("1", "customer_retention_rate", "standard", "95")
+        + &record("2", "customer_churn_rate", "start_of_period", "8");
+    session.run(&kept).await?;
+    unfold(&session, "related").await?;
+    says(&session, "[data-desk=related]", "cannot both be right").await
+}
+
+async fn picture_is_saved(session: Session) -> Outcome {
+    session.goto(SCORE).await?;
+    unfold(&session, "pictures").await?;
+    session.find("[data-desk=pictures] svg.chart--groups").await?;
+    let watch = "window.saved = []; HTMLAnchorElement.prototype.click = function () { \
+        window.saved.push([this.download, this.href.slice(0, 22)]); };";
+    session.run(watch).await?;
+    session.click("[data-desk=pictures] .picture .buttons button:nth-child(1)").await?;
+    session.click("[data-desk=pictures] .picture .buttons button:nth-child(2)").await?;
+    let both = "window.saved.length === 2 && window.saved[0][0].endsWith('.svg') \
+        && window.saved[1][0].endsWith('.png') && window.saved[1][1] === 'data:image/png;base64,'";
+    session.wait_for("both files", both).await
+}
+
+async fn all_panels_are_accessible(session: Session) -> Outcome {
+    session.goto(SCORE).await?;
+    session.run("document.querySelectorAll('details').forEach(one => one.open = true)").await?;
+    session.wait_for("all panels", "!document.querySelector('[data-desk] > div:empty')").await?;
+    session.retype("#desk-target", "65").await?;
+    session.find("#desk-reached svg").await?;
+    session.run("document.querySelectorAll('details').forEach(one => one.open = true)").await?;
+    for (theme, rules) in [("light", &[][..]), ("dark", &["color-contrast"])] {
+        session.run(&format!("document.documentElement.dataset.theme = '{theme}'")).await?;
+        let found = session.violations(rules).await?;
+        if !found.is_empty() {
+            return Err(format!("in the {theme} theme:\n{}", found.join("\n")));
+        }
+    }
+    Ok(())
+}
