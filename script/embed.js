@@ -5,7 +5,7 @@
   if (!script || customElements.get('cadran-calculator')) return;
   const site = new URL('.', script.src);
   // The build puts the widths here at which heights were measured, and for each metric and variant those
-  // heights, two figures of base 36 for each, in steps of eight pixels.
+  // heights, empty and with a result, two figures of base 36 for each, in steps of eight pixels.
   const [WIDTHS, HEIGHTS] = HEIGHTS_OF_WIDGETS;
   // What the frame is told, beside the calculation itself.
   const PASSED = ['theme', 'accent', 'currency', 'locked', 'title', 'sentence'];
@@ -134,7 +134,8 @@
       const variants = HEIGHTS[metric] ?? {};
       const digits = variants[this.getAttribute('variant')] ?? Object.values(variants)[0] ?? '';
       const width = this.clientWidth;
-      const at = Math.max(0, WIDTHS.findLastIndex((one) => one <= width));
+      const first = this.getAttribute('values') ? WIDTHS.length : 0;
+      const at = first + Math.max(0, WIDTHS.findLastIndex((one) => one <= width));
       const measured = this.hasAttribute('sentence') ? SENTENCE : parseInt(digits.slice(2 * at, 2 * at + 2), 36) * 8;
       const style = { display: 'block', position: 'relative', width: 'auto', 'min-width': 0, overflow: 'hidden' };
       if (metric) style.height = `${Math.max(measured, known)}px`;

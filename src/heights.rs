@@ -1,7 +1,8 @@
 //! How high each widget is at some widths, as `cargo xtask heights` has measured it: a page that frames
 //! one keeps that much room free before anything is loaded.
 
-/// Where the heights are kept: on each line a metric, a variant, and its height at each width.
+/// Where the heights are kept: on each line a metric, a variant, its height at each width while it is
+/// empty, and then with a result in it.
 pub const FILE: &str = "src/heights.txt";
 
 const MEASURED: &str = include_str!("heights.txt");
@@ -9,10 +10,11 @@ const MEASURED: &str = include_str!("heights.txt");
 /// The widths in pixels, the narrowest first. Between two of them the height of the narrower one is enough.
 pub const WIDTHS: [u32; 4] = [280, 360, 520, 760];
 
-/// The height in pixels that a widget needs at a width, with a result in it. What was not measured
-/// gets the height of the tallest.
-pub fn height(metric: &str, variant: &str, width: u32) -> u32 {
+/// The height in pixels that a widget needs at a width, empty or with a result in it. What was not
+/// measured gets the height of the tallest.
+pub fn height(metric: &str, variant: &str, has_result: bool, width: u32) -> u32 {
     let at = WIDTHS.iter().rposition(|measured| *measured <= width).unwrap_or_default();
+    let at = if has_result { at + WIDTHS.len() } else { at };
     let heights = |line: &str| -> Option<u32> {
         let mut words = line.split(' ');
         let is_it = words.next() == Some(metric) && words.next() == Some(variant);
@@ -21,7 +23,7 @@ pub fn height(metric: &str, variant: &str, width: u32) -> u32 {
     MEASURED.lines().find_map(heights).unwrap_or(TALLEST)
 }
 
-const TALLEST: u32 = 2000;
+const TALLEST: u32 = 8000;
 
 #[cfg(test)]
 mod tests {
@@ -32,17 +34,20 @@ mod tests {
     fn every_variant_was_measured_at_every_width_and_a_wider_one_is_not_higher() {
         for metric in metrics() {
             for variant in metric.variants {
-                let heights = WIDTHS.map(|width| height(metric.id, variant.id, width));
-                assert!(
-                    heights.iter().all(|height| *height < TALLEST),
-                    "{}: {heights:?}",
-                    variant.id
-                );
-                assert!(
-                    heights.is_sorted_by(|one, next| one >= next),
-                    "{}: {heights:?}",
-                    variant.id
-                );
+                for has_result in [false, true] {
+                    let heights =
+                        WIDTHS.map(|width| height(metric.id, variant.id, has_result, width));
+                    assert!(
+                        heights.iter().all(|height| *height < TALLEST),
+                        "{}: {heights:?}",
+                        variant.id
+                    );
+                    assert!(
+                        heights.is_sorted_by(|one, next| one >= next),
+                        "{}: {heights:?}",
+                        variant.id
+                    );
+                }
             }
         }
     }

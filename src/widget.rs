@@ -82,7 +82,8 @@ impl Widget {
     /// The height that its frame needs in a column so wide.
     pub fn height(&self, width: u32) -> u32 {
         match self.sentence.trim() {
-            "" => height(self.metric.id, self.variant, width),
+            // A plain frame cannot grow: it has to hold a result from the start.
+            "" => height(self.metric.id, self.variant, true, width),
             _ => SENTENCE,
         }
     }
@@ -167,7 +168,7 @@ mod tests {
     #[test]
     fn a_frame_has_a_height_a_title_and_an_encoded_address() {
         let html = widget().as_frame("https://a.b/", 360);
-        let height = height("net_promoter_score", "counts", 360);
+        let height = height("net_promoter_score", "counts", true, 360);
         assert!(
             html.contains(&format!("height=\"{height}\"")) && html.contains("loading=\"lazy\""),
             "{html}"

@@ -33,17 +33,20 @@ pub fn script() -> Result<String, String> {
     Ok(text.replacen(HEIGHTS, &table().to_string(), 1))
 }
 
-/// Widths, then for each metric and each variant the heights at those widths.
+/// Widths, then for each metric and each variant the heights at those widths, empty and with a result.
 fn table() -> Value {
-    let of_variants = metrics().map(|metric| {
+    let of_metrics = metrics().map(|metric| {
         let variants = metric.variants.iter().map(|variant| {
-            let digits: String =
-                WIDTHS.iter().map(|width| digits(height(metric.id, variant.id, *width))).collect();
-            (variant.id.to_owned(), Value::String(digits))
+            let at = |has_result| {
+                WIDTHS
+                    .map(|width| digits(height(metric.id, variant.id, has_result, width)))
+                    .concat()
+            };
+            (variant.id.to_owned(), Value::String([at(false), at(true)].concat()))
         });
         (metric.id.to_owned(), Value::Object(variants.collect::<Map<_, _>>()))
     });
-    json!([WIDTHS, of_variants.collect::<Map<_, _>>()])
+    json!([WIDTHS, of_metrics.collect::<Map<_, _>>()])
 }
 
 fn digits(height: u32) -> String {

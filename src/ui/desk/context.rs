@@ -10,9 +10,9 @@ use crate::engine::metric::{Metric, Variant};
 use crate::form::Form;
 use crate::form::reading::Outcome;
 use crate::link;
+use crate::render::message;
 use crate::render::number::Style;
 use crate::text::{Lang, Text};
-use crate::ui::message;
 use crate::ui::state::State;
 use crate::ui::words::desk as words;
 

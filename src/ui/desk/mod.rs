@@ -1,4 +1,4 @@
-//! The desk below a calculator: which definition, what it would take, what if, how sure, pictures.
+//! The desk below a calculator: which definition, what it would take, what if, how sure, pictures, copies.
 //!
 //! A program of its own beside that of the calculator, fetched when the first of its panels is opened.
 //! It hears what stands in the form from `script/pages.js`, and acts on the calculator as a reader
@@ -19,6 +19,7 @@ mod scenarios;
 #[cfg(feature = "pages")]
 pub mod section;
 mod sensitivity;
+mod share;
 mod sure;
 mod target;
 mod unknown;
@@ -122,6 +123,7 @@ fn panel(name: &str, desk: Desk) -> Option<AnyView> {
         "sure" => sure::sure(desk),
         "related" => related::related(desk),
         "pictures" => pictures::pictures(desk),
+        "share" => share::share(desk),
         _ => return None,
     })
 }

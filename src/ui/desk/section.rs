@@ -49,6 +49,7 @@ fn panels(metric: &'static Metric) -> Vec<(&'static str, Text)> {
         ("sure", words::SURE, true),
         ("related", words::RELATED, feeds || agrees),
         ("pictures", words::PICTURES, true),
+        ("share", words::SHARE, true),
     ]
     .into_iter()
     .filter(|(_, _, applies)| *applies)

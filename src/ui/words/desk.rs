@@ -1,5 +1,7 @@
 //! The words of the desk: which definition, what it would take, what if, how sure, pictures.
 
+pub mod share;
+
 use crate::text::{Text, text};
 
 pub const TITLE: Text = text("Explain and decide", "Expliquer et décider");
@@ -15,6 +17,7 @@ pub const SENSITIVITY: Text = text("What moves it", "Ce qui le fait bouger");
 pub const SURE: Text = text("How sure is it?", "À quel point est-il sûr\u{202f}?");
 pub const RELATED: Text = text("Related figures", "Chiffres liés");
 pub const PICTURES: Text = text("Pictures", "Graphiques");
+pub const SHARE: Text = text("Take it elsewhere", "Emporter le résultat");
 
 pub const MEND: Text = text(
     "Correct the fields marked in the form first.",

@@ -1,4 +1,4 @@
-//! Measures how high each widget is at each width that hosts are told of, with a result in it.
+//! Measures how high each widget is at each width that hosts are told of, empty and with a result in it.
 //!
 //! `cargo xtask heights` starts it; it writes the file that `src/heights.rs` reads.
 
@@ -52,15 +52,17 @@ async fn measure() -> Result<(), String> {
     let setup = Arc::new(Setup::from_environment()?);
     let browser = Browser::start(&setup).await?;
     let session = Session::new(&browser, &setup, false)?;
-    let mut heights: BTreeMap<(usize, usize, usize), u64> = BTreeMap::new();
+    let mut heights: BTreeMap<(usize, usize, bool, usize), u64> = BTreeMap::new();
     for (number, metric) in metrics().enumerate() {
         for lang in Lang::ALL {
             for (at, width) in WIDTHS.into_iter().enumerate() {
-                let found = heights_of(&session, metric, lang, width).await?;
-                for (variant, height) in found.into_iter().enumerate() {
-                    let height = height + height * MARGIN / 100;
-                    let most = heights.entry((number, variant, at)).or_default();
-                    *most = height.max(*most);
+                for has_result in [false, true] {
+                    let found = heights_of(&session, metric, lang, has_result, width).await?;
+                    for (variant, height) in found.into_iter().enumerate() {
+                        let height = height + height * MARGIN / 100;
+                        let most = heights.entry((number, variant, has_result, at)).or_default();
+                        *most = height.max(*most);
+                    }
                 }
             }
         }
@@ -69,10 +71,13 @@ async fn measure() -> Result<(), String> {
     for (number, metric) in metrics().enumerate() {
         for (place, variant) in metric.variants.iter().enumerate() {
             lines.push_str(&format!("{} {}", metric.id, variant.id));
-            for at in 0..WIDTHS.len() {
-                // A wider place is never given more room than a narrower one.
-                let rest = (at..WIDTHS.len()).map(|at| heights[&(number, place, at)]);
-                lines.push_str(&format!(" {}", rest.max().unwrap_or_default()));
+            for has_result in [false, true] {
+                for at in 0..WIDTHS.len() {
+                    // A wider place is never given more room than a narrower one.
+                    let rest = at..WIDTHS.len();
+                    let rest = rest.map(|at| heights[&(number, place, has_result, at)]);
+                    lines.push_str(&format!(" {}", rest.max().unwrap_or_default()));
+                }
             }
             lines.push('\n');
         }
@@ -86,6 +91,7 @@ async fn heights_of(
     session: &Session,
     metric: &'static Metric,
     lang: Lang,
+    has_result: bool,
     width: u32,
 ) -> Result<Vec<u64>, String> {
     let path = Address { lang, page: Page::Widget(metric.id) }.path();
@@ -94,7 +100,8 @@ async fn heights_of(
         .variants
         .iter()
         .map(|variant| {
-            let given = variant.examples.first().map_or(&[][..], |example| example.given);
+            let example = variant.examples.first().filter(|_| has_result);
+            let given = example.map_or(&[][..], |example| example.given);
             let pair = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
             let entries = given.iter().map(pair).collect();
             link::write(&link::State {
