@@ -8,6 +8,7 @@ mod data;
 mod desk;
 mod entries;
 mod hostile;
+mod hosts;
 mod keyboard;
 mod module;
 mod offline;
@@ -30,6 +31,7 @@ fn tests() -> Vec<Test> {
         data::tests(),
         desk::tests(),
         hostile::tests(),
+        hosts::tests(),
         keyboard::tests(),
         access::tests(),
         privacy::tests(),

@@ -52,6 +52,11 @@ impl Test {
     pub fn in_folder(self) -> Test {
         Test { in_folder: Some(true), ..self }
     }
+
+    /// The test with the site at the root of its host, in every engine.
+    pub fn at_root(self) -> Test {
+        Test { in_folder: Some(false), ..self }
+    }
 }
 
 /// What the browsers share: the tests that are left, and the names of those that failed.
