@@ -17,7 +17,7 @@ mod saving;
 mod scenario;
 mod scenarios;
 #[cfg(feature = "pages")]
-pub mod section;
+pub(super) mod section;
 mod sensitivity;
 mod share;
 mod sure;
