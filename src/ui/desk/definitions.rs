@@ -28,7 +28,7 @@ pub fn definitions(desk: Desk) -> AnyView {
     };
     view! {
         <div class="scroll" tabindex="0" role="group" aria-label=desk.say(words::LEDGER)>
-            <table class="desk__table">
+            <table class="desk__table desk__table--wide">
                 <thead><tr>{head}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>

@@ -13,12 +13,12 @@ pub fn picture(desk: Desk, chart: Chart) -> AnyView {
     let drawn = svg(&chart, None);
     let title = chart.title.clone();
     let mut rows = chart.table.iter();
-    let head: Vec<_> = rows
-        .next()
-        .into_iter()
-        .flatten()
-        .map(|cell| view! { <th scope="col">{cell.clone()}</th> })
-        .collect();
+    let head = |cell: &String| match cell.as_str() {
+        // Nothing stands above the names.
+        "" => view! { <td></td> }.into_any(),
+        cell => view! { <th scope="col">{cell.to_owned()}</th> }.into_any(),
+    };
+    let head: Vec<_> = rows.next().into_iter().flatten().map(head).collect();
     let row = |cells: &Vec<String>| {
         let (name, rest) = cells.split_first()?;
         let rest: Vec<_> =

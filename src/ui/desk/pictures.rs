@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::context::Desk;
 use super::picture::picture;
-use super::saving::WIDTH;
+use super::saving::width;
 use crate::analysis::charts::{Chart, breakdown, flow, gauge, groups, pareto, waterfall};
 use crate::catalogue::tables::TYPES;
 use crate::engine::calculate::Calculation;
@@ -35,11 +35,11 @@ fn charts(desk: Desk, done: &Calculation) -> Vec<Chart> {
     let flow = flow(metric, variant, &facts);
     let title = metric.name.get(desk.lang());
     [
-        groups(metric, variant, &facts, WIDTH, &style),
-        flow.map(|flow| waterfall(title, &flow, WIDTH, &style)),
-        breakdown(metric, variant, &facts, WIDTH, &style),
+        groups(metric, variant, &facts, width(), &style),
+        flow.map(|flow| waterfall(title, &flow, width(), &style)),
+        breakdown(metric, variant, &facts, width(), &style),
         types(desk),
-        gauge(metric, variant, value, &desk.own(), WIDTH, &style),
+        gauge(metric, variant, value, &desk.own(), width(), &style),
     ]
     .into_iter()
     .flatten()
@@ -60,5 +60,5 @@ fn types(desk: Desk) -> Option<Chart> {
         (0..form.row_count()).map(name).collect()
     });
     let title = desk.metric.name.get(desk.lang());
-    Some(pareto(title, &parts, &names, Kind::Count, WIDTH, &desk.style()))
+    Some(pareto(title, &parts, &names, Kind::Count, width(), &desk.style()))
 }

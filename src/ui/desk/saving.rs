@@ -11,8 +11,12 @@ use crate::render::date::day;
 use crate::ui::download::download;
 use crate::ui::words::desk as words;
 
-/// How wide pictures are drawn.
-pub const WIDTH: i32 = 560;
+/// How wide pictures are drawn: as wide as they stand on the page, so that their words can be read.
+pub fn width() -> i32 {
+    const NARROW: f64 = 640.0;
+    let inner = window().inner_width().ok().and_then(|width| width.as_f64());
+    if inner.is_some_and(|width| width < NARROW) { 320 } else { 560 }
+}
 
 /// How many dots of a PNG stand for one unit of the picture.
 const SHARPNESS: u32 = 2;

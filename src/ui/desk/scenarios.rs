@@ -120,7 +120,7 @@ fn table(
     Some(
         view! {
             <div class="scroll" tabindex="0" role="group" aria-label=desk.say(words::SCENARIOS)>
-                <table class="desk__table">
+                <table class="desk__table desk__table--wide">
                     <caption>{desk.say(words::SCENARIOS)}</caption>
                     <thead><tr>{head}</tr></thead>
                     <tbody>{rows}</tbody>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::context::Desk;
 use super::picture::picture;
-use super::saving::WIDTH;
+use super::saving::width;
 use crate::analysis::charts::tornado;
 use crate::analysis::reach::sensitivity::{effects, rooms};
 use crate::ui::words::desk as words;
@@ -21,7 +21,7 @@ pub fn sensitivity(desk: Desk) -> AnyView {
         let present = desk.done.with(|done| done.as_ref().ok().map(|done| done.value.number.clone()));
         let chart = present
             .filter(|_| !effects.is_empty())
-            .map(|present| tornado(desk.metric, variant, &present, &effects, WIDTH, &style))
+            .map(|present| tornado(desk.metric, variant, &present, &effects, width(), &style))
             .map(|chart| picture(desk, chart));
         let said: Vec<_> = effects
             .iter()

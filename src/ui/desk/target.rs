@@ -6,7 +6,7 @@ use super::action::typed as written;
 use super::context::Desk;
 use super::entry::{self, Field, button};
 use super::picture::picture;
-use super::saving::WIDTH;
+use super::saving::width;
 use crate::analysis::charts::bullet;
 use crate::analysis::facts::movable;
 use crate::analysis::reach::target::{Outcome, Solution, reach};
@@ -67,7 +67,7 @@ fn answer(desk: Desk, wanted: Option<Exact>, lever: &str) -> AnyView {
     };
     let present = desk.done.with(|done| done.as_ref().ok().map(|done| done.value.number.clone()));
     let chart = present
-        .map(|value| bullet(desk.metric, variant, &value, &wanted, WIDTH, &style))
+        .map(|value| bullet(desk.metric, variant, &value, &wanted, width(), &style))
         .map(|chart| picture(desk, chart));
     view! {
         <p class="desk__answer">{said}</p>

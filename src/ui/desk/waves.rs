@@ -6,7 +6,7 @@ use vecmap::VecMap;
 use super::context::Desk;
 use super::entry::{self, Field};
 use super::picture::picture;
-use super::saving::WIDTH;
+use super::saving::width;
 use super::sure::{confidence, confidences, unsure};
 use crate::analysis::charts::{Span, intervals};
 use crate::analysis::facts::Facts;
@@ -96,7 +96,7 @@ fn answer(desk: Desk, second: &VecMap<&'static str, String>, level: &Exact) -> O
                 span(words::SECOND_WAVE, &compared.after),
             ];
             let title = desk.metric.name.get(lang);
-            let chart = intervals(title, variant, &spans, WIDTH, &style);
+            let chart = intervals(title, variant, &spans, width(), &style);
             Some(
                 view! {
                     <p class="desk__answer">{compared.sentence(variant, &style)}</p>
