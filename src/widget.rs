@@ -94,8 +94,9 @@ impl Widget {
         format!("<a href=\"{address}\">{}</a>", attribute(self.title()))
     }
 
-    /// The element that sizes itself, with the script it needs, in HTML. The link in it stands there
-    /// until the widget does, and where scripts or frames are forbidden.
+    /// The element that sizes itself, with the script it needs, in HTML. The script is small and comes
+    /// first, so that the element has its height before what follows is shown. The link in it stands
+    /// there until the widget does, and where scripts or frames are forbidden.
     pub fn as_element(&self, root: &str) -> String {
         let values: Vec<String> =
             self.values.iter().map(|(name, value)| [name, "=", value].concat()).collect();
@@ -108,7 +109,7 @@ impl Widget {
             .collect();
         let script = attribute(&format!("{root}embed.js"));
         format!(
-            "<script src=\"{script}\" async></script>\n<cadran-calculator{written}>{}</cadran-calculator>",
+            "<script src=\"{script}\"></script>\n<cadran-calculator{written}>{}</cadran-calculator>",
             self.as_link(root)
         )
     }
@@ -155,7 +156,7 @@ mod tests {
     fn an_element_holds_its_choices_as_text_and_a_link() {
         let html = widget().as_element("https://a.b/");
         for part in [
-            "src=\"https://a.b/embed.js\" async",
+            "src=\"https://a.b/embed.js\"></script>",
             "metric=\"net_promoter_score\" lang=\"en\" variant=\"counts\" values=\"promoters=1700\"",
             "theme=\"dark\" accent=\"#c2410c\" locked=\"promoters\" title=\"&quot;1 &lt; 2&quot;\">",
             "<a href=\"https://a.b/en/net-promoter-score/#v=1&amp;variant=counts&amp;promoters=1700\">&quot;1 &lt; 2&quot;</a>",
