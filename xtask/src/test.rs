@@ -50,6 +50,7 @@ impl Steps {
             self.step("Lints on this machine", lints_here)?;
             self.step("Lints for the browser", lints_in_browser)?;
             self.step("Engine tests", engine_tests)?;
+            self.step("Tests of the interface without a browser", interface_tests)?;
             self.step("Licences and sources of the dependencies", deny::check)?;
             self.step("Tests of the tools", || cargo(&["test", "--locked", "--package", "xtask"]))?;
         }
@@ -88,6 +89,10 @@ impl Steps {
 
 fn engine_tests() -> Outcome {
     cargo(&["test", "--locked"])
+}
+
+fn interface_tests() -> Outcome {
+    cargo(&["test", "--locked", "--features", "pages", "--lib", "ui::"])
 }
 
 fn formatting() -> Outcome {

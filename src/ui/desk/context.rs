@@ -118,6 +118,13 @@ impl Desk {
         Some(view! { <p class="desk__waiting">{why}</p> }.into_any())
     }
 
+    /// A paragraph that says so where the definition has no input that could move; reactive.
+    pub fn immovable(self) -> Option<AnyView> {
+        let is_immovable = self.movable().is_empty();
+        is_immovable
+            .then(|| view! { <p class="desk__waiting">{self.say(words::FROM_ROWS)}</p> }.into_any())
+    }
+
     /// A paragraph that says what a problem needs.
     pub fn problem(self, problem: &Problem) -> String {
         waiting_for(problem, self.lang())

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::context::Desk;
 use super::picture::picture;
 use super::saving::width;
-use crate::analysis::charts::{Chart, breakdown, flow, gauge, groups, pareto, waterfall};
+use crate::analysis::charts::{Chart, breakdown, flow, gauge, groups, pareto, tornado, waterfall};
+use crate::analysis::reach::sensitivity::effects;
 use crate::catalogue::tables::TYPES;
 use crate::engine::calculate::Calculation;
 use crate::engine::kind::Kind;
@@ -34,7 +35,7 @@ fn charts(desk: Desk, done: &Calculation) -> Vec<Chart> {
     let value = &done.value.number;
     let flow = flow(metric, variant, &facts);
     let title = metric.name.get(desk.lang());
-    [
+    let own: Vec<Chart> = [
         groups(metric, variant, &facts, width(), &style),
         flow.map(|flow| waterfall(title, &flow, width(), &style)),
         breakdown(metric, variant, &facts, width(), &style),
@@ -43,7 +44,14 @@ fn charts(desk: Desk, done: &Calculation) -> Vec<Chart> {
     ]
     .into_iter()
     .flatten()
-    .collect()
+    .collect();
+    if !own.is_empty() {
+        return own;
+    }
+    // What has no scale, no parts and no flow can still be drawn by what moves it.
+    let effects = effects(variant, &facts);
+    let drawn = || tornado(metric, variant, value, &effects, width(), &style);
+    (!effects.is_empty()).then(drawn).into_iter().collect()
 }
 
 /// The types of tickets, the most frequent first.

@@ -111,7 +111,7 @@ pub fn facts(desk: Desk, changed: &VecMap<&'static str, String>) -> Facts {
 }
 
 fn outcome(desk: Desk, changed: &VecMap<&'static str, String>) -> AnyView {
-    if let Some(waiting) = desk.waiting() {
+    if let Some(waiting) = desk.immovable().or_else(|| desk.waiting()) {
         return waiting;
     }
     let (variant, style, own) = (desk.variant(), desk.style(), desk.own());

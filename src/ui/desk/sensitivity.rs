@@ -12,7 +12,7 @@ use crate::ui::words::desk as words;
 /// The panel.
 pub fn sensitivity(desk: Desk) -> AnyView {
     (move || {
-        if let Some(waiting) = desk.waiting() {
+        if let Some(waiting) = desk.immovable().or_else(|| desk.waiting()) {
             return waiting;
         }
         let (variant, style) = (desk.variant(), desk.style());

@@ -44,7 +44,7 @@ pub fn target(desk: Desk) -> AnyView {
 }
 
 fn answer(desk: Desk, wanted: Option<Exact>, lever: &str) -> AnyView {
-    if let Some(waiting) = desk.waiting() {
+    if let Some(waiting) = desk.immovable().or_else(|| desk.waiting()) {
         return waiting;
     }
     let variant = desk.variant();

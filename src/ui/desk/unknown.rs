@@ -38,6 +38,9 @@ pub fn unknown(desk: Desk) -> AnyView {
 }
 
 fn answer(desk: Desk, known: Option<Exact>, id: &str) -> AnyView {
+    if let Some(immovable) = desk.immovable() {
+        return immovable;
+    }
     let (Some(known), Some(input)) = (known, desk.input(id)) else {
         return view! { <p class="desk__waiting">{desk.say(words::TYPE_KNOWN)}</p> }.into_any();
     };

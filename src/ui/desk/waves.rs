@@ -75,6 +75,9 @@ fn answer(desk: Desk, second: &VecMap<&'static str, String>, level: &Exact) -> O
     if let Some(waiting) = desk.waiting() {
         return Some(waiting);
     }
+    if second.values().all(|text| text.trim().is_empty()) {
+        return None;
+    }
     let (variant, style, lang) = (desk.variant(), desk.style(), desk.lang());
     let mut after = Facts::default();
     for input in desk.movable() {

@@ -63,6 +63,10 @@ pub const TYPE_TARGET: Text = text(
     "Type the result wanted and choose what may move.",
     "Saisissez le résultat voulu et choisissez ce qui peut bouger.",
 );
+pub const FROM_ROWS: Text = text(
+    "This definition is computed from the rows of a list: no single figure moves it.",
+    "Cette définition se calcule à partir des lignes d’une liste\u{a0}: aucune donnée seule ne la fait bouger.",
+);
 pub const KNOWN: Text = text("The result known", "Le résultat connu");
 pub const MISSING: Text = text("The figure looked for", "La donnée cherchée");
 pub const TYPE_KNOWN: Text = text(
