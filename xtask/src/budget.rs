@@ -4,6 +4,7 @@ use crate::compress::{beside, is_compressed};
 use crate::module;
 use crate::offline;
 use crate::run::{Outcome, cannot};
+use crate::widget;
 use cadran::site::{Address, Page, addresses};
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,6 +12,9 @@ use std::path::{Path, PathBuf};
 
 /// The most bytes that a first visit to a calculator moves.
 const FIRST_VISIT: u64 = 150_000;
+
+/// The most bytes of the script that other sites take.
+const EMBED: u64 = 4_096;
 
 /// The most bytes of a page's HTML with the style that it is painted with.
 const FIRST_PAINT: u64 = 14_000;
@@ -67,6 +71,11 @@ pub fn check(site: &Path) -> Outcome {
         return Err("the site has no calculator.".into());
     };
     print!("{}", table(heaviest));
+    let embed = weight(site, widget::SCRIPT)?;
+    println!("{}: {embed} bytes, {EMBED} are allowed.", widget::SCRIPT);
+    if embed > EMBED {
+        return Err(format!("{} weighs {embed} bytes.", widget::SCRIPT));
+    }
     let kept = offline::weight(site)?;
     println!(
         "To work offline, in the background once the page is ready: {kept} bytes, less what it has."

@@ -92,4 +92,19 @@ mod tests {
         assert_eq!(digits(281), "10");
         assert_eq!(digits(36 * 36 * 8 - 8), "zz");
     }
+
+    #[test]
+    fn the_accent_is_held_against_the_colours_of_the_site() {
+        let tokens = include_str!("../../style/tokens.css");
+        let script = include_str!("../../script/accent.js");
+        for token in ["--card", "--sunken", "--paper"] {
+            let colours = tokens.split(&format!("{token}: light-dark(")).nth(1);
+            let colours = colours.and_then(|rest| rest.split(')').next()).expect("it is there");
+            let (light, dark) = colours.split_once(", ").expect("there are two");
+            // Between the two extremes of a theme there is nothing harder to stand out from.
+            let is_held = |colour: &str| script.contains(&format!("'{colour}'"));
+            assert!(is_held(light) || token == "--paper", "{token} {light}");
+            assert!(is_held(dark) || token == "--card", "{token} {dark}");
+        }
+    }
 }
