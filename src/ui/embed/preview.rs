@@ -30,27 +30,26 @@ pub fn Preview(choice: Choice, root: RwSignal<Option<String>>) -> impl IntoView 
         shown = address;
     });
     let widths = SHOWN.map(|width| {
-        view! {
-            <label class="box">
-                <input
-                    type="radio"
-                    name="embed-width"
-                    value=width.to_string()
-                    prop:checked=move || choice.width.get() == width
-                    on:change=move |_| choice.width.set(width)
-                />
-                <span>{format!("{width}\u{a0}px")}</span>
-            </label>
-        }
+        view! { <option value=width.to_string()>{format!("{width}\u{a0}px")}</option> }
     });
     view! {
         <section aria-labelledby="preview">
             <div class="embed__head">
                 <h2 id="preview">{state.say(widget::PREVIEW)}</h2>
-                <fieldset class="embed__widths">
-                    <legend class="visually-hidden">{state.say(widget::WIDTH)}</legend>
-                    {widths}
-                </fieldset>
+                <label class="embed__width">
+                    <span class="visually-hidden">{state.say(widget::WIDTH)}</span>
+                    <select
+                        id="embed-width"
+                        prop:value=move || choice.width.get().to_string()
+                        on:change:target=move |event| {
+                            if let Ok(width) = event.target().value().parse() {
+                                choice.width.set(width);
+                            }
+                        }
+                    >
+                        {widths}
+                    </select>
+                </label>
             </div>
             <div class="embed__stage" tabindex="0" role="group" aria-labelledby="preview">
                 <iframe
