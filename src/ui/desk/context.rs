@@ -29,6 +29,8 @@ pub struct Desk {
     pub facts: Memo<Facts>,
     /// The result of the definition chosen, or what is missing for it, in words.
     pub done: Memo<Result<Calculation, String>>,
+    /// How often something was heard: saved results may have changed.
+    pub heard: RwSignal<u32>,
     variant: Memo<&'static str>,
 }
 
@@ -47,7 +49,7 @@ impl Desk {
                 other => Err(waiting(&other, state.lang())),
             }
         });
-        Desk { metric, state, form, facts, done, variant }
+        Desk { metric, state, form, facts, done, heard: RwSignal::new(0), variant }
     }
 
     /// Takes what stands in the form: `language program name=text&name=text`.
@@ -74,6 +76,7 @@ impl Desk {
         if self.form.with_untracked(|known| *known != form) {
             self.form.set(form);
         }
+        self.heard.update(|heard| *heard = heard.wrapping_add(1));
     }
 
     /// The definition chosen; reactive.

@@ -23,7 +23,10 @@ const TYPED: &str = "cadran.typed.";
 /// The panel.
 pub fn related(desk: Desk) -> AnyView {
     let records = Records::new();
-    records.reload();
+    Effect::new(move |_| {
+        desk.heard.track();
+        records.reload();
+    });
     view! {
         {move || carries(desk)}
         <h3>{desk.say(words::CONTRADICTIONS)}</h3>

@@ -1,12 +1,17 @@
 //! The panels below a calculator: which definition, what it would take, what if, how sure, pictures.
 
+use cadran::catalogue::FAMILIES;
+use cadran::catalogue::surveys::question_checklist::SURVEY_QUESTION_CHECKLIST;
+use cadran::engine::metric::Metric;
+use cadran::site::{Address, Page};
+use cadran::text::Lang;
 use cadran_browser_tests::runner::{Outcome, Test};
 use cadran_browser_tests::session::Session;
 
 /// The tests of this file.
 pub fn tests() -> Vec<Test> {
     let desk = |what: &str| format!("the desk {what}");
-    vec![
+    let mut tests = vec![
         Test::new(desk("comes with the first panel and follows the form"), ledger_follows),
         Test::new(desk("chooses a definition and keeps it as a default"), default_is_kept),
         Test::new(desk("finds the definition and the rounding of a figure"), figure_is_found),
@@ -21,7 +26,39 @@ pub fn tests() -> Vec<Test> {
         Test::new(desk("names saved results that contradict each other"), contradiction_is_named),
         Test::new(desk("draws pictures and saves them"), picture_is_saved),
         Test::new(desk("is accessible with all panels open"), all_panels_are_accessible),
-    ]
+    ];
+    let family = |family: &'static cadran::catalogue::Family| {
+        let name = desk(&format!("answers on every metric of {}", family.name.en));
+        Test::new(name, move |session| every_metric(session, family.metrics))
+    };
+    tests.extend(FAMILIES.iter().map(family));
+    tests
+}
+
+/// Every panel of every metric says something on its first example, and the finder finds the result.
+async fn every_metric(session: Session, metrics: &'static [&'static Metric]) -> Outcome {
+    for (index, metric) in metrics.iter().enumerate() {
+        if metric.id == SURVEY_QUESTION_CHECKLIST.id {
+            continue;
+        }
+        let lang = Lang::ALL[index % Lang::ALL.len()];
+        let path = Address { lang, page: Page::Metric(metric.id) }.path();
+        let answered = answers(&session, &path).await;
+        answered.map_err(|sentence| format!("{path}: {sentence}"))?;
+    }
+    Ok(())
+}
+
+async fn answers(session: &Session, path: &str) -> Outcome {
+    session.open_example(path).await?;
+    let shown = session.result().await?.text;
+    session.run("document.querySelectorAll('[data-desk]').forEach(one => one.open = true)").await?;
+    session.wait_for("all panels", "!document.querySelector('[data-desk] > div:empty')").await?;
+    let is_of_number = |each: &char| each.is_ascii_digit() || ",.-\u{2212}".contains(*each);
+    let figure: String = shown.chars().filter(is_of_number).collect();
+    session.retype("#desk-figure", &figure).await?;
+    session.find("#desk-found li").await?;
+    session.find("[data-desk=pictures] svg").await.map(drop)
 }
 
 const RETENTION: &str = "customer-retention-rate/#v=1&variant=standard&customers_at_start=3375&customers_at_end=3500&new_customers=200";
