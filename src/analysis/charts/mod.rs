@@ -136,7 +136,7 @@ impl Scale {
 /// A label that is squeezed where it would run out of a picture of this width.
 fn label(at: (i32, i32), width: i32, text: &str) -> Shape {
     /// How wide ten letters are on average.
-    const TEN_LETTERS: usize = 64;
+    const TEN_LETTERS: usize = 72;
     let room = width - at.0;
     let is_long =
         i32::try_from(text.chars().count() * TEN_LETTERS / 10).is_ok_and(|wide| wide > room);

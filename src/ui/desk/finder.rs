@@ -1,4 +1,4 @@
-//! "Which definition gave this number?"
+//! The definition, rounding or slip that gave a figure which the reader has.
 
 use leptos::prelude::*;
 use rust_decimal::Decimal;
