@@ -88,6 +88,8 @@ impl Drawn {
             let state = State::new(Place::at(address_in_browser()), "desk", None);
             state.place.arrive();
             state.settle();
+            // For what panels share with other pages, such as the buttons that copy.
+            provide_context(state);
             let Page::Metric(id) = state.place.here.get_untracked()?.page else { return None };
             Some(Desk::new(catalogue::metric(id)?, state))
         })?;

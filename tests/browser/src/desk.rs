@@ -1,4 +1,4 @@
-//! The panels below a calculator: which definition, what it would take, what if, how sure, pictures.
+//! The panels below a calculator: which definition, what it would take, what if, how sure, pictures, copies.
 
 use cadran::catalogue::FAMILIES;
 use cadran::catalogue::surveys::question_checklist::SURVEY_QUESTION_CHECKLIST;
@@ -25,6 +25,7 @@ pub fn tests() -> Vec<Test> {
         Test::new(desk("carries a result over and keeps what is there"), result_is_carried),
         Test::new(desk("names saved results that contradict each other"), contradiction_is_named),
         Test::new(desk("draws pictures and saves them"), picture_is_saved),
+        Test::new(desk("takes a result elsewhere"), result_is_taken),
         Test::new(desk("is accessible with all panels open"), all_panels_are_accessible),
     ];
     let family = |family: &'static cadran::catalogue::Family| {
@@ -257,6 +258,27 @@ async fn picture_is_saved(session: Session) -> Outcome {
     let both = "window.saved.length === 2 && window.saved[0][0].endsWith('.svg') \
         && window.saved[1][0].endsWith('.png') && window.saved[1][1] === 'data:image/png;base64,'";
     session.wait_for("both files", both).await
+}
+
+async fn result_is_taken(session: Session) -> Outcome {
+    session.goto(RENEWALS).await?;
+    unfold(&session, "share").await?;
+    session.find(".desk__code path").await?;
+    let catch = "window.copied = []; navigator.clipboard.writeText = text => { copied.push(text); return Promise.resolve(); };";
+    session.run(catch).await?;
+    for action in ["share-copy-link", "copy-text", "copy-markdown", "copy-table"] {
+        session.act(action).await?;
+    }
+    for action in ["copy-formula-fr", "copy-formula-en"] {
+        session.act(action).await?;
+    }
+    let right = "copied.length === 6 && copied[0].includes('#v=1&c=') && copied[0].includes('renewals=15440') \
+        && copied[1].includes('86.85%') && copied[2].includes('**') && copied[3].startsWith('<table') \
+        && copied[4].includes('ARRONDI(') && copied[4].includes(';') && copied[5].includes('ROUND(')";
+    session.wait_for("what was copied", right).await.map_err(|sentence| sentence + " copied")?;
+    session.fill("renewals", "16000").await?;
+    let follows = "document.querySelector('#share-link').value.includes('renewals=16000')";
+    session.wait_for("the link to follow", follows).await
 }
 
 async fn all_panels_are_accessible(session: Session) -> Outcome {
