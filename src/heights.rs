@@ -1,5 +1,6 @@
-//! How high each widget is at some widths, as `cargo xtask heights` has measured it: a page that frames
-//! one keeps that much room free before anything is loaded.
+//! How high each widget is at some widths, as `cargo xtask heights` has measured it.
+//!
+//! A page that frames one keeps that much room free before anything is loaded.
 
 /// Where the heights are kept: on each line a metric, a variant, its height at each width while it is
 /// empty, and then with a result in it.

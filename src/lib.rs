@@ -2,7 +2,7 @@
 //!
 //! Who may import whom, downwards only (a test holds the list):
 //! `text`, `fold`, `json` < `engine` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
-//! `record`, `search`, `site`, `head`, `heights`, `widget`, `checklist` < `form` < `share` < `api`, `ui`.
+//! `record`, `search`, `site`, `head`, `heights`, `checklist` < `form` < `share`, `widget` < `api`, `ui`.
 
 pub mod analysis;
 pub mod api;

@@ -159,7 +159,7 @@ mod tests {
             "src=\"https://a.b/embed.js\"></script>",
             "metric=\"net_promoter_score\" lang=\"en\" variant=\"counts\" values=\"promoters=1700\"",
             "theme=\"dark\" accent=\"#c2410c\" locked=\"promoters\" title=\"&quot;1 &lt; 2&quot;\">",
-            "<a href=\"https://a.b/en/net-promoter-score/#v=1&amp;variant=counts&amp;promoters=1700\">&quot;1 &lt; 2&quot;</a>",
+            "<a href=\"https://a.b/en/net-promoter-score/#v=1&amp;c=1&amp;variant=counts&amp;promoters=1700\">&quot;1 &lt; 2&quot;</a>",
         ] {
             assert!(html.contains(part), "{part} is missing in {html}");
         }

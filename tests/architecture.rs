@@ -13,9 +13,9 @@ const LAYERS: &[&[&str]] = &[
     &["render"],
     &["analysis"],
     &["entry", "settings"],
-    &["import", "link", "record", "search", "site", "head", "heights", "widget", "checklist"],
+    &["import", "link", "record", "search", "site", "head", "heights", "checklist"],
     &["form"],
-    &["share"],
+    &["share", "widget"],
     &["api", "ui"],
     &["lib", "bin"],
 ];

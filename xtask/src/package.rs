@@ -64,9 +64,9 @@ pub fn write(
         put(&draft.join(file.strip_prefix("public").unwrap_or(&file)), &bytes)?;
     }
     let index = assets.named_in(&index);
-    let index = index.replacen(TITLE, &format!("{}\n{TITLE}", policy::meta()), 1);
+    let index = index.replacen(TITLE, &format!("{}\n{TITLE}", policy::meta(policy::POLICY)), 1);
     let index = index.replacen(ROOT, &format!("{ROOT} data-build=\"{}\"", assets.build()), 1);
-    put(&draft.join("_headers"), policy::headers(public.map_or("/", Public::folder)).as_bytes())?;
+    put(&draft.join("_headers"), policy::headers(public).as_bytes())?;
     write_pages(&draft, &index, &assets, written, public)?;
     put(&draft.join("robots.txt"), robots(public).as_bytes())?;
     if let Some(public) = public {
@@ -286,6 +286,10 @@ fn write_pages(
         let page = index.replacen(PROGRAM, &programs, 1);
         let page = page.replacen(ROOT, &format!("{ROOT} data-program=\"{name}\""), 1);
         let page = in_language(&relative(&page, &address.way_to_root()), address);
+        let page = match address.page {
+            Page::Widget(_) => page.replacen(policy::POLICY, &policy::of_widget(public), 1),
+            _ => page,
+        };
         let page = with_body(&page, &head, &body);
         put(&draft.join(address.path()).join("index.html"), page.as_bytes())?;
     }

@@ -32,6 +32,11 @@ impl Public {
         format!("{}{path}", self.root)
     }
 
+    /// The host with its scheme, without a slash at its end.
+    pub fn origin(&self) -> &str {
+        self.root.strip_suffix(self.folder()).unwrap_or(&self.root)
+    }
+
     /// The path of the site's root on its host, with a slash at each end: `/` or `/folder/`.
     pub fn folder(&self) -> &str {
         let host = self.root.find("://").map_or(0, |at| at + 3);
@@ -48,7 +53,7 @@ mod tests {
         for typed in ["https://a.b/c", "https://a.b/c/"] {
             let public = Public::read(typed).expect("it is an address");
             assert_eq!(public.url("fr/"), "https://a.b/c/fr/");
-            assert_eq!(public.folder(), "/c/");
+            assert_eq!((public.origin(), public.folder()), ("https://a.b", "/c/"));
         }
         assert_eq!(Public::read("http://localhost:80").expect("an address").folder(), "/");
     }

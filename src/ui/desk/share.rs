@@ -1,5 +1,4 @@
-//! Taking the result elsewhere: its link, as text, for the share sheet and as a QR code; the result in words,
-//! as a table, as a formula of a spreadsheet.
+//! Taking the result elsewhere: its link, the result in words and tables, a formula of a spreadsheet.
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
