@@ -131,16 +131,21 @@
     // Keeps a place free, as high as was measured, or as the frame says: whatever is more.
     reserve() {
       const { metric, known } = this;
-      const variants = HEIGHTS[metric] ?? {};
-      const digits = variants[this.getAttribute('variant')] ?? Object.values(variants)[0] ?? '';
-      const width = this.clientWidth;
-      const first = this.getAttribute('values') ? WIDTHS.length : 0;
-      const at = first + Math.max(0, WIDTHS.findLastIndex((one) => one <= width));
-      const measured = this.hasAttribute('sentence') ? SENTENCE : parseInt(digits.slice(2 * at, 2 * at + 2), 36) * 8;
-      const style = { display: 'block', position: 'relative', width: 'auto', 'min-width': 0, overflow: 'hidden' };
-      if (metric) style.height = `${Math.max(measured, known)}px`;
       // Whatever the host says of every element, this one keeps its place.
-      for (const [name, value] of Object.entries(style)) this.style.setProperty(name, value, 'important');
+      const set = (name, value) => this.style.setProperty(name, value, 'important');
+      const style = { display: 'block', position: 'relative', width: 'auto', 'min-width': 0, overflow: 'hidden' };
+      for (const [name, value] of Object.entries(style)) set(name, value);
+      if (!metric) {
+        this.style.removeProperty('height');
+        return;
+      }
+      const variants = HEIGHTS[metric];
+      const digits = variants[this.getAttribute('variant')] ?? Object.values(variants)[0];
+      // Only now, as a block, it has a width.
+      const first = this.getAttribute('values') ? WIDTHS.length : 0;
+      const at = first + Math.max(0, WIDTHS.findLastIndex((one) => one <= this.clientWidth));
+      const measured = this.hasAttribute('sentence') ? SENTENCE : parseInt(digits.slice(2 * at, 2 * at + 2), 36) * 8;
+      set('height', `${Math.max(measured, known)}px`);
     }
 
     // Makes the frame, once it is about to be seen.
