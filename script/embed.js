@@ -29,7 +29,7 @@
     (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.wake()),
     { rootMargin: BESIDE_VIEW },
   );
-  const resized = new ResizeObserver((entries) => entries.forEach(({ target }) => target.reserve()));
+  const resized = new ResizeObserver((entries) => setTimeout(() => entries.forEach(({ target }) => target.reserve())));
 
   addEventListener('message', ({ source, origin: from, data }) => {
     for (const element of placed) {

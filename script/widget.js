@@ -199,7 +199,8 @@
   addEventListener('DOMContentLoaded', () => {
     const body = find('main');
     const height = () => tell({ cadran: 'height', height: Math.ceil(body.getBoundingClientRect().height) });
-    new ResizeObserver(height).observe(body);
+    // Later, for what a page does at once may make it high again.
+    new ResizeObserver(() => setTimeout(height)).observe(body);
     obey();
     new MutationObserver(() => {
       if (!page.dataset.ready) return;

@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 use std::path::Path;
 use std::pin::Pin;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -63,6 +64,8 @@ impl Test {
 struct Run {
     queue: Mutex<VecDeque<Test>>,
     done: Mutex<Vec<(String, Outcome)>>,
+    /// How many tests needed a second try.
+    again: AtomicUsize,
 }
 
 /// Runs the tests, prints a line for each and a closing line, and says whether all passed.
@@ -72,7 +75,12 @@ pub async fn run(setup: Setup, tests: Vec<Test>) -> ExitCode {
     let total = tests.len();
     let browsers = setup.sessions.min(total);
     println!("running {total} browser tests in {browsers} browsers");
-    let run = Arc::new(Run { queue: Mutex::new(tests.into()), done: Mutex::new(Vec::new()) });
+    let run = Run {
+        queue: Mutex::new(tests.into()),
+        done: Mutex::new(Vec::new()),
+        again: AtomicUsize::new(0),
+    };
+    let run = Arc::new(run);
     let setup = Arc::new(setup);
     let work = (0..browsers).map(|_| tokio::spawn(browse(Arc::clone(&setup), Arc::clone(&run))));
     for worker in work.collect::<Vec<_>>() {
@@ -88,7 +96,12 @@ pub async fn run(setup: Setup, tests: Vec<Test>) -> ExitCode {
     // A test that no browser was left to run has not passed.
     let lost = total - done.len();
     println!("\nfinished in {:.1} s", start.elapsed().as_secs_f64());
-    println!("{} passed, {} failed", done.len() - failed.len(), failed.len() + lost);
+    let again = run.again.load(Ordering::Relaxed);
+    println!(
+        "{} passed, {} failed, {again} tried twice",
+        done.len() - failed.len(),
+        failed.len() + lost
+    );
     if failed.is_empty() && lost == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -99,8 +112,18 @@ async fn browse(setup: Arc<Setup>, run: Arc<Run>) -> Outcome {
         let next = run.queue.lock().expect("taking a test cannot fail").pop_front();
         let Some(test) = next else { break };
         let start = Instant::now();
-        let outcome = visit(&browser, &setup, &test).await;
-        let word = if outcome.is_ok() { "ok" } else { "FAILED" };
+        let mut outcome = visit(&browser, &setup, &test).await;
+        let mut word = if outcome.is_ok() { "ok" } else { "FAILED" };
+        // Drivers lose an element or a scroll now and then. The second try has a browser of its own; what
+        // fails twice is a fault. The first failure is told, and counted at the end.
+        if let Err(sentence) = &outcome {
+            println!("test {} failed once: {sentence}", test.name);
+            run.again.fetch_add(1, Ordering::Relaxed);
+            browser.quit().await;
+            browser = Browser::start(&setup).await?;
+            outcome = visit(&browser, &setup, &test).await;
+            word = if outcome.is_ok() { "ok at the second try" } else { "FAILED" };
+        }
         println!("test {} ... {word} ({} ms)", test.name, start.elapsed().as_millis());
         let failed = outcome.is_err();
         run.done.lock().expect("noting a test cannot fail").push((test.name, outcome));
