@@ -27,7 +27,8 @@ async fn page(session: Session, address: Address) -> Outcome {
     is_accessible(&session).await
 }
 
-async fn is_accessible(session: &Session) -> Outcome {
+/// Asks axe about the page as it stands, in both themes.
+pub async fn is_accessible(session: &Session) -> Outcome {
     // The themes differ in colours alone, so the second one is asked about colours alone.
     for (theme, rules) in [("light", &[][..]), ("dark", &["color-contrast"])] {
         session.run(&format!("document.documentElement.dataset.theme = '{theme}'")).await?;
