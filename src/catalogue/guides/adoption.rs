@@ -10,12 +10,12 @@ pub static HEALTH_SCORE_POINTS: Guide = Guide {
         "Utilisez-le compte par compte, chaque semaine, pour savoir qui appeler en premier. Les points conviennent à ce qui se compte : heures, fonctionnalités, recommandations.",
     ),
     misleads: prose(
-        "HubSpot France announces a score out of 100, yet its three example rules add up to 65 points: both figures are shown here. It names three classes without limits; 40 and 70 are ours, so set your own once you know who really left. One active person can carry the score of an account whose other users have gone.",
-        "HubSpot France annonce une note sur 100, mais les trois règles de son exemple totalisent 65 points : les deux chiffres sont affichés ici. La source nomme trois classes sans en donner les limites ; 40 et 70 sont les nôtres, remplacez-les quand vous saurez qui est vraiment parti. Une seule personne active peut porter la note d’un compte que les autres ont déserté.",
+        "HubSpot France announces a score out of 100, yet the three rules of its example add up to 65 points: both figures are shown here. Below 3 hours a day, points in proportion are our reading. The source names three classes without limits; 40 and 70 are ours, so set your own once you know who really left. One active person can carry the score of an account that the others have deserted.",
+        "HubSpot France annonce une note sur 100, mais les trois règles de son exemple totalisent 65 points : les deux chiffres sont affichés ici. Sous 3 heures par jour, le prorata est notre lecture. La source nomme trois classes sans en donner les limites ; 40 et 70 sont les nôtres, remplacez-les quand vous saurez qui est vraiment parti. Une seule personne active peut porter la note d’un compte que les autres ont déserté.",
     ),
     if_bad: &[
         prose(
-            "Call the account this week and ask what it still expects of the product.",
+            "Call the customer this week and ask what they still expect from the product.",
             "Appelez ce client dans la semaine et demandez-lui ce qu’il attend encore du produit.",
         ),
         prose(
@@ -45,8 +45,8 @@ pub static HEALTH_SCORE_WEIGHTED: Guide = Guide {
         "Utilisez-le quand vos signaux sont déjà des notes et n’ont pas tous la même importance : usage, qualité d’usage, valeur obtenue, satisfaction.",
     ),
     misleads: prose(
-        "Vendasta lists what to put in and gives no weights: the equal ones here are only a beginning. A mean forgives: a customer with 95 for use and 10 for satisfaction looks average and is about to leave. Two components that measure the same thing count it twice.",
-        "Vendasta énumère ce qu’il faut y mettre sans donner de poids : les poids égaux ne sont ici qu’un point de départ. Une moyenne pardonne : un client à 95 pour l’usage et 10 pour la satisfaction paraît moyen alors qu’il s’apprête à partir. Deux composantes qui mesurent la même chose la comptent deux fois.",
+        "Vendasta lists what to put in, without weights or limits: the equal weights here are only a starting point, and 40 and 70 are ours. A mean forgives: a customer with 95 for use and 10 for satisfaction looks average and may be about to leave. Two components that measure the same thing count it twice.",
+        "Vendasta énumère ce qu’il faut y mettre, sans poids ni limites : les poids égaux ne sont ici qu’un point de départ, et 40 et 70 sont les nôtres. Une moyenne pardonne : un client à 95 pour l’usage et 10 pour la satisfaction paraît moyen alors qu’il s’apprête peut-être à partir. Deux composantes qui mesurent la même chose la comptent deux fois.",
     ),
     if_bad: &[
         prose(
@@ -79,25 +79,25 @@ pub static HEALTH_SCORE_WEIGHTED: Guide = Guide {
 /// Prose of the license utilization rate.
 pub static LICENSE_UTILIZATION_RATE: Guide = Guide {
     when: prose(
-        "Look at it three to six months before a renewal: unused licences are the first thing that a buyer cuts.",
+        "Look at it three to six months before a renewal: unused licences are the first thing a buyer cuts.",
         "Regardez-le trois à six mois avant un renouvellement : les licences inutilisées sont la première chose qu’un acheteur supprime.",
     ),
     misleads: prose(
-        "All depends on what active means: a login in the month flatters, a task completed in the week is stricter; say which you took. Licences of people who have left the company weigh it down without telling anything about the product. Vendasta names it without a formula; this is the usual one.",
+        "Everything depends on what active means: a login in the month flatters, a task completed in the week is stricter; say which you chose. Licences of people who have left the company pull it down without saying anything about the product. Vendasta names it without a formula; this is the usual one.",
         "Tout dépend de ce que veut dire actif : une connexion dans le mois flatte, une tâche menée à bien dans la semaine est plus exigeante ; dites laquelle vous retenez. Les licences de salariés partis l’abaissent sans rien dire du produit. Vendasta le nomme sans formule ; celle-ci est la plus courante.",
     ),
     if_bad: &[
         prose(
-            "List the licences without activity and hand them out again with the customer’s administrator.",
+            "List the licences without activity and reassign them with the customer’s administrator.",
             "Listez les licences sans activité et réattribuez-les avec l’administrateur du client.",
         ),
         prose(
-            "Train the team that uses the product least, on one task of its own day.",
-            "Formez l’équipe la moins active sur une tâche de sa propre journée.",
+            "Train the least active team on one task from its own working day.",
+            "Formez l’équipe la moins active sur une tâche de son quotidien.",
         ),
         prose(
             "Offer a smaller plan before the customer asks: a reduced contract is better than a cancelled one.",
-            "Proposez une formule plus petite avant qu’on vous la demande : mieux vaut un contrat réduit que résilié.",
+            "Proposez une offre plus petite avant qu’on vous la demande : mieux vaut un contrat réduit que résilié.",
         ),
     ],
     if_good: &[
@@ -117,24 +117,24 @@ pub static LICENSE_UTILIZATION_RATE: Guide = Guide {
 /// Prose of the active user rate.
 pub static ACTIVE_USER_RATE: Guide = Guide {
     when: prose(
-        "Use it to tell habit from occasional visits. Choose the periods after the rhythm of the job that the product does.",
-        "Utilisez-le pour distinguer l’habitude de la visite occasionnelle. Choisissez les périodes selon le rythme du travail que fait le produit.",
+        "Use it to tell habit from occasional visits. Choose periods that match the rhythm of the work.",
+        "Utilisez-le pour distinguer l’habitude de la visite occasionnelle. Choisissez des périodes accordées au rythme du travail.",
     ),
     misleads: prose(
-        "A payroll tool opened once a month is not ill at 5%: a low rate is bad only where daily use was the promise. Weekends and holidays lower the day, so take the mean of several days. The rate can rise because occasional users leave: watch both counts.",
-        "Un outil de paie ouvert une fois par mois ne va pas mal à 5 % : un taux bas n’est mauvais que si l’usage quotidien était la promesse. Week-ends et congés abaissent le jour, prenez donc la moyenne de plusieurs jours. Le taux peut monter parce que les occasionnels s’en vont : surveillez les deux effectifs.",
+        "A payroll tool opened once a month is not in trouble at 5%: a low rate is bad only where daily use was the promise. Weekends and holidays pull the daily figure down, so take the mean of several days. The rate can rise because occasional users leave: watch both counts. Vendasta gives no formula.",
+        "Un outil de paie ouvert une fois par mois ne va pas mal à 5 % : un taux bas n’est mauvais que si l’usage quotidien était la promesse. Week-ends et congés abaissent le chiffre du jour : prenez la moyenne de plusieurs jours. Le taux peut monter parce que les occasionnels s’en vont : surveillez les deux effectifs. Vendasta ne donne pas de formule.",
     ),
     if_bad: &[
         prose(
-            "Find the action that regular users do in their first week and others do not.",
+            "Find the action that regular users take in their first week and others do not.",
             "Cherchez l’action que les réguliers font dès la première semaine et que les autres ne font pas.",
         ),
         prose(
-            "Give people a reason to come back: a report, a reminder, something that a colleague did.",
+            "Give people a reason to come back: a report, a reminder, something a colleague did.",
             "Donnez une raison de revenir : un rapport, un rappel, l’action d’un collègue.",
         ),
         prose(
-            "Ask five people who stopped what they now use instead.",
+            "Ask five former users what they use instead.",
             "Demandez à cinq personnes qui ont arrêté ce qu’elles utilisent à la place.",
         ),
     ],
@@ -155,31 +155,31 @@ pub static ACTIVE_USER_RATE: Guide = Guide {
 /// Prose of the onboarding time.
 pub static ONBOARDING_TIME: Guide = Guide {
     when: prose(
-        "Follow it by month of signature, to see whether changes to the onboarding bear fruit. Fix beforehand what a finished onboarding is.",
-        "Suivez-la par mois de signature, pour voir si vos changements d’intégration portent leurs fruits. Fixez d’avance ce qu’est une intégration terminée.",
+        "Follow it by month of signature, to see whether changes to the onboarding pay off. Define beforehand what counts as a finished onboarding.",
+        "Suivez-la par mois de signature, pour voir si vos changements d’intégration portent leurs fruits. Définissez d’avance ce qu’est une intégration terminée.",
     ),
     misleads: prose(
-        "Customers who never finish are missing from the figure, which therefore looks better than the truth. One very large customer can double the mean: look at the median beside it. A short onboarding that ends before the product is of use has only moved the work to support.",
-        "Les clients qui n’en finissent jamais manquent au chiffre, qui paraît donc meilleur que la réalité. Un seul très grand client peut doubler la moyenne : regardez la médiane à côté. Une intégration courte qui s’arrête avant que le produit serve n’a fait que déplacer le travail vers le support.",
+        "Customers who never finish are missing from the figure, which therefore looks better than the truth. One very large customer can double the mean: look at the median beside it. A short onboarding that ends before the product is of use has only moved the work to support. Vendasta does not say where it starts or ends.",
+        "Les clients qui n’en finissent jamais manquent au chiffre, qui paraît donc meilleur que la réalité. Un seul très grand client peut doubler la moyenne : regardez la médiane à côté. Une intégration courte qui s’arrête avant que le produit serve n’a fait que déplacer le travail vers le support. Vendasta ne dit ni où elle commence ni où elle finit.",
     ),
     if_bad: &[
         prose(
-            "Write down how long each step waits for whom: most of the days are waiting.",
-            "Notez combien de temps chaque étape attend, et qui : l’essentiel des jours est de l’attente.",
+            "Write down how long each step waits, and for whom: most of the days are spent waiting.",
+            "Notez combien de temps attend chaque étape, et qui elle attend : l’essentiel des jours passe là.",
         ),
         prose(
-            "Ask for data and access before the signature, with a list of one page.",
+            "Ask for data and access before the signature, with a one-page list.",
             "Demandez données et accès avant la signature, avec une liste d’une page.",
         ),
         prose(
-            "Offer a first result with sample data while the real data is on its way.",
-            "Offrez un premier résultat sur des données d’exemple en attendant les vraies.",
+            "Show a first result on example data while the real data is on its way.",
+            "Montrez un premier résultat sur des données d’exemple en attendant les vraies.",
         ),
     ],
     if_good: &[
         prose(
-            "Promise the duration in the contract: it helps to sell.",
-            "Promettez cette durée dans le contrat : elle aide à vendre.",
+            "Commit to this duration in the contract: it helps you sell.",
+            "Engagez-vous sur cette durée dans le contrat : elle aide à vendre.",
         ),
         prose(
             "Check after three months that fast starters are still active.",
@@ -193,21 +193,21 @@ pub static ONBOARDING_TIME: Guide = Guide {
 /// Prose of the time to first value.
 pub static TIME_TO_FIRST_VALUE: Guide = Guide {
     when: prose(
-        "Use it to judge the start of new users: the sooner they get something out of the product, the likelier they stay. Choose one criterion of value that you can see in your data.",
+        "Use it to judge how new users start: the sooner they get something out of the product, the likelier they are to stay. Choose one criterion of value that you can see in your data.",
         "Utilisez-le pour juger le départ des nouveaux utilisateurs : plus tôt ils en tirent profit, plus ils ont de chances de rester. Choisissez un critère de valeur visible dans vos données.",
     ),
     misleads: prose(
-        "HubSpot France averages over all users, but those who have not got there have no duration yet: averaging only the others flatters, so they are counted apart here. An easy criterion makes a short time and proves little. A few slow users pull up the mean; the median and the 90th percentile tell more.",
-        "HubSpot France prend la moyenne sur tous les utilisateurs, mais ceux qui n’y sont pas arrivés n’ont pas encore de durée : ne moyenner que les autres flatte le résultat, ils sont donc comptés ici à part. Un critère facile donne un délai court et ne prouve pas grand-chose. Quelques utilisateurs lents tirent la moyenne vers le haut ; la médiane et le 90ᵉ centile en disent plus.",
+        "HubSpot France averages over all users, but those who have not got there yet have no duration: averaging only the others flatters, so they are counted apart here. An easy criterion gives a short time and proves little. A few slow users pull the mean up; the median and the 90th percentile tell more.",
+        "HubSpot France prend la moyenne sur tous les utilisateurs, mais ceux qui n’y sont pas encore arrivés n’ont pas de durée : s’en tenir aux autres flatte le résultat, ils sont donc comptés ici à part. Un critère facile donne un délai court et ne prouve pas grand-chose. Quelques utilisateurs lents tirent la moyenne vers le haut ; la médiane et le 90ᵉ centile en disent plus.",
     ),
     if_bad: &[
         prose(
-            "Take away whatever stands between the first login and the first result.",
+            "Remove whatever stands between the first login and the first result.",
             "Retirez tout ce qui sépare la première connexion du premier résultat.",
         ),
         prose(
-            "Write to users who are past the median without having got there, with the one next step.",
-            "Écrivez aux utilisateurs qui ont dépassé la médiane sans y être, avec la seule étape suivante.",
+            "Write to users who are past the median without having got there, and give them just the next step.",
+            "Écrivez aux utilisateurs qui ont dépassé la médiane sans y être, en ne leur indiquant que l’étape suivante.",
         ),
         prose(
             "Watch three new users do it, without helping.",
@@ -220,7 +220,7 @@ pub static TIME_TO_FIRST_VALUE: Guide = Guide {
             "Relevez la barre : mesurez le délai jusqu’au deuxième succès.",
         ),
         prose(
-            "Compare retention of fast and slow users, to know what a day is worth.",
+            "Compare the retention of fast and slow users, to know what a day is worth.",
             "Comparez la rétention des rapides et des lents, pour savoir ce que vaut un jour.",
         ),
     ],
@@ -231,11 +231,11 @@ pub static TIME_TO_FIRST_VALUE: Guide = Guide {
 /// Prose of the outcome attainment rate.
 pub static OUTCOME_ATTAINMENT_RATE: Guide = Guide {
     when: prose(
-        "Use it where each customer states at the start what the product is to bring about: it is the closest measure of the promise kept.",
+        "Use it where each customer states at the start what the product should bring them: it is the most direct measure of a promise kept.",
         "Utilisez-le si chaque client dit au départ ce que le produit doit lui apporter : c’est la mesure la plus directe de la promesse tenue.",
     ),
     misleads: prose(
-        "Customers without a stated outcome are left out: ask how many they are before you rejoice. Outcomes written by your own team tend to be those that are easy to reach. Vendasta names the measure without a formula; this one is the usual one.",
+        "Customers without a stated outcome are left out: ask how many they are before you celebrate. Outcomes written by your own team tend to be the easy ones. Vendasta names the measure without a formula; this is the usual one.",
         "Les clients sans objectif déclaré n’y figurent pas : demandez combien ils sont avant de vous réjouir. Les objectifs rédigés par votre équipe sont souvent ceux qui s’atteignent sans peine. Vendasta nomme la mesure sans formule ; celle-ci est la plus courante.",
     ),
     if_bad: &[
@@ -244,21 +244,21 @@ pub static OUTCOME_ATTAINMENT_RATE: Guide = Guide {
             "Passez en revue les objectifs manqués : mauvais but, mauvais usage ou fonctionnalité absente.",
         ),
         prose(
-            "Cut large outcomes into steps with a date each.",
+            "Break large outcomes down into dated steps.",
             "Découpez les grands objectifs en étapes datées.",
         ),
         prose(
-            "Have the seller and the person who accompanies the customer agree on the outcome before the signature.",
+            "Have the salesperson and whoever will look after the customer agree on the outcome before the signature.",
             "Mettez d’accord le vendeur et la personne qui accompagnera le client sur l’objectif, avant la signature.",
         ),
     ],
     if_good: &[
         prose(
-            "Turn the reached outcomes into cases with figures, with the customer’s consent.",
-            "Tirez des objectifs atteints des cas chiffrés, avec l’accord du client.",
+            "Turn outcomes reached into case studies with figures, with the customer’s consent.",
+            "Tirez des objectifs atteints des études de cas chiffrées, avec l’accord du client.",
         ),
         prose(
-            "Agree on the next outcome at once: it is the reason to renew.",
+            "Agree on the next outcome straight away: it is the reason to renew.",
             "Convenez aussitôt de l’objectif suivant : c’est la raison de renouveler.",
         ),
     ],

@@ -10,20 +10,20 @@ pub static MONTHLY_TICKET_VOLUME: Guide = Guide {
         "Regardez-le chaque mois, trié de la même façon, surtout quand l’attrition ou le coût de rétention monte : les tickets disent souvent pourquoi.",
     ),
     misleads: prose(
-        "A rise may mean a broken feature, or simply many new users: set it against the number of customers. A fall is not always good: people who have given up write no tickets. What counts as a general question has to be fixed once, or the comparison of two months means nothing.",
-        "Une hausse peut venir d’une fonctionnalité en panne, ou simplement de nombreux nouveaux utilisateurs : rapportez-la au nombre de clients. Une baisse n’est pas toujours bonne : ceux qui ont renoncé n’écrivent plus. Ce qu’est une question générale se fixe une fois pour toutes, sinon comparer deux mois n’a pas de sens.",
+        "A rise may come from a broken feature, or simply from many new users: set it against the number of customers. A fall is not always good: people who have given up write no tickets. Six metrics does not say what a general question is: decide once, or comparing two months is pointless.",
+        "Une hausse peut venir d’une fonctionnalité en panne, ou simplement de nombreux nouveaux utilisateurs : rapportez-la au nombre de clients. Une baisse n’est pas toujours bonne : ceux qui ont renoncé n’écrivent plus. Six metrics ne dit pas ce qu’est une question générale : fixez-le une fois pour toutes, sinon comparer deux mois n’a pas de sens.",
     ),
     if_bad: &[
         prose(
-            "Date the beginning of the rise and compare it with what you released that week.",
+            "Date the start of the rise and compare it with what you released that week.",
             "Datez le début de la hausse et comparez-le à ce que vous avez mis en production cette semaine-là.",
         ),
         prose(
-            "Mend the cause of the most frequent type before you add people.",
+            "Fix the cause of the most frequent type before you add people.",
             "Corrigez la cause du type le plus fréquent avant de renforcer l’équipe.",
         ),
         prose(
-            "Watch signs of use, such as sessions that get rarer or shorter, and call before the ticket comes.",
+            "Watch signs of use, such as rarer or shorter sessions, and call before the ticket comes.",
             "Surveillez les signes d’usage, comme des sessions plus rares ou plus courtes, et appelez avant que le ticket n’arrive.",
         ),
     ],
@@ -33,7 +33,7 @@ pub static MONTHLY_TICKET_VOLUME: Guide = Guide {
             "Vérifiez que la satisfaction n’a pas baissé avec les tickets.",
         ),
         prose(
-            "Give the time gained to customers who never write.",
+            "Spend the time saved on customers who never write.",
             "Consacrez le temps gagné aux clients qui n’écrivent jamais.",
         ),
     ],
@@ -44,16 +44,16 @@ pub static MONTHLY_TICKET_VOLUME: Guide = Guide {
 /// Prose of the tickets per customer.
 pub static TICKETS_PER_CUSTOMER: Guide = Guide {
     when: prose(
-        "Use it in place of the bare volume when the number of customers changes: it shows whether each one needs more help than before.",
+        "Use it instead of the raw volume when the number of customers changes: it shows whether each one needs more help than before.",
         "Utilisez-le à la place du volume brut quand le nombre de clients change : il montre si chacun a besoin de plus d’aide qu’avant.",
     ),
     misleads: prose(
-        "A few customers often write most of the tickets, so the mean describes nobody: look at how they spread. Tickets and customers must cover the same period. Vendasta names it without a formula or a limit; compare it with your own past.",
+        "A few customers often write most of the tickets, so the mean describes nobody: look at how they are spread. Tickets and customers must cover the same period. Vendasta names it without a formula or a limit; compare it with your own past.",
         "Quelques clients écrivent souvent la plupart des tickets, et la moyenne ne décrit alors personne : regardez leur répartition. Tickets et clients doivent porter sur la même période. Vendasta le nomme sans formule ni limite ; comparez-le à votre propre passé.",
     ),
     if_bad: &[
         prose(
-            "List the ten customers who write most and visit them: training often solves half of it.",
+            "List the ten customers who write most and talk to them: training often solves half of it.",
             "Listez les dix clients qui écrivent le plus et rencontrez-les : une formation en règle souvent la moitié.",
         ),
         prose(
@@ -61,7 +61,7 @@ pub static TICKETS_PER_CUSTOMER: Guide = Guide {
             "Répondez à la question la plus fréquente dans le produit, là où elle se pose.",
         ),
         prose(
-            "Compare customers in their first three months with the others: the onboarding may be the cause.",
+            "Compare customers in their first three months with the others: onboarding may be the cause.",
             "Comparez les clients de moins de trois mois aux autres : l’intégration est peut-être en cause.",
         ),
     ],
@@ -71,8 +71,8 @@ pub static TICKETS_PER_CUSTOMER: Guide = Guide {
             "Voyez si les clients silencieux sont à l’aise ou absents : regardez leur usage.",
         ),
         prose(
-            "Keep the figure as the starting point before the next large release.",
-            "Gardez ce chiffre comme repère avant la prochaine grande version.",
+            "Keep the figure as a benchmark for the next major release.",
+            "Gardez ce chiffre comme repère pour la prochaine grande version.",
         ),
     ],
     says_the_same: &[],
@@ -82,34 +82,34 @@ pub static TICKETS_PER_CUSTOMER: Guide = Guide {
 /// Prose of the ticket type mix.
 pub static TICKET_TYPE_MIX: Guide = Guide {
     when: prose(
-        "Use it to decide what to mend first: the table sorts the types and adds up their shares, the largest first.",
+        "Use it to decide what to fix first: the table sorts the types and adds up their shares, the largest first.",
         "Utilisez-la pour décider quoi corriger d’abord : le tableau trie les types et cumule leurs parts, du plus grand au plus petit.",
     ),
     misleads: prose(
-        "A share can rise only because the others fall: look at the counts too. A type called “other” above a tenth hides the answer. Frequent is not the same as serious: one outage can weigh more than a hundred forgotten passwords.",
+        "A share can rise only because the others fall: look at the counts too. An “other” type above a tenth hides the answer. Frequent is not the same as serious: one outage can weigh more than a hundred forgotten passwords.",
         "Une part peut monter seulement parce que les autres baissent : regardez aussi les effectifs. Un type « autre » au-dessus d’un dixième cache la réponse. Fréquent ne veut pas dire grave : une panne peut peser plus que cent mots de passe oubliés.",
     ),
     if_bad: &[
         prose(
             "If one type dominates, read twenty of its tickets and split it by cause.",
-            "Si un type domine, lisez vingt de ses tickets et divisez-le par cause.",
+            "Si un type domine, lisez vingt de ses tickets et subdivisez-le par cause.",
         ),
         prose(
-            "Give the types that make up the first 80% an owner each.",
+            "Give each of the types that make up the first 80% an owner.",
             "Confiez chacun des types qui font les premiers 80 % à un responsable.",
         ),
         prose(
-            "Move questions of use to the help centre, and faults to the team that builds the product.",
+            "Send how-to questions to the help centre, and faults to the team that builds the product.",
             "Renvoyez les questions d’usage vers le centre d’aide, et les anomalies vers l’équipe qui construit le produit.",
         ),
     ],
     if_good: &[
         prose(
-            "Keep the list of types short and the same for a year, so that months compare.",
+            "Keep the list of types short and unchanged for a year, so that months can be compared.",
             "Gardez la liste des types courte et stable un an, pour comparer les mois.",
         ),
         prose(
-            "Show the table to those who plan the product, every quarter.",
+            "Show the table every quarter to those who plan the product.",
             "Montrez le tableau chaque trimestre à ceux qui planifient le produit.",
         ),
     ],
@@ -120,24 +120,24 @@ pub static TICKET_TYPE_MIX: Guide = Guide {
 /// Prose of the first response time.
 pub static FIRST_RESPONSE_TIME: Guide = Guide {
     when: prose(
-        "Use it to follow how fast someone takes up a request. It suits a promise made to customers, by the median or the 90th percentile.",
+        "Use it to follow how fast someone takes up a request. It suits a promise made to customers, stated as a median or a 90th percentile.",
         "Utilisez-le pour suivre la vitesse de prise en charge d’une demande. Il convient à un engagement envers les clients, par la médiane ou le 90ᵉ centile.",
     ),
     misleads: prose(
-        "An automatic acknowledgement is no answer: leave it out, or the figure says nothing. Decide whether nights and weekends count, for the mean changes threefold. Tickets still without an answer are missing: count them apart.",
-        "Un accusé de réception automatique n’est pas une réponse : écartez-le, sinon le chiffre ne dit rien. Décidez si les nuits et les week-ends comptent, car la moyenne peut tripler. Les tickets encore sans réponse n’y figurent pas : comptez-les à part.",
+        "An automatic acknowledgement is not an answer: leave it out, or the figure says nothing. Decide whether nights and weekends count, for the mean can triple; Vendasta does not say. Tickets still without an answer are missing: count them separately.",
+        "Un accusé de réception automatique n’est pas une réponse : écartez-le, sinon le chiffre ne dit rien. Décidez si les nuits et les week-ends comptent, car la moyenne peut tripler ; Vendasta ne le dit pas. Les tickets encore sans réponse n’y figurent pas : comptez-les à part.",
     ),
     if_bad: &[
         prose(
-            "Compare arrivals and people present hour by hour, and move the shifts.",
-            "Comparez heure par heure les arrivées et les personnes présentes, et décalez les horaires.",
+            "Compare incoming tickets with the people present, hour by hour, and move the shifts.",
+            "Comparez heure par heure les tickets reçus et les personnes présentes, et décalez les horaires.",
         ),
         prose(
-            "Sort by urgency when the ticket is opened, with one question in the form.",
+            "Sort by urgency when the ticket is opened, with a single question in the form.",
             "Triez par urgence à l’ouverture, avec une seule question dans le formulaire.",
         ),
         prose(
-            "Prepare answers for the five most frequent requests, to be completed by hand.",
+            "Prepare answers to the five most frequent requests, to be completed by hand.",
             "Préparez des réponses aux cinq demandes les plus fréquentes, à compléter à la main.",
         ),
     ],
@@ -148,7 +148,7 @@ pub static FIRST_RESPONSE_TIME: Guide = Guide {
         ),
         prose(
             "Put the figure on your support page.",
-            "Affichez ce délai sur votre page d’assistance.",
+            "Affichez ce délai sur votre page de support.",
         ),
     ],
     says_the_same: &[],
@@ -158,35 +158,35 @@ pub static FIRST_RESPONSE_TIME: Guide = Guide {
 /// Prose of the average response time.
 pub static AVERAGE_RESPONSE_TIME: Guide = Guide {
     when: prose(
-        "Use it beside the first response time: it covers every reply of an exchange, so it shows whether cases drag on once they are taken up. Look at it after each new feature and whenever churn rises.",
-        "Utilisez-le à côté du délai de première réponse : il couvre toutes les réponses d’un échange et montre si les cas traînent une fois pris en charge. Regardez-le après chaque nouvelle fonctionnalité et quand l’attrition monte.",
+        "Use it beside the first response time: it covers every reply in an exchange, so it shows whether cases drag on once taken up. Look at it after each release and when churn rises.",
+        "Utilisez-le à côté du délai de première réponse : il couvre toutes les réponses d’un échange et montre si les dossiers traînent une fois pris en charge. Regardez-le après chaque mise en production et quand l’attrition monte.",
     ),
     misleads: prose(
-        "The time that the customer takes to write back must not be counted: it is not yours. Six metrics takes a long time as a sign of hard problems or a team too small; the figure alone does not tell which. Many short replies in one exchange lower the mean without solving anything.",
-        "Le temps que met le client à répondre ne compte pas : il n’est pas le vôtre. Six metrics voit dans un temps long le signe de problèmes difficiles ou d’une équipe trop petite ; le chiffre seul ne dit pas lequel. Beaucoup de réponses brèves dans un échange abaissent la moyenne sans rien résoudre.",
+        "The time a customer takes to write back must not be counted: it is not yours. Six metrics, which gives no formula, takes a long time as a sign of hard problems or of too small a team; the figure alone does not tell which. Many short replies in one exchange lower the mean without solving anything.",
+        "Le temps que met le client à répondre ne compte pas : il n’est pas le vôtre. Six metrics, qui ne donne pas de formule, voit dans un temps long le signe de problèmes difficiles ou d’une équipe trop petite ; le chiffre seul ne tranche pas. Beaucoup de réponses brèves dans un échange abaissent la moyenne sans rien résoudre.",
     ),
     if_bad: &[
         prose(
-            "Separate waiting for a colleague from waiting for time: the first calls for access to experts, the second for people.",
-            "Séparez l’attente d’un collègue de l’attente de temps : la première demande un accès aux experts, la seconde du renfort.",
+            "Separate waiting for an expert from waiting for someone to be free: the first calls for access to experts, the second for more people.",
+            "Distinguez l’attente d’un expert de celle d’une personne libre : la première demande un accès aux experts, la seconde du renfort.",
         ),
         prose(
-            "Tell the customer when the next news will come, even when there is none yet.",
-            "Dites au client quand viendra la prochaine nouvelle, même s’il n’y en a pas encore.",
+            "Tell the customer when they will next hear from you, even if there is nothing new yet.",
+            "Dites au client quand il aura de vos nouvelles, même s’il n’y a encore rien de neuf.",
         ),
         prose(
-            "Look at the slowest tenth of the replies case by case.",
+            "Look at the slowest tenth of replies case by case.",
             "Examinez un par un les dix pour cent de réponses les plus lentes.",
         ),
     ],
     if_good: &[
         prose(
-            "Check satisfaction at the same time: fast and wrong does not please either.",
-            "Vérifiez en même temps la satisfaction : vite et mal ne plaît pas non plus.",
+            "Check satisfaction at the same time: fast and wrong pleases nobody.",
+            "Vérifiez en même temps la satisfaction : vite et mal ne plaît à personne.",
         ),
         prose(
-            "Use the free hours for the causes of the most frequent tickets.",
-            "Employez les heures libres aux causes des tickets les plus fréquents.",
+            "Spend the hours saved on the causes of the most frequent tickets.",
+            "Consacrez les heures gagnées aux causes des tickets les plus fréquents.",
         ),
     ],
     says_the_same: &[],

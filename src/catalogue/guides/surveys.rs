@@ -6,21 +6,21 @@ use crate::text::prose;
 /// Prose of the survey response rate.
 pub static SURVEY_RESPONSE_RATE: Guide = Guide {
     when: prose(
-        "Look at it before you read any score: it says whom the score speaks for.",
+        "Look at it before you read any score: it says for whom the score speaks.",
         "Regardez-le avant de lire un score : il dit au nom de qui ce score parle.",
     ),
     misleads: prose(
-        "Vendasta quotes 45% for text messages and 6% for e-mail without saying where or when they were measured: take them as an order of size. A high rate among few invitations is worth less than it seems, and those who answer are seldom like those who do not. Count invitations that arrived, not those that bounced.",
-        "Vendasta cite 45 % pour le SMS et 6 % pour l’e-mail sans dire où ni quand ils ont été mesurés : prenez-les comme un ordre de grandeur. Un taux élevé sur peu d’invitations vaut moins qu’il n’y paraît, et ceux qui répondent ressemblent rarement à ceux qui se taisent. Comptez les invitations arrivées, pas celles qui ont été refusées.",
+        "Vendasta quotes 45% for text messages and 6% for e-mail without saying where or when they were measured: take them as an order of magnitude. Vendasta therefore prefers text messages, HubSpot’s guide e-mail. A high rate among few invitations is worth less than it seems, and those who answer are seldom like those who do not. Count invitations that arrived, not those that bounced.",
+        "Vendasta cite 45 % pour le SMS et 6 % pour l’e-mail sans dire où ni quand ils ont été mesurés : prenez-les comme un ordre de grandeur. Vendasta préfère donc le SMS, le guide de HubSpot l’e-mail. Un taux élevé sur peu d’invitations vaut moins qu’il n’y paraît, et ceux qui répondent ressemblent rarement à ceux qui se taisent. Comptez les invitations arrivées, pas celles revenues en erreur.",
     ),
     if_bad: &[
         prose(
-            "Ask one question in the message itself, with the rest behind the first click.",
+            "Ask one question in the message itself, and keep the rest for after the first click.",
             "Posez une seule question dans le message même, le reste venant après le premier clic.",
         ),
         prose(
-            "Send within the day of the event, and remind once.",
-            "Envoyez dans la journée de l’événement, et relancez une fois.",
+            "Send it within a day of the event, and send one reminder.",
+            "Envoyez-la dans la journée qui suit l’événement, et relancez une fois.",
         ),
         prose(
             "Try a text message for those who have agreed to receive one.",
@@ -29,12 +29,12 @@ pub static SURVEY_RESPONSE_RATE: Guide = Guide {
     ],
     if_good: &[
         prose(
-            "Compare who answered with all customers, by plan and by age of the account.",
+            "Compare those who answered with all your customers, by plan and by account age.",
             "Comparez les répondants à l’ensemble des clients, par offre et par ancienneté.",
         ),
         prose(
-            "Tell people what came of their answers: they answer the next time.",
-            "Dites ce que les réponses ont changé : on répondra la fois suivante.",
+            "Tell people what came of their answers: they will answer next time.",
+            "Dites ce que les réponses ont changé : on vous répondra la fois suivante.",
         ),
     ],
     says_the_same: &[],
@@ -44,21 +44,21 @@ pub static SURVEY_RESPONSE_RATE: Guide = Guide {
 /// Prose of the survey invitations.
 pub static SURVEY_INVITATIONS: Guide = Guide {
     when: prose(
-        "Use it before sending: it turns the answers that you need into invitations, channel by channel, side by side.",
-        "Utilisez-le avant l’envoi : il transforme les réponses nécessaires en invitations, canal par canal, côte à côte.",
+        "Use it before sending: it turns the answers you need into invitations, channel by channel.",
+        "Utilisez-le avant l’envoi : il transforme les réponses nécessaires en invitations, canal par canal.",
     ),
     misleads: prose(
-        "The rates of Vendasta stand there to begin with; replace them by your own as soon as you have some. Text messages ask for a number and a consent that you may not have for everybody. The number holds on average: chance may bring fewer answers, so plan a margin.",
+        "Vendasta’s rates are only a starting point; replace them with your own as soon as you have some. Text messages need a number and a consent that you may not have for everybody. The figure holds on average: chance may bring fewer answers, so allow a margin.",
         "Les taux de Vendasta servent de départ ; remplacez-les par les vôtres dès que vous en avez. Le SMS demande un numéro et un accord que vous n’avez peut-être pas pour chacun. Le nombre vaut en moyenne : le hasard peut donner moins de réponses, prévoyez une marge.",
     ),
     if_bad: &[
         prose(
-            "If you do not have so many people to ask, accept a wider margin of error and say so.",
+            "If you do not have that many people to ask, accept a wider margin of error and say so.",
             "Si vous n’avez pas autant de personnes à interroger, acceptez une marge d’erreur plus large et dites-le.",
         ),
         prose(
-            "Mix the channels: text message for those reachable that way, e-mail for the others.",
-            "Mêlez les canaux : SMS pour les joignables, e-mail pour les autres.",
+            "Mix the channels: text messages for those you can reach that way, e-mail for the others.",
+            "Mêlez les canaux : SMS pour ceux que vous pouvez joindre ainsi, e-mail pour les autres.",
         ),
         prose(
             "Raise the rate first: a shorter survey costs less than more invitations.",
@@ -67,11 +67,11 @@ pub static SURVEY_INVITATIONS: Guide = Guide {
     ],
     if_good: &[
         prose(
-            "Do not ask everybody: draw the people at random and leave the others in peace until next time.",
+            "Do not ask everybody: draw people at random and leave the others in peace until next time.",
             "N’interrogez pas tout le monde : tirez au sort et laissez les autres tranquilles jusqu’à la prochaine fois.",
         ),
         prose(
-            "Send in two waves, and stop when you have enough.",
+            "Send in two waves, and stop when you have enough answers.",
             "Envoyez en deux vagues, et arrêtez quand le compte y est.",
         ),
     ],
@@ -82,35 +82,35 @@ pub static SURVEY_INVITATIONS: Guide = Guide {
 /// Prose of the survey sample size.
 pub static SURVEY_SAMPLE_SIZE: Guide = Guide {
     when: prose(
-        "Use it before a survey, to know how many answers make a share such as satisfaction sure enough to act upon.",
+        "Use it before a survey, to know how many answers make a share such as satisfaction sure enough to act on.",
         "Utilisez-la avant une enquête, pour savoir combien de réponses rendent une part, comme la satisfaction, assez sûre pour décider.",
     ),
     misleads: prose(
-        "It counts answers, not invitations, and holds for people drawn at random: volunteers are no random draw, however many they are. It supposes the least favourable case, a share of one half; a share near 90% needs fewer. For a net promoter score the same number of answers gives a margin up to twice as wide.",
-        "Elle compte des réponses, non des invitations, et vaut pour des personnes tirées au hasard : des volontaires n’en sont pas, si nombreux soient-ils. Elle suppose le cas le moins favorable, une part d’une moitié ; une part proche de 90 % en demande moins. Pour un NPS, le même nombre de réponses donne une marge jusqu’à deux fois plus large.",
+        "It counts answers, not invitations, and holds for people drawn at random: volunteers are no random sample, however many they are. It assumes the least favourable case, a share of one half; a share near 90% needs fewer. For a net promoter score the same number of answers gives a margin up to twice as wide.",
+        "Elle compte des réponses, pas des invitations, et vaut pour des personnes tirées au hasard : des volontaires ne le sont pas, si nombreux soient-ils. Elle suppose le cas le moins favorable, une part de 50 % ; une part proche de 90 % en demande moins. Pour un NPS, le même nombre de réponses donne une marge jusqu’à deux fois plus large.",
     ),
     if_bad: &[
         prose(
-            "If the number is out of reach, double the margin: it takes a quarter of the answers.",
+            "If the number is out of reach, double the margin: a quarter of the answers will do.",
             "Si le nombre est hors de portée, doublez la marge : il suffit du quart des réponses.",
         ),
         prose(
-            "If you have few customers, use the known population: it takes fewer.",
+            "If you have few customers, use the known population: it takes fewer answers.",
             "Si vous avez peu de clients, prenez la population connue : il en faut moins.",
         ),
         prose(
-            "Gather several waves before you compare small groups.",
+            "Combine several waves before you compare small groups.",
             "Réunissez plusieurs vagues avant de comparer de petits groupes.",
         ),
     ],
     if_good: &[
         prose(
-            "Check who answered: a sure figure about the wrong people helps nobody.",
-            "Vérifiez qui a répondu : un chiffre sûr au sujet des mauvaises personnes n’aide en rien.",
+            "Check who answered: a precise figure about the wrong people helps nobody.",
+            "Vérifiez qui a répondu : un chiffre précis sur les mauvaises personnes n’aide en rien.",
         ),
         prose(
-            "Spend what remains on reading the free texts.",
-            "Consacrez le reste à lire les réponses libres.",
+            "Spend the time left on reading the free-text answers.",
+            "Consacrez le temps qui reste à lire les réponses libres.",
         ),
     ],
     says_the_same: &[],
@@ -120,20 +120,20 @@ pub static SURVEY_SAMPLE_SIZE: Guide = Guide {
 /// Prose of the survey question checklist.
 pub static SURVEY_QUESTION_CHECKLIST: Guide = Guide {
     when: prose(
-        "Go through it before a question is sent: a badly put question cannot be mended once the answers are in.",
+        "Go through it before a question is sent: a badly worded question cannot be fixed once the answers are in.",
         "Parcourez-la avant d’envoyer une question : une question mal posée ne se répare plus quand les réponses sont là.",
     ),
     misleads: prose(
-        "The 13 practices do not weigh the same: two questions in one spoil the answers, a missing random order seldom does. What is read by itself is the text, not the sense: keep the last word. HubSpot’s guide calls its example question open although it asks for a mark on satisfaction; by this list it is a closed one.",
-        "Les 13 pratiques ne pèsent pas autant : deux questions en une gâchent les réponses, un ordre fixe rarement. Ce qui est lu tout seul est le texte, pas le sens : gardez le dernier mot. Le guide de HubSpot dit ouverte sa question d’exemple, qui demande pourtant d’évaluer une satisfaction ; selon cette grille, elle est fermée.",
+        "The 13 practices do not weigh the same: two questions in one spoil the answers, a missing random order seldom does. Vendasta numbers them up to 14, for its table skips 8. Automatic ticks go by the text, not the sense: you have the last word. HubSpot’s guide calls its example question open although it asks for a rating of satisfaction; by this list it is closed.",
+        "Les 13 pratiques ne pèsent pas autant : deux questions en une gâchent les réponses, un ordre fixe rarement. Vendasta les numérote jusqu’à 14, car son tableau saute le 8. Les coches automatiques lisent le texte, pas le sens : gardez le dernier mot. Le guide de HubSpot dit ouverte sa question d’exemple, qui demande pourtant d’évaluer une satisfaction ; selon cette grille, elle est fermée.",
     ),
     if_bad: &[
         prose(
-            "Split the question in two, or drop the half that you would not act upon.",
+            "Split the question in two, or drop the half you would not act on.",
             "Séparez la question en deux, ou retirez la moitié qui ne changerait rien.",
         ),
         prose(
-            "Read it aloud to someone who does not know the subject, and have it said back to you.",
+            "Read it aloud to someone who does not know the subject, and ask them to say it back.",
             "Lisez-la à voix haute à quelqu’un qui ignore le sujet, et faites-la-lui redire.",
         ),
         prose(
@@ -143,12 +143,12 @@ pub static SURVEY_QUESTION_CHECKLIST: Guide = Guide {
     ],
     if_good: &[
         prose(
-            "Try it on ten people before everybody.",
-            "Essayez-la sur dix personnes avant tout le monde.",
+            "Try it on ten people before sending it to everyone.",
+            "Essayez-la sur dix personnes avant de l’envoyer à tous.",
         ),
         prose(
             "Keep the wording for years: a changed question starts a new series.",
-            "Gardez la formulation des années : une question modifiée ouvre une nouvelle série.",
+            "Gardez longtemps la même formulation : une question modifiée ouvre une nouvelle série.",
         ),
     ],
     says_the_same: &[],

@@ -6,20 +6,20 @@ use crate::text::prose;
 /// Prose of the net promoter score.
 pub static NET_PROMOTER_SCORE: Guide = Guide {
     when: prose(
-        "Ask it once or twice a year, away from any particular event, to follow how the whole relationship feels to customers. It lags behind: it tells what the past months left behind, not how yesterday went.",
-        "Posez la question une ou deux fois par an, hors de tout événement particulier, pour suivre la relation dans son ensemble. Le score a du retard : il dit ce que les derniers mois ont laissé, pas comment s’est passée la veille.",
+        "Ask it once or twice a year, away from any particular event, to follow the relationship as a whole. It lags behind: it reflects the past few months, not yesterday.",
+        "Posez la question une ou deux fois par an, hors de tout événement particulier, pour suivre la relation dans son ensemble. Le score a du retard : il reflète les derniers mois, pas la veille.",
     ),
     misleads: prose(
-        "The sources do not agree on the scale: HubSpot France and Six metrics start at 0, SendPulse at 1, and HubSpot’s guide speaks of 1 to 10 while it counts detractors from 0. HubSpot’s guide also calls it a percentage of customers; it is a difference of two percentages and can fall below zero. Very different mixes give the same score, and with a hundred answers chance alone can move it by some 15 points either way.",
-        "Les sources ne s’accordent pas sur l’échelle : HubSpot France et Six metrics partent de 0, SendPulse de 1, et le guide de HubSpot parle de 1 à 10 tout en comptant les détracteurs à partir de 0. Ce guide en fait aussi un pourcentage de clients ; c’est la différence de deux pourcentages, qui peut passer sous zéro. Des répartitions très différentes donnent le même score, et avec cent réponses le hasard suffit à le déplacer d’une quinzaine de points.",
+        "The sources disagree on the scale: HubSpot France and Six metrics start at 0, SendPulse at 1, and HubSpot’s guide speaks of 1 to 10 while it counts detractors from 0. That guide also calls the score a percentage of customers; it is a difference of two percentages and can fall below zero. SendPulse’s formula, printed without brackets, would give 1,693 instead of 70.45. Very different mixes give the same score, and with a hundred answers chance alone can move it by some 15 points either way.",
+        "Les sources ne s’accordent pas sur l’échelle : HubSpot France et Six metrics partent de 0, SendPulse de 1, et le guide de HubSpot parle de 1 à 10 tout en comptant les détracteurs à partir de 0. Ce guide en fait aussi un pourcentage de clients ; c’est la différence de deux pourcentages, qui peut passer sous zéro. La formule de SendPulse, imprimée sans parenthèses, donnerait 1 693 au lieu de 70,45. Des répartitions très différentes donnent le même score, et avec cent réponses le hasard suffit à le déplacer d’une quinzaine de points.",
     ),
     if_bad: &[
         prose(
-            "Call every detractor of the month, ask what would have made it a 7, and write the answer down word for word.",
-            "Appelez chaque détracteur du mois, demandez ce qui aurait valu un 7 et notez la réponse mot pour mot.",
+            "Call each detractor within the week, ask what would have earned you a 7, and write the answer down word for word.",
+            "Appelez chaque détracteur dans la semaine, demandez ce qui vous aurait valu un 7 et notez la réponse mot pour mot.",
         ),
         prose(
-            "Sort the reasons by how often they come up and give the first one an owner and a date.",
+            "Sort the reasons by how often they come up, and give the first one an owner and a date.",
             "Classez les raisons par fréquence et confiez la première à quelqu’un, avec une date.",
         ),
         prose(
@@ -29,7 +29,7 @@ pub static NET_PROMOTER_SCORE: Guide = Guide {
     ],
     if_good: &[
         prose(
-            "Ask promoters for a public review or for an introduction while they are pleased.",
+            "Ask promoters for a public review or an introduction while they are pleased.",
             "Demandez aux promoteurs un avis public ou une mise en relation pendant qu’ils sont contents.",
         ),
         prose(
@@ -44,24 +44,24 @@ pub static NET_PROMOTER_SCORE: Guide = Guide {
 /// Prose of the customer satisfaction score.
 pub static CUSTOMER_SATISFACTION_SCORE: Guide = Guide {
     when: prose(
-        "Ask right after something has happened: a call to support, the end of the onboarding, an article read. It judges that moment, not the relationship as a whole.",
+        "Ask right after something has happened: a call to support, the end of onboarding, an article read. It judges that moment, not the relationship as a whole.",
         "Posez la question juste après un événement : un appel au support, la fin de l’intégration, la lecture d’un article. Elle juge ce moment, pas la relation dans son ensemble.",
     ),
     misleads: prose(
-        "HubSpot’s guide counts the two highest answers; HubSpot France counts those above the “moyenne”, taken here as the middle of the scale, since the mean of the answers would make about half of them positive whatever happens. On a scale to 10, above the middle lets a 6 count as satisfied, so its result does not compare with the 80% to aim for. Those who were let down most often do not answer at all.",
-        "Le guide de HubSpot compte les deux réponses les plus hautes ; HubSpot France compte celles au-dessus de la « moyenne », comprise ici comme le milieu de l’échelle, car la moyenne des réponses en rendrait toujours la moitié environ positive. Sur une échelle jusqu’à 10, un 6 passe alors pour satisfait, et le résultat ne se compare plus aux 80 % à viser. Les plus déçus, souvent, ne répondent pas du tout.",
+        "HubSpot’s guide counts the two highest answers; HubSpot France counts those above the “moyenne”, taken here as the middle of the scale, since about half of the answers would always lie above their own mean. On a scale up to 10, above the middle lets a 6 count as satisfied, so the result no longer compares with the 80% that the guide aims for. The most disappointed often do not answer at all.",
+        "Le guide de HubSpot compte les deux réponses les plus hautes ; HubSpot France compte celles au-dessus de la « moyenne », comprise ici comme le milieu de l’échelle, car la moyenne des réponses en rendrait toujours la moitié environ positive. Sur une échelle jusqu’à 10, un 6 passe alors pour satisfait, et le résultat ne se compare plus aux 80 % que vise le guide. Les plus déçus, souvent, ne répondent pas du tout.",
     ),
     if_bad: &[
         prose(
-            "Get back to each dissatisfied person within a working day, before looking at averages.",
+            "Get back to each dissatisfied customer within a working day, before looking at averages.",
             "Revenez vers chaque personne insatisfaite sous un jour ouvré, avant de regarder les moyennes.",
         ),
         prose(
-            "Compare the score step by step along the customer’s journey: the lowest step is where to begin.",
+            "Compare the score step by step along the customer journey, and start with the lowest.",
             "Comparez le score étape par étape le long du parcours : commencez par la plus basse.",
         ),
         prose(
-            "Set it beside the response times: waiting explains many low marks.",
+            "Set it beside response times: waiting explains many low marks.",
             "Rapprochez-le des délais de réponse : l’attente explique bien des notes basses.",
         ),
     ],
@@ -82,12 +82,12 @@ pub static CUSTOMER_SATISFACTION_SCORE: Guide = Guide {
 /// Prose of the customer effort score.
 pub static CUSTOMER_EFFORT_SCORE: Guide = Guide {
     when: prose(
-        "Ask it after a task that has an end, such as an order, a return, a set-up or a solved ticket. It shows where customers struggle even when they are satisfied in the end.",
+        "Ask it after a task that has an end, such as an order, a return, a set-up or a solved ticket. It shows where customers struggle even when they end up satisfied.",
         "Posez la question après une démarche qui a une fin : commande, retour, installation, ticket résolu. Elle montre où les clients peinent, même quand ils finissent satisfaits.",
     ),
     misleads: prose(
-        "Vendasta names the score and gives neither scale nor formula: both are the usual ones. Here a high mark means easy; in older surveys a low mark meant little effort, so check the wording before you compare. A good mean can hide a tenth of customers who failed: look at the lowest answers as well.",
-        "Vendasta nomme ce score sans donner d’échelle ni de formule : celles-ci sont les plus courantes. Ici, une note haute veut dire facile ; dans des enquêtes plus anciennes, une note basse voulait dire peu d’effort, vérifiez donc la formulation avant de comparer. Une bonne moyenne peut cacher un client sur dix qui a échoué : regardez aussi les notes les plus basses.",
+        "Vendasta names the score and gives neither scale nor formula: both are the usual ones. Here a high mark means easy; in older surveys a low mark meant little effort, so check wording and scale before you compare. A good mean can hide a tenth of customers who failed: look at the lowest answers as well.",
+        "Vendasta nomme ce score sans donner d’échelle ni de formule : celles-ci sont les plus courantes. Ici, une note haute veut dire facile ; dans des enquêtes plus anciennes, une note basse voulait dire peu d’effort : vérifiez formulation et échelle avant de comparer. Une bonne moyenne peut cacher un client sur dix qui a échoué : regardez aussi les notes les plus basses.",
     ),
     if_bad: &[
         prose(
@@ -109,7 +109,7 @@ pub static CUSTOMER_EFFORT_SCORE: Guide = Guide {
             "Gardez ce parcours tel quel et mesurez-le à nouveau après chaque mise en production.",
         ),
         prose(
-            "Turn to the next task that brings the most tickets.",
+            "Move on to the next task that brings many tickets.",
             "Passez à la démarche suivante parmi celles qui produisent le plus de tickets.",
         ),
     ],
@@ -124,7 +124,7 @@ pub static CONTENT_RATING: Guide = Guide {
         "Suivez-la pour chaque article, guide ou formation, afin de voir lesquels évitent un appel au support et lesquels le provoquent.",
     ),
     misleads: prose(
-        "A page that is read a lot may be well written, or cover up something hard to use in the product: the rating alone does not tell. Few readers rate, and mostly the very pleased or the annoyed. Vendasta and HubSpot’s guide ask for the rating without a formula; the mean and the share are the usual ones.",
+        "A page that is read a lot may be well written, or may cover up something hard to use in the product: the rating alone does not tell. Few readers rate, mostly the delighted and the annoyed. Vendasta and HubSpot’s guide ask for the rating without a formula; the mean and the share are the usual ones.",
         "Une page très lue peut être bien écrite, ou masquer un point difficile du produit : la note seule ne le dit pas. Peu de lecteurs notent, surtout les ravis et les agacés. Vendasta et le guide de HubSpot demandent cette note sans donner de formule ; la moyenne et la part sont les plus courantes.",
     ),
     if_bad: &[
@@ -146,7 +146,10 @@ pub static CONTENT_RATING: Guide = Guide {
             "Link to it from the place in the product where the question comes up.",
             "Placez un lien vers elle à l’endroit du produit où la question se pose.",
         ),
-        prose("Use its plan for the next pages.", "Reprenez son plan pour les pages suivantes."),
+        prose(
+            "Use it as a model for the next pages.",
+            "Prenez-la pour modèle des pages suivantes.",
+        ),
     ],
     says_the_same: &[],
     see_also: &["tickets_per_customer", "ticket_type_mix", "customer_satisfaction_score"],
