@@ -164,9 +164,12 @@ async function visit(url, { isNew, focus, scroll }) {
     return;
   }
   const opened = open().catch(failed);
+  // What stands after # is a place on the page, or the state of a calculator.
+  const target = isNew && document.getElementById(url.hash.slice(1));
   const place = () => {
     document.querySelector(focus)?.focus({ preventScroll: true });
-    scrollTo(0, scroll);
+    if (target) target.scrollIntoView();
+    else scrollTo(0, scroll);
     return scrollY;
   };
   const came = place();

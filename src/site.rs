@@ -17,6 +17,8 @@ pub enum Page {
     Saved,
     /// Makes a widget for another site.
     Embed,
+    /// The words of the field, explained.
+    Glossary,
     /// What the site is, its sources, privacy and method.
     About,
     /// The calculator of the metric of this id alone, for a frame on another site.
@@ -31,7 +33,12 @@ impl Page {
                 "checklist"
             }
             Page::Metric(_) | Page::Widget(_) => "calculator",
-            Page::Home | Page::Examples | Page::Saved | Page::Embed | Page::About => "library",
+            Page::Home
+            | Page::Examples
+            | Page::Saved
+            | Page::Embed
+            | Page::Glossary
+            | Page::About => "library",
         }
     }
 }
@@ -55,6 +62,7 @@ impl Address {
             Page::Examples => format!("{lang}/examples/"),
             Page::Saved => format!("{lang}/saved/"),
             Page::Embed => format!("{lang}/embed/"),
+            Page::Glossary => format!("{lang}/glossary/"),
             Page::About => format!("{lang}/about/"),
             Page::Widget(id) => format!("embed/{lang}/{}/", slug(id)),
         }
@@ -72,6 +80,7 @@ impl Address {
             [code, "examples"] => (code, Page::Examples),
             [code, "saved"] => (code, Page::Saved),
             [code, "embed"] => (code, Page::Embed),
+            [code, "glossary"] => (code, Page::Glossary),
             [code, "about"] => (code, Page::About),
             [code, name] => (code, Page::Metric(metric(name)?)),
             _ => return None,
@@ -92,7 +101,7 @@ impl Address {
 
 /// Every address of the site.
 pub fn addresses() -> Vec<Address> {
-    let pages = [Page::Home, Page::Examples, Page::Saved, Page::Embed, Page::About];
+    let pages = [Page::Home, Page::Examples, Page::Saved, Page::Embed, Page::Glossary, Page::About];
     let calculators = metrics().map(|metric| Page::Metric(metric.id));
     let widgets = metrics().map(|metric| Page::Widget(metric.id));
     let pages: Vec<Page> = pages.into_iter().chain(calculators).chain(widgets).collect();

@@ -1,5 +1,6 @@
 //! The texts of the catalogue: there in both languages, and set as each language is set.
 
+use cadran::catalogue::glossary::terms;
 use cadran::catalogue::practices::{NUMBERING, PRACTICES, Subject};
 use cadran::catalogue::sources::SOURCES;
 use cadran::catalogue::tools::TOOLS;
@@ -128,6 +129,11 @@ fn texts() -> Vec<Found> {
         texts.add(tool.name, Role::Sentence, tool.good_for);
         texts.add(tool.name, Role::Sentence, tool.limits);
     }
+    for term in terms() {
+        texts.add(term.id, Role::Name, term.name);
+        texts.add(term.id, Role::Optional, term.acronym);
+        texts.add(term.id, Role::Sentence, term.meaning);
+    }
     metrics().for_each(|metric| texts.of_metric(metric));
     texts.0
 }
@@ -159,6 +165,9 @@ fn every_text_is_clean() {
 
 #[test]
 fn sentences_end_as_sentences_do() {
+    for term in terms() {
+        assert!(Lang::ALL.iter().all(|lang| term.meaning.get(*lang).ends_with('.')), "{}", term.id);
+    }
     for metric in metrics() {
         let mut sentences = vec![metric.guide.when, metric.guide.misleads];
         sentences.extend(metric.guide.if_bad);

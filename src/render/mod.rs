@@ -8,4 +8,5 @@ pub mod mathml;
 pub mod meaning;
 pub mod message;
 pub mod number;
+pub mod terms;
 pub mod text;

@@ -1,9 +1,13 @@
-//! A link to another page of the site.
+//! Links to other pages of the site.
 
 use leptos::prelude::*;
 
 use super::place::Place;
+#[cfg(feature = "pages")]
+use crate::catalogue;
 use crate::site::Page;
+#[cfg(feature = "pages")]
+use crate::text::Lang;
 
 /// A link to another page of the site, in the language shown.
 #[component]
@@ -23,4 +27,19 @@ pub fn Link(
             {children()}
         </a>
     }
+}
+
+#[cfg(feature = "pages")]
+/// Links to metrics (ids), in a row; `None` without any.
+pub fn links(ids: &'static [&'static str], lang: Lang) -> Option<impl IntoView> {
+    let metrics = ids.iter().filter_map(|id| catalogue::metric(id)).enumerate();
+    let links: Vec<_> = metrics
+        .map(|(index, metric)| {
+            view! {
+                {(index > 0).then_some(", ")}
+                <Link to=Page::Metric(metric.id)>{metric.name.get(lang)}</Link>
+            }
+        })
+        .collect();
+    (!links.is_empty()).then_some(links)
 }

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::about::About;
 use super::anchor::Link;
 use super::desk::section::Desk;
+use super::explained::{Explained, Explaining};
+use super::glossary::Glossary;
 use super::library::library;
 use super::metric::checklist::EXTRAS;
 use super::metric::definitions::{Definitions, Differences};
@@ -35,17 +37,21 @@ pub fn Document(address: Address) -> impl IntoView {
         Page::Metric(_) | Page::Widget(_) => {
             Some(view! { <div inner_html=calculator(address, state)></div> }.into_any())
         }
-        Page::Home | Page::Saved | Page::Examples | Page::Embed | Page::About => library(address),
+        Page::Home | Page::Saved | Page::Examples | Page::Embed | Page::Glossary | Page::About => {
+            library(address)
+        }
     };
     let island = island.map(|island| view! { <div id="island">{island}</div> });
     let (before, after) = match address.page {
         Page::Metric(id) => match catalogue::metric(id) {
             Some(metric) => {
+                provide_context(Explaining::on_page_of(metric, address.lang));
                 (view! { <Opening metric/> }.into_any(), view! { <Closing metric/> }.into_any())
             }
             None => (().into_any(), ().into_any()),
         },
         Page::Widget(id) => (title_alone(id, state), differences(id)),
+        Page::Glossary => (view! { <Glossary/> }.into_any(), ().into_any()),
         Page::About => (view! { <About/> }.into_any(), ().into_any()),
         Page::Home | Page::Examples | Page::Saved | Page::Embed => (().into_any(), ().into_any()),
     };
@@ -74,7 +80,7 @@ fn Opening(metric: &'static Metric) -> impl IntoView {
                 {metric.name.get(lang)}
                 {(!acronym.is_empty()).then(|| view! { " " <abbr class="acronym">{acronym}</abbr> })}
             </h1>
-            <p class="lead">{metric.purpose.get(lang)}</p>
+            <p class="lead"><Explained text=metric.purpose/></p>
         </div>
     }
 }

@@ -32,6 +32,6 @@ pub fn library(address: Address) -> Option<AnyView> {
         Page::Saved => Some(view! { <saved::Saved/> }.into_any()),
         Page::Examples => Some(view! { <examples::Examples/> }.into_any()),
         Page::Embed => Some(view! { <embed::Embed/> }.into_any()),
-        Page::About | Page::Metric(_) | Page::Widget(_) => None,
+        Page::Glossary | Page::About | Page::Metric(_) | Page::Widget(_) => None,
     }
 }

@@ -7,6 +7,10 @@ pub mod desk;
 #[cfg(feature = "pages")]
 mod document;
 mod dom;
+#[cfg(feature = "pages")]
+mod explained;
+#[cfg(feature = "pages")]
+mod glossary;
 mod keep;
 mod listen;
 mod metric;

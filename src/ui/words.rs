@@ -7,6 +7,8 @@ pub mod about;
 #[cfg(any(feature = "desk", feature = "pages"))]
 pub mod desk;
 pub mod examples;
+#[cfg(feature = "pages")]
+pub mod glossary;
 pub mod saved;
 pub mod widget;
 #[cfg(feature = "pages")]

@@ -41,6 +41,7 @@ fn title(address: Address) -> String {
         Page::Examples => format!("{} · {site}", written::EXAMPLES.get(lang)),
         Page::Saved => format!("{} · {site}", written::SAVED.get(lang)),
         Page::Embed => format!("{} · {site}", written::WIDGET.get(lang)),
+        Page::Glossary => format!("{} · {site}", written::GLOSSARY.get(lang)),
         Page::About => format!("{} · {site}", written::ABOUT.get(lang)),
     }
 }
@@ -54,6 +55,7 @@ fn name(address: Address) -> String {
         Page::Examples => words::examples::TITLE,
         Page::Saved => words::saved::TITLE,
         Page::Embed => words::widget::TITLE,
+        Page::Glossary => written::GLOSSARY,
         Page::About => words::about::TITLE,
     };
     name.get(address.lang).to_owned()
@@ -71,6 +73,7 @@ fn description(address: Address) -> String {
         Page::Examples => words::examples::LEAD,
         Page::Saved => words::saved::LEAD,
         Page::Embed => words::widget::LEAD,
+        Page::Glossary => words::glossary::LEAD,
         Page::About => ABOUT,
     };
     about.get(lang).to_owned()

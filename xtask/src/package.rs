@@ -141,7 +141,12 @@ fn extras(page: Page) -> String {
     let used = match page {
         Page::Widget(_) => &BESIDE[..],
         Page::Embed => &BESIDE[..2],
-        Page::Home | Page::Metric(_) | Page::Examples | Page::Saved | Page::About => &[],
+        Page::Home
+        | Page::Metric(_)
+        | Page::Examples
+        | Page::Saved
+        | Page::Glossary
+        | Page::About => &[],
     };
     let tag = |path: &&str| match path.split_once('/') {
         Some(("style", name)) => format!("<link rel=\"stylesheet\" href=\"/assets/{name}\">\n"),

@@ -70,7 +70,9 @@ pub fn of(address: Option<Address>, pictures: &[Picture]) -> Option<&Picture> {
     let lang = address.map_or(Lang::Fr, |address| address.lang);
     let metric = address.and_then(|address| match address.page {
         Page::Metric(id) | Page::Widget(id) => Some(id),
-        Page::Home | Page::Examples | Page::Saved | Page::Embed | Page::About => None,
+        Page::Home | Page::Examples | Page::Saved | Page::Embed | Page::Glossary | Page::About => {
+            None
+        }
     });
     pictures.iter().find(|picture| picture.lang == lang && picture.metric == metric)
 }

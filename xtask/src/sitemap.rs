@@ -7,7 +7,12 @@ use cadran::site::{Address, Page, addresses, attribute};
 /// Every page that is to be found, each with its languages.
 pub fn sitemap(public: &Public) -> String {
     let is_found = |address: &Address| match address.page {
-        Page::Home | Page::Metric(_) | Page::Examples | Page::Embed | Page::About => true,
+        Page::Home
+        | Page::Metric(_)
+        | Page::Examples
+        | Page::Embed
+        | Page::Glossary
+        | Page::About => true,
         // A reader's own list, and what other sites frame.
         Page::Saved | Page::Widget(_) => false,
     };

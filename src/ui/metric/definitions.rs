@@ -8,6 +8,7 @@ use crate::form::Form;
 use crate::form::reading::Outcome;
 use crate::render::formula::{Notation, formula};
 use crate::render::message;
+use crate::ui::explained::Explained;
 use crate::ui::state::State;
 use crate::ui::words::written;
 
@@ -52,7 +53,7 @@ fn Row(metric: &'static Metric, variant: &'static Variant) -> impl IntoView {
                 <p class="formula" tabindex="0">
                     <span class="formula__math" inner_html=formula(variant, Notation::Names, lang).mathml></span>
                 </p>
-                <p class="hint" id=format!("{DIFFERENCE}{}", variant.id)>{variant.difference.get(lang)}</p>
+                <p class="hint" id=format!("{DIFFERENCE}{}", variant.id)><Explained text=variant.difference/></p>
             </div>
             <p class="variant__value variant__value--waiting" id=value_id(variant)>{waiting}</p>
         </li>

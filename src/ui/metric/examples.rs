@@ -6,6 +6,7 @@ use crate::catalogue::sources::CADRAN;
 use crate::engine::metric::{Example, Metric, Variant};
 use crate::form::example::{Worked, work};
 use crate::link;
+use crate::ui::explained::Explained;
 use crate::ui::state::State;
 use crate::ui::words;
 use crate::ui::words::examples::why;
@@ -51,7 +52,7 @@ fn Card(
                 {example.source.publisher}
                 {several.then(|| view! { <span class="quiet">" · "{variant.name.get(lang)}</span> })}
             </h3>
-            {(!example.note.get(lang).is_empty()).then(|| view! { <p>{example.note.get(lang)}</p> })}
+            {(!example.note.get(lang).is_empty()).then(|| view! { <p><Explained text=example.note/></p> })}
             {worked.map(|worked| view! { <Figures worked example/> })}
             <button type="button" class="button" data-action="load-example" data-given=given>
                 {state.say(written::LOAD_EXAMPLE)}

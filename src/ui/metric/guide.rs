@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::catalogue;
+use super::words::Words;
 use crate::engine::metric::{Metric, Source};
-use crate::site::Page;
 use crate::text::{Lang, Text};
-use crate::ui::anchor::Link;
+use crate::ui::anchor::links;
+use crate::ui::explained::Explained;
 use crate::ui::state::State;
 use crate::ui::words::written;
 
@@ -16,31 +16,32 @@ pub fn Guide(metric: &'static Metric) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
     let guide = metric.guide;
-    let says_the_same = metrics(guide.says_the_same, lang);
-    let see_also = metrics(guide.see_also, lang);
+    let says_the_same = links(guide.says_the_same, lang);
+    let see_also = links(guide.see_also, lang);
     view! {
         <section class="block prose" aria-labelledby="next">
             <h2 id="next">{state.say(written::WHAT_NEXT)}</h2>
             <div class="columns">
                 <div>
                     <h3>{state.say(written::IF_BAD)}</h3>
-                    {actions(guide.if_bad, lang)}
+                    {actions(guide.if_bad)}
                 </div>
                 <div>
                     <h3>{state.say(written::IF_GOOD)}</h3>
-                    {actions(guide.if_good, lang)}
+                    {actions(guide.if_good)}
                 </div>
             </div>
         </section>
         <section class="block prose" aria-labelledby="understand">
             <h2 id="understand">{state.say(written::UNDERSTAND)}</h2>
             <h3>{state.say(written::WHEN)}</h3>
-            <p>{guide.when.get(lang)}</p>
+            <p><Explained text=guide.when/></p>
             <h3>{state.say(written::MISLEADS)}</h3>
-            <p>{guide.misleads.get(lang)}</p>
+            <p><Explained text=guide.misleads/></p>
             {says_the_same.map(|list| view! { <p>{state.say(written::SAYS_THE_SAME)} " " {list}</p> })}
             {see_also.map(|list| view! { <p>{state.say(written::SEE_ALSO)} " " {list}</p> })}
         </section>
+        <Words metric/>
         <section class="block prose" aria-labelledby="sources">
             <h2 id="sources">{state.say(written::SOURCES)}</h2>
             <ul>{sources(metric).into_iter().map(|source| view! { <li>{cited(source, lang)}</li> }).collect_view()}</ul>
@@ -48,24 +49,9 @@ pub fn Guide(metric: &'static Metric) -> impl IntoView {
     }
 }
 
-fn actions(actions: &'static [Text], lang: Lang) -> impl IntoView {
-    view! { <ul>{actions.iter().map(|action| view! { <li>{action.get(lang)}</li> }).collect_view()}</ul> }
-}
-
-/// Links to other metrics, in a row; `None` without any.
-fn metrics(ids: &'static [&'static str], lang: Lang) -> Option<impl IntoView> {
-    let links: Vec<_> = ids
-        .iter()
-        .filter_map(|id| catalogue::metric(id))
-        .enumerate()
-        .map(|(index, metric)| {
-            view! {
-                {(index > 0).then_some(", ")}
-                <Link to=Page::Metric(metric.id)>{metric.name.get(lang)}</Link>
-            }
-        })
-        .collect();
-    (!links.is_empty()).then_some(links)
+fn actions(actions: &'static [Text]) -> impl IntoView {
+    let line = |action: &Text| view! { <li><Explained text=*action/></li> };
+    view! { <ul>{actions.iter().map(line).collect_view()}</ul> }
 }
 
 /// Every source that the metric's variants, bands and examples name, each once.

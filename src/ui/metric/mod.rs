@@ -2,7 +2,7 @@
 //!
 //! Each part writes its markup; once it is on the page, one effect for each part shows what changes,
 //! and one listener for each kind of event takes what the reader does. See
-//! `docs/decisions/0006-lean-calculators.md`.
+//! `docs/decisions/0007-lean-calculators.md`.
 
 mod breakdown;
 pub mod checklist;
@@ -30,6 +30,8 @@ pub mod tools;
 mod variants;
 pub mod verdict;
 mod widget;
+#[cfg(feature = "pages")]
+mod words;
 mod working;
 
 use crate::ui::prelude::*;
@@ -165,7 +167,9 @@ fn sheet_at(address: Address, state: State) -> Option<(Sheet, bool)> {
     let (id, is_alone) = match address.page {
         Page::Metric(id) => (id, false),
         Page::Widget(id) => (id, true),
-        Page::Home | Page::Examples | Page::Saved | Page::Embed | Page::About => return None,
+        Page::Home | Page::Examples | Page::Saved | Page::Embed | Page::Glossary | Page::About => {
+            return None;
+        }
     };
     Some((Sheet::of(catalogue::metric(id)?, state), is_alone))
 }

@@ -19,6 +19,7 @@ pub const RELATED: Text = text("Related figures", "Chiffres liés");
 pub const PICTURES: Text = text("Pictures", "Graphiques");
 pub const SHARE: Text = text("Take it elsewhere", "Emporter le résultat");
 
+pub const WORDS: Text = text("Words:", "Mots\u{a0}:");
 pub const MEND: Text = text(
     "Correct the fields marked in the form first.",
     "Corrigez d’abord les champs signalés dans le formulaire.",

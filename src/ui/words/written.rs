@@ -15,6 +15,7 @@ pub const SKIP: Text = text("Skip to the content", "Aller au contenu");
 pub const MENU: Text = text("Main menu", "Menu principal");
 pub const METRICS: Text = text("Metrics", "Indicateurs");
 pub const EXAMPLES: Text = text("Examples", "Exemples");
+pub const GLOSSARY: Text = text("Glossary", "Glossaire");
 pub const SAVED: Text = text("Saved", "Enregistrés");
 pub const WIDGET: Text = text("Widget", "Widget");
 pub const ABOUT: Text = text("About", "À propos");
@@ -31,17 +32,18 @@ pub const HALF_EVEN: Text = text("Half to even", "Moitié au chiffre pair");
 pub const CUT_OFF: Text = text("Cut off", "Troncature");
 pub const BREADCRUMB: Text = text("You are here", "Vous êtes ici");
 pub const WHAT_NEXT: Text = text("What to do next", "Que faire ensuite");
-pub const IF_BAD: Text = text("When it is bad", "S’il est mauvais");
-pub const IF_GOOD: Text = text("When it is good", "S’il est bon");
+pub const IF_BAD: Text = text("When it is bad", "Si le résultat est mauvais");
+pub const IF_GOOD: Text = text("When it is good", "Si le résultat est bon");
 pub const UNDERSTAND: Text = text("Understand this metric", "Comprendre cet indicateur");
 pub const WHEN: Text = text("When to use it", "Quand l’utiliser");
 pub const MISLEADS: Text = text("How it misleads", "Comment il trompe");
 pub const SAYS_THE_SAME: Text = text(
-    "Following it beside this one adds nothing, for it says the same:",
-    "Inutile de suivre à côté, car il dit la même chose\u{a0}:",
+    "Not worth following as well, since it says the same:",
+    "À ne pas suivre en plus, car cela dit la même chose\u{a0}:",
 );
 pub const SEE_ALSO: Text = text("See also:", "Voir aussi\u{a0}:");
 pub const SOURCES: Text = text("Sources", "Sources");
+pub const WORDS: Text = text("Words used here", "Les mots employés ici");
 pub const SURVEY_TOOLS: Text =
     text("Five survey tools, as of 2021", "Cinq outils d’enquête, en 2021");
 pub const SURVEY_TOOLS_LEAD: Text = text(

@@ -7,6 +7,7 @@ mod calculators;
 mod data;
 mod desk;
 mod entries;
+mod glossary;
 mod hostile;
 mod hosts;
 mod keyboard;
@@ -30,6 +31,7 @@ fn tests() -> Vec<Test> {
         saving::tests(),
         data::tests(),
         desk::tests(),
+        glossary::tests(),
         hostile::tests(),
         hosts::tests(),
         keyboard::tests(),

@@ -1,0 +1,248 @@
+//! Words about surveys and about how sure their results are.
+
+use super::Term;
+use crate::text::prose;
+
+/// The terms of this part.
+pub static TERMS: &[Term] = &[
+    Term {
+        id: "adjusted_wald",
+        name: prose("Adjusted Wald interval", "Intervalle de Wald ajusté"),
+        forms: prose("adjusted Wald", "Wald ajustée, Wald ajusté"),
+        meaning: prose(
+            "A confidence interval for small samples: a few answers are added on paper before it is computed, which keeps it from looking too sure.",
+            "Un intervalle de confiance pour petits échantillons : on ajoute quelques réponses fictives avant le calcul, ce qui l’empêche de paraître trop sûr.",
+        ),
+        metrics: &["net_promoter_score"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "closed_question",
+        name: prose("Closed question", "Question fermée"),
+        forms: prose("closed questions", "questions fermées"),
+        meaning: prose(
+            "A question with the answers to choose from: they can be counted.",
+            "Une question dont les réponses sont à choisir dans une liste : elles se comptent.",
+        ),
+        metrics: &["survey_question_checklist"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "confidence_interval",
+        name: prose("Confidence interval", "Intervalle de confiance"),
+        forms: prose("confidence intervals", "intervalles de confiance"),
+        meaning: prose(
+            "The range in which the true figure is expected to lie, given that only some people answered.",
+            "La plage où l’on s’attend à trouver le vrai chiffre, sachant que seule une partie des gens a répondu.",
+        ),
+        metrics: &["net_promoter_score", "customer_satisfaction_score"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "confidence_level",
+        name: prose("Confidence level", "Niveau de confiance"),
+        forms: prose("", "niveaux de confiance"),
+        meaning: prose(
+            "How often a range computed in this way holds the true figure: at 95%, in 19 surveys out of 20.",
+            "À quelle fréquence une plage calculée ainsi contient le vrai chiffre : à 95 %, dans 19 enquêtes sur 20.",
+        ),
+        metrics: &["survey_sample_size"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "detractor",
+        name: prose("Detractor", "Détracteur"),
+        forms: prose("detractors", "détracteurs"),
+        meaning: prose(
+            "Somebody who answers 6 or less when asked how likely they are to recommend you.",
+            "Une personne qui répond 6 ou moins quand on lui demande si elle vous recommanderait.",
+        ),
+        metrics: &["net_promoter_score"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "finite_population_correction",
+        name: prose("Correction for a finite population", "Correction pour population finie"),
+        meaning: prose(
+            "When a large part of all the people has answered, less is left to chance: fewer answers are needed, and the margin shrinks.",
+            "Quand une grande partie des gens a répondu, le hasard compte moins : il faut moins de réponses, et la marge se réduit.",
+        ),
+        metrics: &["survey_sample_size"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "grid_question",
+        name: prose("Grid question", "Question en grille"),
+        forms: prose("grids", ""),
+        meaning: prose(
+            "Several questions in one table with the same answers: quick to make, tiring to fill in.",
+            "Plusieurs questions dans un même tableau de réponses : vite faite, lassante à remplir.",
+        ),
+        metrics: &["survey_question_checklist"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "margin_of_error",
+        name: prose("Margin of error", "Marge d’erreur"),
+        forms: prose("margin for error", ""),
+        meaning: prose(
+            "How far the figure of a sample may lie from that of everybody, on either side, by chance alone.",
+            "L’écart possible, de part et d’autre, entre le chiffre d’un échantillon et celui de l’ensemble, par le seul hasard.",
+        ),
+        metrics: &["survey_sample_size", "net_promoter_score"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "mean",
+        name: prose("Mean", "Moyenne"),
+        forms: prose("averages", "moyennes"),
+        meaning: prose(
+            "The sum divided by how many there are. A few very large values pull it up.",
+            "La somme divisée par le nombre de valeurs. Quelques valeurs très grandes la tirent vers le haut.",
+        ),
+        metrics: &["onboarding_time", "first_response_time", "customer_effort_score"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "median",
+        name: prose("Median", "Médiane"),
+        forms: prose("medians", "médianes"),
+        meaning: prose(
+            "The value in the middle: half lie below it, half above. Extremes leave it where it is.",
+            "La valeur du milieu : une moitié est au-dessous, l’autre au-dessus. Les extrêmes ne la déplacent pas.",
+        ),
+        metrics: &["onboarding_time", "time_to_first_value", "first_response_time"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "open_question",
+        name: prose("Open question", "Question ouverte"),
+        forms: prose("open questions", "questions ouvertes"),
+        meaning: prose(
+            "A question answered in one’s own words: it tells why, and does not count.",
+            "Une question à laquelle on répond avec ses mots : elle dit pourquoi, mais ne se compte pas.",
+        ),
+        metrics: &["survey_question_checklist"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "passive",
+        name: prose("Passive", "Passif"),
+        forms: prose("passives", "passifs"),
+        meaning: prose(
+            "Somebody who answers 7 or 8: satisfied, and quick to leave for a better offer. Passives count in the total alone.",
+            "Une personne qui répond 7 ou 8 : satisfaite, et prête à partir pour une meilleure offre. Les passifs ne comptent que dans le total.",
+        ),
+        metrics: &["net_promoter_score"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "percentile",
+        name: prose("Percentile", "Centile"),
+        forms: prose("90th percentile, percentiles", "90ᵉ centile, centiles"),
+        meaning: prose(
+            "The 90th percentile is the value that nine in ten do not exceed: it speaks of those who wait longest.",
+            "Le 90ᵉ centile est la valeur que neuf sur dix ne dépassent pas : il parle de ceux qui attendent le plus.",
+        ),
+        metrics: &["first_response_time", "time_to_first_value"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "population",
+        name: prose("Population", "Population"),
+        meaning: prose(
+            "Everybody a survey is meant to speak for, whether they were asked or not: all your customers, for example.",
+            "Toutes les personnes dont une enquête veut rendre compte, interrogées ou non : tous vos clients, par exemple.",
+        ),
+        metrics: &["survey_sample_size"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "promoter",
+        name: prose("Promoter", "Promoteur"),
+        forms: prose("promoters", "promoteurs"),
+        meaning: prose(
+            "Somebody who answers 9 or 10 when asked how likely they are to recommend you.",
+            "Une personne qui répond 9 ou 10 quand on lui demande si elle vous recommanderait.",
+        ),
+        metrics: &["net_promoter_score"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "response_rate",
+        name: prose("Response rate", "Taux de réponse"),
+        forms: prose("response rates", "taux de réponse"),
+        meaning: prose(
+            "The share of the people invited who answer.",
+            "La part des personnes invitées qui répondent.",
+        ),
+        metrics: &["survey_response_rate", "survey_invitations"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "sample",
+        name: prose("Survey sample", "Échantillon"),
+        forms: prose("samples", "échantillons"),
+        meaning: prose(
+            "The people whose answers you have, out of all those you want to know about. It must not be chosen by who is pleased.",
+            "Les personnes dont vous avez les réponses, parmi toutes celles qui vous intéressent. Il ne doit pas être choisi d’après la satisfaction.",
+        ),
+        metrics: &["survey_sample_size"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "short_message_service",
+        name: prose("Text message", "Message texte"),
+        acronym: prose("SMS", "SMS"),
+        forms: prose("text messages", ""),
+        meaning: prose(
+            "A short message to a phone. Invitations to a survey that are sent so are answered far more often than e-mails.",
+            "Un court message sur un téléphone. Les invitations à une enquête envoyées ainsi obtiennent bien plus de réponses que les e-mails.",
+        ),
+        metrics: &["survey_response_rate", "survey_invitations"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "standard_error",
+        name: prose("Standard error", "Erreur type"),
+        meaning: prose(
+            "How much the result of a survey would vary from one sample to the next. Four times as many answers halve it.",
+            "De combien le résultat d’une enquête varierait d’un échantillon à l’autre. Quatre fois plus de réponses la divisent par deux.",
+        ),
+        metrics: &["net_promoter_score"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "student_distribution",
+        name: prose("Student’s t", "Loi t de Student"),
+        forms: prose("", "Student"),
+        meaning: prose(
+            "What the margin of a mean is taken from: wider than the usual bell curve as long as answers are few.",
+            "Ce dont on tire la marge d’une moyenne : plus large que la courbe en cloche habituelle tant que les réponses sont peu nombreuses.",
+        ),
+        metrics: &["customer_effort_score", "content_rating"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "survey_wave",
+        name: prose("Wave", "Vague"),
+        forms: prose("waves", "vagues"),
+        meaning: prose(
+            "One round of a survey that is repeated. Two of them differ by chance even where nothing has changed.",
+            "Un passage d’une enquête qui se répète. Deux vagues diffèrent par hasard, même quand rien n’a changé.",
+        ),
+        metrics: &["net_promoter_score", "customer_satisfaction_score"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "wilson_interval",
+        name: prose("Wilson interval", "Intervalle de Wilson"),
+        forms: prose("Wilson’s method", "méthode de Wilson"),
+        meaning: prose(
+            "A confidence interval for a share that stays right with few answers and near 0% or 100%.",
+            "Un intervalle de confiance pour une part, qui reste juste avec peu de réponses et près de 0 % ou de 100 %.",
+        ),
+        metrics: &["customer_satisfaction_score", "survey_response_rate"],
+        ..Term::PLAIN
+    },
+];
