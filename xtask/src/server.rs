@@ -30,8 +30,7 @@ struct Site {
     files: PathBuf,
     /// The path of the site's root on the host: `/`, or `/some/folder/`.
     root: String,
-    /// What the site asks hosts to send. Only at a host's root do the paths in its `_headers` hold; in
-    /// a folder the pages have to do with what they say themselves.
+    /// What the site asks hosts to send.
     headers: Headers,
     /// What the tests note, where it is a server of theirs.
     watch: Option<Watch>,
@@ -78,11 +77,7 @@ impl Server {
         };
         let address = format!("http://127.0.0.1:{port}{root}");
         let closed = AtomicBool::new(false);
-        let text = match folder {
-            None => std::fs::read_to_string(files.join("_headers")).unwrap_or_default(),
-            Some(_) => String::new(),
-        };
-        let headers = Headers::read(&text);
+        let headers = Headers::in_site(files, &root);
         let site = Arc::new(Site { files: files.to_path_buf(), root, headers, watch, closed });
         let served = Arc::clone(&site);
         std::thread::spawn(move || {
@@ -132,7 +127,7 @@ fn serve(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
         let mut answer = site.answer_to(&request, &body);
         request.status = answer.status[..3].parse().unwrap_or_default();
         let head_only = request.method == "HEAD";
-        answer.headers.extend(site.headers.of(request.path()).cloned());
+        answer.headers.extend(site.headers(request.path()));
         if let Some(watch) = &site.watch {
             watch.change(&mut answer, &request);
             watch.note(request);
@@ -172,6 +167,15 @@ impl Site {
     fn files(&self) -> PathBuf {
         let deployed = self.watch.as_ref().and_then(|watch| watch.faults.deployed());
         deployed.unwrap_or_else(|| self.files.clone())
+    }
+
+    /// What the site asks its host to send with what lies at a path.
+    fn headers(&self, path: &str) -> Vec<(String, String)> {
+        let deployed = self.watch.as_ref().and_then(|watch| watch.faults.deployed());
+        match deployed {
+            Some(files) => Headers::in_site(&files, &self.root).of(path).cloned().collect(),
+            None => self.headers.of(path).cloned().collect(),
+        }
     }
 
     fn is_closed(&self) -> bool {

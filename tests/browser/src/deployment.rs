@@ -1,14 +1,16 @@
-//! Another version of the site, as it would be uploaded over the one that a page was loaded from.
+//! The site as it would be uploaded elsewhere: another version over the one that a page was loaded from, or
+//! the same built with its public address.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use xtask::offline;
+use xtask::public::Public;
+use xtask::{offline, policy};
 
 /// By this the pages of the new version know each other.
 pub const BUILD: &str = "another-build";
 
-/// A folder with the new version, which goes when nobody needs it any more.
+/// A folder with such a site, which goes when nobody needs it any more.
 pub struct Deployment {
     /// The folder.
     pub folder: PathBuf,
@@ -18,16 +20,34 @@ impl Deployment {
     /// The same site, in which every file that is named by its content has another name, and so have
     /// all the references to it: nothing of the old version is there any more.
     pub fn after(site: &Path) -> Result<Deployment, String> {
-        static MADE: AtomicUsize = AtomicUsize::new(0);
-        let number = MADE.fetch_add(1, Ordering::Relaxed);
-        let name = format!("cadran-deployment-{}-{number}", std::process::id());
-        let deployment = Deployment { folder: std::env::temp_dir().join(name) };
+        let deployment = Deployment::new();
         deployment.fill(site).map_err(|error| format!("no new version can be made: {error}"))?;
         let worker = fs::read_to_string(site.join(offline::WORKER))
             .map_err(|error| format!("the site has no worker: {error}"))?;
         let (_, program) = worker.split_once('\n').ok_or("the worker says nothing of the site")?;
         offline::write(&deployment.folder, program)?;
         Ok(deployment)
+    }
+
+    /// The same site, whose widgets name its address in their policy as a build with `--address` does.
+    pub fn named(site: &Path, address: &str) -> Result<Deployment, String> {
+        let public = Public::read(address)?;
+        let deployment = Deployment::new();
+        let [before, after] = [policy::POLICY, &policy::of_widget(Some(&public))].map(policy::meta);
+        let rename = || -> std::io::Result<()> {
+            copy(site, &deployment.folder)?;
+            fs::write(deployment.folder.join("_headers"), policy::headers(Some(&public)))?;
+            each_page(&deployment.folder.join("embed"), &|html| html.replace(&before, &after))
+        };
+        rename().map_err(|error| format!("the site cannot be named: {error}"))?;
+        Ok(deployment)
+    }
+
+    fn new() -> Deployment {
+        static MADE: AtomicUsize = AtomicUsize::new(0);
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
+        let name = format!("cadran-deployment-{}-{number}", std::process::id());
+        Deployment { folder: std::env::temp_dir().join(name) }
     }
 
     fn fill(&self, site: &Path) -> std::io::Result<()> {
@@ -44,7 +64,12 @@ impl Deployment {
                 names.push((name, other));
             }
         }
-        rename_in_pages(&self.folder, &names)
+        each_page(&self.folder, &|html| {
+            let renamed = names.iter().fold(html, |html, (name, other)| html.replace(name, other));
+            let Some((before, rest)) = renamed.split_once("data-build=\"") else { return renamed };
+            let after = rest.split_once('"').map_or("", |(_, after)| after);
+            format!("{before}data-build=\"{BUILD}\"{after}")
+        })
     }
 }
 
@@ -69,18 +94,15 @@ fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-fn rename_in_pages(folder: &Path, names: &[(String, String)]) -> std::io::Result<()> {
+/// Changes every page of a folder.
+fn each_page(folder: &Path, change: &dyn Fn(String) -> String) -> std::io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            rename_in_pages(&path, names)?;
+            each_page(&path, change)?;
         } else if path.extension().is_some_and(|end| end == "html") {
-            let html = names
-                .iter()
-                .fold(fs::read_to_string(&path)?, |html, (name, other)| html.replace(name, other));
-            let Some((before, rest)) = html.split_once("data-build=\"") else { continue };
-            let after = rest.split_once('"').map_or("", |(_, after)| after);
-            fs::write(path, format!("{before}data-build=\"{BUILD}\"{after}"))?;
+            let html = fs::read_to_string(&path)?;
+            fs::write(path, change(html))?;
         }
     }
     Ok(())

@@ -1,5 +1,7 @@
 //! Reads a `_headers` file as Netlify and Cloudflare Pages do: a path, and under it its headers.
 
+use std::path::Path;
+
 /// The headers of each path; a path that ends in `*` stands for all that begin so.
 #[derive(Default)]
 pub struct Headers(Vec<Rule>);
@@ -23,6 +25,13 @@ impl Headers {
             }
         }
         Headers(rules)
+    }
+
+    /// Reads the file of a site that lies at this path of its host. Only at the root do the paths in it
+    /// hold; in a folder the pages have to do with what they say themselves.
+    pub fn in_site(files: &Path, root: &str) -> Headers {
+        let text = std::fs::read_to_string(files.join("_headers")).unwrap_or_default();
+        if root == "/" { Headers::read(&text) } else { Headers::default() }
     }
 
     /// The headers of every rule that a path fits.

@@ -1,0 +1,270 @@
+//! A widget is a good guest: it keeps its place, looks as it is asked to, and leaves nothing behind.
+
+use super::host::{
+    CHURN, FRAMES, Host, SCRIPT, done, enter, fill, leave, result_is, retype, shown,
+};
+use cadran::catalogue::metric;
+use cadran::text::Lang;
+use cadran::widget::Widget;
+use cadran_browser_tests::browser::Engine;
+use cadran_browser_tests::runner::{Outcome, Test};
+use cadran_browser_tests::session::Session;
+
+/// The tests of this file.
+pub fn tests() -> Vec<Test> {
+    vec![
+        Test::new("a widget works on a plain host and moves nothing", plain),
+        Test::new("a widget keeps its place under hostile styles", hostile_styles),
+        Test::new("a widget is dark on a dark host", dark),
+        Test::new("a widget follows the attributes of its host", attributes),
+        Test::new("a widget grows and shrinks with its content", grows_and_shrinks),
+        // What may be kept only a host's root says here.
+        Test::new("twenty widgets on a host fetch the program once", twenty).at_root(),
+        Test::new("a widget works in a shadow root from right to left", in_shadow_root),
+        Test::new("a widget put in and out a hundred times leaves nothing", in_and_out),
+        Test::new("a widget of one sentence counts and says what is wrong", sentence),
+        Test::new("locked figures of a widget stay, and nothing is taken away", locked),
+    ]
+}
+
+async fn top_of(session: &Session, selector: &str) -> Result<f64, String> {
+    let top = format!("document.querySelector('{selector}').getBoundingClientRect().top");
+    session.evaluate(&top).await?.as_f64().ok_or_else(|| format!("`{selector}` is not there"))
+}
+
+async fn plain(session: Session) -> Outcome {
+    let metric = metric("customer_churn_rate").ok_or("the catalogue has it")?;
+    let values = [("customers_lost", "75"), ("customers_at_start", "3375")];
+    let values = values.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
+    let nothing = String::new;
+    let widget = Widget {
+        metric,
+        variant: metric.variants[0].id,
+        lang: Lang::En,
+        theme: None,
+        accent: nothing(),
+        currency: nothing(),
+        values,
+        locked: Vec::new(),
+        title: nothing(),
+        sentence: nothing(),
+    };
+    let body = format!(
+        "<h1>An article</h1><main style=\"max-width:40rem\">{}<p id=\"after\">It goes on.</p></main>",
+        widget.as_element("SITE")
+    );
+    // Noted before anything is loaded, and compared when all is there.
+    let head = "<script>window.moved = 0; if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) \
+        new PerformanceObserver(list => list.getEntries().forEach(entry => moved += entry.value)).observe({ type: 'layout-shift', buffered: true });</script>";
+    let host = Host::with(&session, head, &body)?;
+    host.open(&session).await?;
+    session
+        .wait_for("the element", "document.querySelector('cadran-calculator').shadowRoot")
+        .await?;
+    let before = top_of(&session, "#after").await?;
+    shown(&session, 1).await?;
+    enter(&session, 0).await?;
+    result_is(&session, "2.22%").await?;
+    leave(&session).await?;
+    let after = top_of(&session, "#after").await?;
+    let moved = session.evaluate("moved").await?;
+    done(&session).await?;
+    // Engines without the measure have the place of what follows.
+    let is_still = moved.as_f64() == Some(0.0) || session.setup.engine != Engine::Chromium;
+    if before == after && is_still {
+        Ok(())
+    } else {
+        Err(format!("what follows went from {before} to {after}; layout shift {moved}"))
+    }
+}
+
+async fn hostile_styles(session: Session) -> Outcome {
+    let head = "<style>* { all: unset !important; display: block !important } iframe { display: none !important } \
+        cadran-calculator { height: 0 !important; position: fixed !important; display: none !important }</style>";
+    let host = Host::with(&session, head, &format!("{SCRIPT}{CHURN}"))?;
+    host.open(&session).await?;
+    shown(&session, 1).await?;
+    let box_of = "(one => one.clientHeight > 300 && one.clientWidth > 280 && getComputedStyle(one).position === 'relative')\
+        (document.querySelector('cadran-calculator'))";
+    session.wait_for("its place", box_of).await?;
+    enter(&session, 0).await?;
+    result_is(&session, "2.22%").await?;
+    done(&session).await
+}
+
+async fn attributes(session: Session) -> Outcome {
+    let host = Host::with(&session, "", &format!("{SCRIPT}{CHURN}"))?;
+    host.open(&session).await?;
+    shown(&session, 1).await?;
+    let entries = session.evaluate("history.length").await?;
+    session
+        .run(
+            "const one = document.querySelector('cadran-calculator'); one.setAttribute('lang', 'fr'); \
+            one.setAttribute('theme', 'dark'); one.setAttribute('accent', '#ffcc00'); one.setAttribute('title', 'Essai'); \
+            one.setAttribute('values', 'customers_lost=30&customers_at_start=3000');",
+        )
+        .await?;
+    enter(&session, 0).await?;
+    result_is(&session, "1,00\u{a0}%").await?;
+    let dressed = "document.documentElement.dataset.theme === 'dark' && document.querySelector('h1').textContent === 'Essai' \
+        && document.documentElement.style.getPropertyValue('--accent').includes('#ffcc00')";
+    session.wait_for("what the host wants", dressed).await?;
+    leave(&session).await?;
+    session
+        .run("document.querySelector('cadran-calculator').setAttribute('metric', 'renewal_rate')")
+        .await?;
+    enter_when(&session, "renewal_rate").await?;
+    leave(&session).await?;
+    let now = session.evaluate("history.length").await?;
+    done(&session).await?;
+    if now == entries { Ok(()) } else { Err(format!("{entries} entries of history became {now}")) }
+}
+
+async fn enter_when(session: &Session, metric: &str) -> Outcome {
+    enter(session, 0).await?;
+    let there = format!(
+        "document.documentElement.dataset.ready && document.querySelector('form[data-metric={metric}]')"
+    );
+    session.wait_for(metric, &there).await
+}
+
+async fn grows_and_shrinks(session: Session) -> Outcome {
+    let host = Host::with(&session, "", &format!("{SCRIPT}{CHURN}"))?;
+    host.open(&session).await?;
+    shown(&session, 1).await?;
+    let height = "document.querySelector('cadran-calculator').clientHeight";
+    let closed = session.evaluate(height).await?;
+    enter(&session, 0).await?;
+    session.click(".alone__working summary").await?;
+    leave(&session).await?;
+    session.wait_for("a higher frame", &format!("{height} > {closed}")).await?;
+    let fits = format!("{height} < {closed} + 2000");
+    session.wait_for("no endless growth", &fits).await?;
+    enter(&session, 0).await?;
+    session.click(".alone__working summary").await?;
+    leave(&session).await?;
+    session.wait_for("the height before", &format!("{height} === {closed}")).await?;
+    done(&session).await
+}
+
+async fn twenty(session: Session) -> Outcome {
+    let metrics = ["customer_churn_rate", "renewal_rate"];
+    let one = |number: usize| {
+        format!(
+            "<cadran-calculator metric=\"{}\" lang=\"en\"></cadran-calculator>",
+            metrics[number % 2]
+        )
+    };
+    let all: String = (0..20).map(one).collect();
+    let host = Host::with(&session, "", &format!("{SCRIPT}{all}"))?;
+    host.open(&session).await?;
+    for number in 0..20 {
+        let into_view =
+            format!("document.querySelectorAll('cadran-calculator')[{number}].scrollIntoView()");
+        session.run(&into_view).await?;
+        let frames = format!("{FRAMES}[1] > {number}");
+        session.wait_for(&format!("widget {number}"), &frames).await?;
+    }
+    done(&session).await?;
+    let requests = session.host.requests();
+    let programs = requests.iter().filter(|request| request.path().contains("calculator_bg"));
+    match programs.count() {
+        1 => Ok(()),
+        // The browser of WebKit's driver keeps no file that it has fetched.
+        _ if session.setup.engine == Engine::WebKit => Ok(()),
+        times => Err(format!("the program was fetched {times} times")),
+    }
+}
+
+async fn in_shadow_root(session: Session) -> Outcome {
+    let body = format!(
+        "{SCRIPT}<div dir=\"rtl\" id=\"outer\"></div><script>document.querySelector('#outer').attachShadow({{ mode: 'open' }})\
+            .innerHTML = `{CHURN}`;</script>"
+    );
+    let host = Host::with(&session, "", &body)?;
+    host.open(&session).await?;
+    let frame = "document.querySelector('#outer').shadowRoot.querySelector('cadran-calculator').shadowRoot?.querySelector('iframe')";
+    let seen = format!("getComputedStyle({frame}).visibility === 'visible'");
+    session.wait_for("the widget", &seen).await?;
+    done(&session).await
+}
+
+async fn in_and_out(session: Session) -> Outcome {
+    let host = Host::with(&session, "", &format!("{SCRIPT}<div id=\"place\">{CHURN}</div>"))?;
+    host.open(&session).await?;
+    shown(&session, 1).await?;
+    session
+        .run(
+            "const one = document.querySelector('cadran-calculator'); \
+            for (let times = 0; times < 100; times += 1) { one.remove(); document.querySelector('#place').append(one); }",
+        )
+        .await?;
+    shown(&session, 1).await?;
+    session.run("document.querySelector('cadran-calculator').remove()").await?;
+    session.wait_for("no frame", "frames.length === 0").await?;
+    done(&session).await?;
+    session.forgive().await
+}
+
+async fn sentence(session: Session) -> Outcome {
+    let text = "With {customers_lost} of {customers_at_start}, churn is {result}.";
+    let body = CHURN.replacen("metric", &format!("sentence=\"{text}\" metric"), 1);
+    let host = Host::with(&session, "", &format!("{SCRIPT}{body}"))?;
+    host.open(&session).await?;
+    shown(&session, 1).await?;
+    enter(&session, 0).await?;
+    let result = |text: &str| {
+        format!("document.querySelector('.sentence__result')?.textContent === '{text}'")
+    };
+    session.wait_for("the result", &result("2.22%")).await?;
+    retype(&session, ".sentence__entry", "100").await?;
+    session.wait_for("another result", &result("2.96%")).await?;
+    retype(&session, ".sentence__entry", "many").await?;
+    session.run("document.querySelector('.sentence__entry').blur()").await?;
+    session
+        .wait_for(
+            "what is wrong",
+            "document.querySelector('.sentence .message').textContent.includes('many')",
+        )
+        .await?;
+    done(&session).await
+}
+
+async fn locked(session: Session) -> Outcome {
+    let body = CHURN.replacen("metric", "locked=\"customers_lost variant\" metric", 1);
+    let host = Host::with(&session, "", &format!("{SCRIPT}{body}"))?;
+    host.open(&session).await?;
+    shown(&session, 1).await?;
+    enter(&session, 0).await?;
+    let locked = "document.querySelector('[name=customers_lost]').readOnly && document.querySelector('[name=variant]').disabled \
+        && !document.querySelector('[name=customers_at_start]').readOnly";
+    session.wait_for("the locks", locked).await?;
+    fill(&session, "customers_at_start", "1500").await?;
+    result_is(&session, "5.00%").await?;
+    session
+        .wait_for(
+            "nothing that takes away",
+            "!document.querySelector('[data-action=clear]').checkVisibility?.()",
+        )
+        .await?;
+    done(&session).await
+}
+
+/// A host that is dark whatever the reader's system says.
+async fn dark(session: Session) -> Outcome {
+    let head = "<style>:root { color-scheme: dark; background: #111; color: #eee }</style>";
+    let host = Host::with(&session, head, &format!("{SCRIPT}{CHURN}"))?;
+    host.open(&session).await?;
+    shown(&session, 1).await?;
+    enter(&session, 0).await?;
+    let is_dark = "(colour => colour.match(/\\d+/g).slice(0, 3).every(part => part < 60))\
+        (getComputedStyle(document.documentElement).backgroundColor)";
+    session.wait_for("a dark widget", is_dark).await?;
+    leave(&session).await?;
+    session
+        .run("document.querySelector('cadran-calculator').setAttribute('theme', 'light')")
+        .await?;
+    enter(&session, 0).await?;
+    session.wait_for("the theme that the host names", &format!("!({is_dark})")).await?;
+    done(&session).await
+}
