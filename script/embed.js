@@ -39,6 +39,26 @@
     }
   });
 
+  // Light or dark, as the page is behind an element; nothing where that is up to the reader's system. Few
+  // pages say what they are, so the first colour that covers what is below it tells.
+  function themeBehind(element) {
+    for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
+      const colour = getComputedStyle(at).backgroundColor.match(/^rgba?\(([\d.]+),? ([\d.]+),? ([\d.]+)(?:,| \/)? ?([\d.]*)\)$/);
+      if (!colour) continue;
+      const [red, green, blue, opacity] = colour.slice(1).map((part) => (part === '' ? 1 : Number(part)));
+      if (opacity > 0.5) return red * 0.3 + green * 0.59 + blue * 0.11 < 128 ? 'dark' : 'light';
+    }
+    const schemes = getComputedStyle(document.documentElement).colorScheme;
+    if (schemes.includes('dark')) return schemes.includes('light') ? '' : 'dark';
+    return 'light';
+  }
+
+  // A host that turns dark or light takes its widgets along, and what was typed in them stays.
+  const repaint = () => placed.forEach((element) => element.repaint());
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+  document.addEventListener('transitionend', repaint);
+  const painted = new MutationObserver(repaint);
+
   const pair = (key, value) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`;
 
   class Calculator extends HTMLElement {
@@ -57,6 +77,7 @@
       this.arrange();
       inView.observe(this);
       resized.observe(this);
+      for (const around of [document.documentElement, document.body]) painted.observe(around, { attributes: true });
     }
 
     disconnectedCallback() {
@@ -69,8 +90,9 @@
       this.shadowRoot.querySelector('slot').hidden = false;
     }
 
-    attributeChangedCallback() {
-      if (!placed.has(this) || this.changing) return;
+    attributeChangedCallback(name) {
+      if (name === 'theme') this.repaint();
+      if (name === 'theme' || !placed.has(this) || this.changing) return;
       // Several attributes are changed one after the other.
       this.changing = true;
       queueMicrotask(() => {
@@ -90,7 +112,9 @@
         if (at > 0) pairs.push(pair(text.slice(0, at).trim(), text.slice(at + 1).trim()));
       }
       if (isFrame) {
-        for (const name of PASSED) if (read(name)) pairs.push(pair(name, read(name)));
+        for (const name of PASSED) if (name !== 'theme' && read(name)) pairs.push(pair(name, read(name)));
+        this.painted = this.theme;
+        if (this.painted) pairs.push(pair('theme', this.painted));
         if (this.hasAttribute('results')) pairs.push(pair('results', self.origin));
       }
       const path = `${isFrame ? 'embed/' : ''}${lang}/${this.metric.replaceAll('_', '-')}/`;
@@ -109,6 +133,17 @@
 
     set lang(lang) {
       this.setAttribute('lang', lang);
+    }
+
+    get theme() {
+      const wanted = this.getAttribute('theme');
+      return wanted === 'light' || wanted === 'dark' ? wanted : themeBehind(this);
+    }
+
+    repaint() {
+      const { frame, theme } = this;
+      if (theme !== this.painted) frame?.contentWindow?.postMessage({ cadran: 'theme', theme }, '*');
+      this.painted = theme;
     }
 
     // Shows what the attributes say now.

@@ -39,11 +39,14 @@
     return element;
   };
 
-  // Theme and accent. The accent is made darker or lighter until it can be read in either theme.
-  function dress(wanted) {
-    const theme = wanted.get('theme');
+  function paint(theme) {
     if (theme === 'light' || theme === 'dark') page.dataset.theme = theme;
     else delete page.dataset.theme;
+  }
+
+  // Theme and accent. The accent is made darker or lighter until it can be read in either theme.
+  function dress(wanted) {
+    paint(wanted.get('theme'));
     const colours = cadranAccent(wanted.get('accent') ?? '');
     for (const name of ['accent', 'accent-ink', 'accent-soft']) {
       if (colours) page.style.setProperty(`--${name}`, colours[name]);
@@ -188,9 +191,13 @@
 
   page.dataset.framed = '';
   dress(asked());
+  addEventListener('message', ({ source, data }) => {
+    if (source === window.parent && data?.cadran === 'theme') paint(data.theme);
+  });
   addEventListener('hashchange', () => {
     dress(asked());
-    obey();
+    // A page that is still coming obeys once it is there.
+    if (document.readyState !== 'loading') obey();
   });
   // Whoever is refused the program still says so, at the right place.
   addEventListener('error', ({ target }) => {

@@ -88,7 +88,7 @@ fn Calculator(choice: Choice) -> impl IntoView {
 fn Looks(choice: Choice) -> impl IntoView {
     let state = State::of_page();
     let themes = [
-        (None, widget::THEME_OF_READER),
+        (None, widget::THEME_OF_PAGE),
         (Some(Theme::Light), widget::LIGHT),
         (Some(Theme::Dark), widget::DARK),
     ];

@@ -15,7 +15,7 @@ pub fn tests() -> Vec<Test> {
     vec![
         Test::new("a widget works on a plain host and moves nothing", plain),
         Test::new("a widget keeps its place under hostile styles", hostile_styles),
-        Test::new("a widget is dark on a dark host", dark),
+        Test::new("a widget is as dark as the page behind it", dark),
         Test::new("a widget follows the attributes of its host", attributes),
         Test::new("a widget grows and shrinks with its content", grows_and_shrinks),
         // What may be kept only a host's root says here.
@@ -250,21 +250,33 @@ async fn locked(session: Session) -> Outcome {
     done(&session).await
 }
 
-/// A host that is dark whatever the reader's system says.
+/// A widget looks like the page behind it, and goes with it when it changes, whatever the reader's system says.
 async fn dark(session: Session) -> Outcome {
-    let head = "<style>:root { color-scheme: dark; background: #111; color: #eee }</style>";
+    let head = "<style>body { background: #fff } .night body { background: #111; transition: background 50ms }</style>";
     let host = Host::with(&session, head, &format!("{SCRIPT}{CHURN}"))?;
     host.open(&session).await?;
     shown(&session, 1).await?;
-    enter(&session, 0).await?;
     let is_dark = "(colour => colour.match(/\\d+/g).slice(0, 3).every(part => part < 60))\
         (getComputedStyle(document.documentElement).backgroundColor)";
-    session.wait_for("a dark widget", is_dark).await?;
-    leave(&session).await?;
-    session
-        .run("document.querySelector('cadran-calculator').setAttribute('theme', 'light')")
-        .await?;
     enter(&session, 0).await?;
-    session.wait_for("the theme that the host names", &format!("!({is_dark})")).await?;
+    session.wait_for("a light widget", &format!("!({is_dark})")).await?;
+    fill(&session, "customers_lost", "100").await?;
+    leave(&session).await?;
+    session.run("document.documentElement.className = 'night'").await?;
+    enter(&session, 0).await?;
+    session.wait_for("a dark widget", is_dark).await?;
+    result_is(&session, "2.96%").await?;
+    leave(&session).await?;
+    let widget = "document.querySelector('cadran-calculator')";
+    session.run(&format!("{widget}.setAttribute('theme', 'light')")).await?;
+    enter(&session, 0).await?;
+    session.wait_for("the theme that the author names", &format!("!({is_dark})")).await?;
+    done(&session).await?;
+    let says = "<style>:root { color-scheme: dark }</style>";
+    let host = Host::with(&session, says, &format!("{SCRIPT}{CHURN}"))?;
+    host.open(&session).await?;
+    shown(&session, 1).await?;
+    enter(&session, 0).await?;
+    session.wait_for("what the page says of itself", is_dark).await?;
     done(&session).await
 }
