@@ -73,7 +73,7 @@ fn every_picture_of_every_example_is_whole_in_both_languages_and_on_a_phone() {
                 gauge(metric, variant, &value, &[], width, &style),
                 groups(metric, variant, &facts, width, &style),
                 breakdown(metric, variant, &facts, width, &style),
-                Some(bullet(metric, variant, &value, &target, width, &style)),
+                Some(bullet(metric, variant, [&value, &target], &[], width, &style)),
                 has_effects.then(|| tornado(metric, variant, &value, &effects, width, &style)),
                 flow(metric, variant, &facts)
                     .map(|flow| waterfall(metric.name.get(lang), &flow, width, &style)),

@@ -1,6 +1,7 @@
 //! Pictures of parts: the three groups of a net score, what a cost is made of, a Pareto chart.
 
-use super::{Anchor, BAR, BASE, Chart, NUMBERS, ROW, Scale, Shape, figure, label, parted, terms};
+use super::{Anchor, BAR, BASE, Chart, KEY, NUMBERS, ROW, Scale, Shape};
+use super::{figure, key, label, parted, terms};
 use crate::analysis::facts::Facts;
 use crate::analysis::sampling::{Sample, sample};
 use crate::analysis::wording::{number, share};
@@ -41,7 +42,7 @@ pub fn groups(
         kind: "groups",
         title: metric.name.get(lang).to_owned(),
         width,
-        height: 40 + 24 * 3,
+        height: 40 + KEY * 3,
         shapes: Vec::new(),
         table: vec![vec![String::new(), AMOUNT_OF_PEOPLE.get(lang).into(), SHARE.get(lang).into()]],
     };
@@ -49,12 +50,11 @@ pub fn groups(
     for (place, (input, class, count)) in (0i32..).zip(counts) {
         let part = count.divided_by(&all)?;
         let next = so_far.plus(&count);
-        let y = 40 + 24 * place;
+        let y = 40 + KEY * place;
         if !count.is_zero() {
             chart.shapes.push(scale.bar(class, &so_far, &next, (0, 28)));
         }
-        chart.shapes.push(Shape::Rect { class, x: 0, y: y + 4, width: 12, height: 12 });
-        chart.shapes.push(label((20, y + 15), width, input.name.get(lang)));
+        chart.shapes.extend(key((0, y), width, class, input.name.get(lang)));
         let style = Style { decimals: style.decimals.min(1), ..style.clone() };
         let percent = crate::analysis::wording::result(&part, Kind::Ratio, &style);
         chart.shapes.push(figure((width, y + 15), Anchor::End, &*percent));
@@ -144,7 +144,9 @@ pub fn pareto(
         let name = names.get(part.row).cloned().unwrap_or_default();
         let amount = number(&part.amount, kind, style);
         let bar = (y + BAR.0, BAR.1);
-        chart.shapes.push(label((0, y + BASE), width, &name));
+        let so_far = format!("{} {}", CUMULATED.get(lang), percent(&part.cumulated));
+        chart.shapes.push(label((0, y + BASE), width - NUMBERS, &name));
+        chart.shapes.push(figure((width, y + BASE), Anchor::End, so_far));
         chart.shapes.push(scale.bar("chart__part", &Exact::zero(), &part.share, bar));
         let here = (scale.at(&part.cumulated), y + BAR.0 + BAR.1 / 2);
         if let Some(from) = last {

@@ -90,6 +90,8 @@ const BASE: i32 = 16;
 const BAR: (i32, i32) = (24, 16);
 /// What is kept free on the right of bars for their numbers.
 const NUMBERS: i32 = 120;
+/// The height of a line that says what a colour stands for.
+const KEY: i32 = 24;
 /// What is kept free at both edges so that no line is cut.
 const EDGE: i32 = 4;
 
@@ -143,6 +145,12 @@ fn label(at: (i32, i32), width: i32, text: &str) -> Shape {
     let most = is_long.then_some(room);
     let text = text.to_owned();
     Shape::Text { class: "chart__label", at, anchor: Anchor::Start, most, text }
+}
+
+/// What a colour stands for: a mark of it and words, from a place on, in a picture of this width.
+fn key((x, y): (i32, i32), width: i32, class: &'static str, text: &str) -> [Shape; 2] {
+    let mark = Shape::Rect { class, x, y: y + 4, width: 12, height: 12 };
+    [mark, label((x + 20, y + 15), width, text)]
 }
 
 fn figure(at: (i32, i32), anchor: Anchor, text: impl Into<String>) -> Shape {

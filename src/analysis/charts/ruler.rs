@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Anchor, BAR, BASE, Chart, EDGE, NUMBERS, ROW, Scale, Shape, figure, label};
+use super::{Anchor, BAR, BASE, Chart, EDGE, KEY, NUMBERS, ROW, Scale, Shape, figure, key, label};
 use crate::analysis::reach::sensitivity::Effect;
 use crate::analysis::wording::{fill, gap, number, result};
 use crate::engine::band::Level;
@@ -12,6 +12,9 @@ use crate::render::number::Style;
 use crate::text::{Text, text};
 
 const RESULT: Text = text("Result", "Résultat");
+/// The height of the bands with what stands above and below them.
+const GROUND: i32 = 72;
+
 const TARGET: Text = text("Target", "Objectif");
 
 /// The scale of a metric with its bands and the result on it; `None` without a scale or bands.
@@ -36,16 +39,17 @@ pub fn gauge(
     Some(chart)
 }
 
-/// The result as a bar towards a target, over the bands of the metric where it has some.
+/// The result as a bar towards a target, over the bands of the metric where it has some. `own` holds
+/// the reader's own thresholds by band index.
 pub fn bullet(
     metric: &Metric,
     variant: &'static Variant,
-    value: &Exact,
-    target: &Exact,
+    [value, target]: [&Exact; 2],
+    own: &[Option<Decimal>],
     width: i32,
     style: &Style,
 ) -> Chart {
-    let (scale, mut chart) = ground("bullet", metric, variant, &[value, target], &[], width, style);
+    let (scale, mut chart) = ground("bullet", metric, variant, &[value, target], own, width, style);
     let start = Exact::zero().max(scale.low.clone());
     let told = [value, target].map(|number| result(number, variant.kind, style));
     chart.shapes.push(scale.bar("chart__bar", &start, value, (32, 8)));
@@ -60,7 +64,7 @@ pub fn bullet(
     chart
 }
 
-/// The bands of a variant as a ground to draw on, with their thresholds below.
+/// The bands of a variant as a ground to draw on, with their thresholds and what they mean below.
 fn ground(
     kind: &'static str,
     metric: &Metric,
@@ -88,7 +92,7 @@ fn ground(
         kind,
         title: metric.name.get(lang).to_owned(),
         width,
-        height: 72,
+        height: GROUND + KEY * variant.bands.len() as i32,
         shapes: Vec::new(),
         table: vec![vec![String::new(), result_heading(lang)]],
     };
@@ -104,15 +108,20 @@ fn ground(
             Level::Poor => "chart__poor",
         };
         chart.shapes.push(scale.bar(class, &from, &to, (26, 20)));
+        let verdict = band.verdict.get(lang);
+        chart.shapes.extend(key((0, GROUND + KEY * index as i32), width, class, verdict));
         let told = match &starts[index] {
             Some(threshold) => {
+                let at = scale.at(threshold);
+                let (from, to) = ((at, 26), (at, 46));
+                chart.shapes.push(Shape::Line { class: "chart__border", from, to });
                 let told = number(threshold, variant.kind, style);
-                chart.shapes.push(beside(scale.at(threshold), width, 66, &told));
+                chart.shapes.push(beside(at, width, 66, &told));
                 told
             }
             None => result(&low, variant.kind, style),
         };
-        chart.table.push(vec![band.verdict.get(lang).to_owned(), told]);
+        chart.table.push(vec![verdict.to_owned(), told]);
     }
     (scale, chart)
 }
@@ -148,7 +157,7 @@ pub fn tornado(
         kind: "tornado",
         title: metric.name.get(lang).to_owned(),
         width,
-        height: ROW * effects.len() as i32,
+        height: ROW * effects.len() as i32 + KEY,
         shapes: Vec::new(),
         table: vec![vec![
             String::new(),
@@ -173,6 +182,11 @@ pub fn tornado(
         let most = format!("±{}", gap(&effect.effect, variant.kind, style));
         chart.shapes.push(figure((width, y + BAR.0 + 13), Anchor::End, most));
         chart.table.push(told);
+    }
+    let y = ROW * effects.len() as i32;
+    let ends = [(0, "chart__lower"), (width / 2, "chart__higher")];
+    for ((x, class), heading) in ends.into_iter().zip(headings) {
+        chart.shapes.extend(key((x, y), width, class, heading.get(lang)));
     }
     chart
 }

@@ -8,4 +8,4 @@ pub mod target;
 pub mod unknown;
 mod wording;
 
-pub use setting::{Lever, moves};
+pub use setting::{Lever, levers, moves};

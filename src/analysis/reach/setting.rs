@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::line::Line;
 use super::roots::{Root, breaks, holds, roots};
-use crate::analysis::facts::Facts;
+use crate::analysis::facts::{Facts, movable};
 use crate::analysis::finder::slips::divisor;
 use crate::engine::calculate::{Problem, is_breached, shaped};
 use crate::engine::check::Severity;
@@ -225,6 +225,17 @@ fn moved(expression: &Expr, from: &'static Input, to: &'static Input) -> Expr {
             Expr::Binary(*op, Box::new(left), Box::new(right))
         }
     }
+}
+
+/// What may move, the likeliest first: moves between groups where a result comes from groups, then
+/// inputs, and last those that everything is divided by, which are seldom in one's hands.
+pub fn levers(metric: &Metric, variant: &'static Variant) -> Vec<Lever> {
+    let formula = (variant.formula)();
+    let bases = divisor(&formula).map_or_else(Vec::new, Expr::inputs);
+    let (last, first): (Vec<_>, Vec<_>) =
+        movable(variant).into_iter().partition(|input| bases.contains(input));
+    let inputs = first.into_iter().chain(last).map(Lever::Input);
+    moves(metric, variant).into_iter().chain(inputs).collect()
 }
 
 /// The moves between two inputs that leave the total unchanged and better the result: between the

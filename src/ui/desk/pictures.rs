@@ -24,7 +24,10 @@ pub fn pictures(desk: Desk) -> AnyView {
         if charts.is_empty() {
             return view! { <p class="desk__waiting">{desk.say(words::NO_PICTURE)}</p> }.into_any();
         }
-        charts.into_iter().map(|chart| picture(desk, chart)).collect::<Vec<_>>().into_any()
+        let named = |chart: Chart| {
+            view! { <h3>{desk.say(words::kind_of_picture(chart.kind))}</h3> {picture(desk, chart)} }
+        };
+        charts.into_iter().map(named).collect::<Vec<_>>().into_any()
     })
     .into_any()
 }

@@ -8,11 +8,9 @@ use super::entry::{self, Field, button};
 use super::picture::picture;
 use super::saving::width;
 use crate::analysis::charts::bullet;
-use crate::analysis::facts::movable;
 use crate::analysis::reach::target::{Outcome, Solution, reach};
-use crate::analysis::reach::{Lever, moves};
+use crate::analysis::reach::{Lever, levers};
 use crate::engine::exact::Exact;
-use crate::engine::metric::{Metric, Variant};
 use crate::text::Lang;
 use crate::ui::words::desk as words;
 
@@ -67,7 +65,7 @@ fn answer(desk: Desk, wanted: Option<Exact>, lever: &str) -> AnyView {
     };
     let present = desk.done.with(|done| done.as_ref().ok().map(|done| done.value.number.clone()));
     let chart = present
-        .map(|value| bullet(desk.metric, variant, &value, &wanted, width(), &style))
+        .map(|value| bullet(desk.metric, variant, [&value, &wanted], &desk.own(), width(), &style))
         .map(|chart| picture(desk, chart));
     view! {
         <p class="desk__answer">{said}</p>
@@ -93,14 +91,6 @@ fn put(desk: Desk, lever: Lever, solution: &Solution) {
             }
         }
     }
-}
-
-/// What may move: moves between groups first, where a result comes from groups.
-fn levers(metric: &Metric, variant: &'static Variant) -> Vec<Lever> {
-    moves(metric, variant)
-        .into_iter()
-        .chain(movable(variant).into_iter().map(Lever::Input))
-        .collect()
 }
 
 fn id_of(lever: &Lever) -> String {

@@ -130,6 +130,17 @@ pub const NO_CONTRADICTION: Text = text(
     "Aucun de vos résultats enregistrés d’une même période n’en contredit un autre. Ils sont comparés lorsqu’ils portent la même période.",
 );
 
+/// What a picture of a kind shows.
+pub fn kind_of_picture(kind: &str) -> Text {
+    match kind {
+        "groups" => text("The three groups", "Les trois groupes"),
+        "waterfall" => text("From one amount to the other", "D’un montant à l’autre"),
+        "breakdown" => text("What it is made of", "De quoi il se compose"),
+        "pareto" => text("The most frequent first", "Les plus fréquents d’abord"),
+        "gauge" => text("On its scale", "Sur son échelle"),
+        _ => SENSITIVITY,
+    }
+}
 pub const NUMBERS: Text = text("The numbers as a table", "Les nombres en tableau");
 pub const SAVE_SVG: Text = text("Save as SVG", "Enregistrer en SVG");
 pub const SAVE_PNG: Text = text("Save as PNG", "Enregistrer en PNG");
