@@ -41,8 +41,8 @@ fn sample(lang: Lang) -> Vec<String> {
     pages.map(|page| Address { lang, page }.path()).collect()
 }
 
-/// Fails with what these looks find on the page.
-async fn look(session: &Session, looks: &[&str]) -> Outcome {
+/// Fails with what these looks find on the page: see `access/look.js`.
+pub async fn look(session: &Session, looks: &[&str]) -> Outcome {
     for one in looks {
         let script = format!("{LOOK}\nreturn look.{one}();");
         let found = session.execute(&script, Vec::new()).await?;

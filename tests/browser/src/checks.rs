@@ -76,9 +76,17 @@ impl Session {
     /// Lets the system's colours replace the page's, or ends that; Chromium alone can be told so.
     pub async fn force_colours(&self, on: bool) -> Outcome {
         let value = if on { "active" } else { "" };
-        let features = json!([{ "name": "forced-colors", "value": value }]);
-        let command = DevTools("Emulation.setEmulatedMedia", json!({ "features": features }));
-        self.client.issue_cmd(command).await.map(drop).map_err(said("forcing colours"))
+        self.emulate(json!({ "features": [{ "name": "forced-colors", "value": value }] })).await
+    }
+
+    /// Shows the page as it is printed, or ends that; Chromium alone can be told so.
+    pub async fn as_printed(&self, on: bool) -> Outcome {
+        self.emulate(json!({ "media": if on { "print" } else { "" } })).await
+    }
+
+    async fn emulate(&self, media: Value) -> Outcome {
+        let command = DevTools("Emulation.setEmulatedMedia", media);
+        self.client.issue_cmd(command).await.map(drop).map_err(said("emulating a medium"))
     }
 
     /// How many pages of A4 the page takes when it is printed.

@@ -11,8 +11,14 @@ use std::time::Duration;
 pub fn tests() -> Vec<Test> {
     vec![
         Test::new("the glossary explains every entry in the order of the alphabet", is_whole),
-        Test::new("a word leads to its entry and back to what was typed", leads_there),
-        Test::new("a word is explained where it stands, by mouse and by keyboard", is_explained),
+        Test::new(
+            "a word of the glossary leads to its entry and back to what was typed",
+            leads_there,
+        ),
+        Test::new(
+            "a word of the glossary is explained where it stands, by mouse and by keyboard",
+            is_explained,
+        ),
     ]
 }
 
