@@ -1,6 +1,7 @@
 // A word of the glossary is explained where it stands, while the mouse or the focus rests on it. A touch
 // follows the link.
 const PAUSE = 200;
+const EDGE = 16;
 const card = document.createElement('div');
 card.id = 'term';
 card.setAttribute('role', 'tooltip');
@@ -36,7 +37,7 @@ async function showTerm(link) {
   document.body.append(card);
   const { left, top, bottom } = link.getBoundingClientRect();
   const isBelow = bottom + card.offsetHeight < innerHeight;
-  card.style.left = `${scrollX + Math.max(0, Math.min(left, document.body.clientWidth - card.offsetWidth))}px`;
+  card.style.left = `${scrollX + Math.max(EDGE, Math.min(left, document.body.clientWidth - card.offsetWidth - EDGE))}px`;
   card.style.top = `${scrollY + (isBelow ? bottom : top - card.offsetHeight)}px`;
   link.setAttribute('aria-describedby', card.id);
 }

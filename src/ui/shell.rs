@@ -32,7 +32,7 @@ pub fn Header() -> impl IntoView {
                 <nav class="nav" aria-label=state.say(written::MENU)>
                     <Link to=Page::Home>{state.say(written::METRICS)}</Link>
                     <Link to=Page::Examples>{state.say(written::EXAMPLES)}</Link>
-                    <Link to=Page::Glossary>{state.say(written::GLOSSARY)}</Link>
+                    <Link to=Page::Glossary class="nav__more">{state.say(written::GLOSSARY)}</Link>
                     <Link to=Page::Saved>{state.say(written::SAVED)}</Link>
                     <Link to=Page::About>{state.say(written::ABOUT)}</Link>
                 </nav>
@@ -106,7 +106,10 @@ pub fn Footer() -> impl IntoView {
         <footer class="footer">
             <div class="wrap">
                 <p>{state.say(words::PROMISE)}</p>
-                <p><Link to=Page::Embed>{state.say(written::WIDGET)}</Link></p>
+                <p>
+                    <Link to=Page::Glossary>{state.say(written::GLOSSARY)}</Link> " · "
+                    <Link to=Page::Embed>{state.say(written::WIDGET)}</Link>
+                </p>
             </div>
         </footer>
     }
