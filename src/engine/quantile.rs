@@ -91,16 +91,17 @@ fn root_of_half_pi() -> Natural {
 
 /// π in units, by Machin's formula 16 atan(1/5) - 4 atan(1/239).
 pub(super) fn pi(unit: &Natural) -> Natural {
-    let sixteen = inverse_tangent(5, unit).times(&Natural::from(16));
-    let four = inverse_tangent(239, unit).times(&Natural::from(4));
+    let of = |divisor: u128| arctangent(over(unit, &Natural::from(divisor)), unit);
+    let sixteen = of(5).times(&Natural::from(16));
+    let four = of(239).times(&Natural::from(4));
     sixteen.minus(&four).expect("16 atan(1/5) is above 4 atan(1/239)")
 }
 
-/// The inverse tangent of 1 / x, in units.
-fn inverse_tangent(x: u128, unit: &Natural) -> Natural {
-    let square = Natural::from(x * x);
-    let mut power = over(unit, &Natural::from(x));
-    let (mut added, mut taken, mut odd) = (Natural::zero(), Natural::zero(), 1u128);
+/// The angle of a tangent below one, both in units; quick where the tangent is small.
+pub(super) fn arctangent(tangent: Natural, unit: &Natural) -> Natural {
+    let square = over(&tangent.times(&tangent), unit);
+    let (mut added, mut taken) = (Natural::zero(), Natural::zero());
+    let (mut power, mut odd) = (tangent, 1u128);
     while !power.is_zero() {
         let term = over(&power, &Natural::from(odd));
         if odd % 4 == 1 {
@@ -108,7 +109,7 @@ fn inverse_tangent(x: u128, unit: &Natural) -> Natural {
         } else {
             taken = taken.plus(&term);
         }
-        power = over(&power, &square);
+        power = over(&power.times(&square), unit);
         odd += 2;
     }
     added.minus(&taken).expect("the first term is the largest")

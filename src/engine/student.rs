@@ -2,7 +2,7 @@
 
 use super::exact::{Exact, Rounding};
 use super::natural::Natural;
-use super::quantile::{normal_quantile, over, pi};
+use super::quantile::{arctangent, normal_quantile, over, pi};
 
 /// Decimals carried while computing.
 const WORKING: u32 = 60;
@@ -123,21 +123,7 @@ impl Distribution {
             over(&tangent.times(unit), &unit.plus(&length))
         };
         let first = over(&sine.times(unit), &unit.plus(cosine));
-        let tangent = half(&half(&first));
-        let square = over(&tangent.times(&tangent), unit);
-        let (mut added, mut taken) = (Natural::zero(), Natural::zero());
-        let (mut power, mut odd) = (tangent, 1u128);
-        while !power.is_zero() {
-            let term = over(&power, &Natural::from(odd));
-            if odd % 4 == 1 {
-                added = added.plus(&term);
-            } else {
-                taken = taken.plus(&term);
-            }
-            power = over(&power.times(&square), unit);
-            odd += 2;
-        }
-        added.minus(&taken).unwrap_or_default().times(&Natural::from(8))
+        arctangent(half(&half(&first)), unit).times(&Natural::from(8))
     }
 }
 

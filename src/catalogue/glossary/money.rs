@@ -144,7 +144,7 @@ pub static TERMS: &[Term] = &[
         name: prose("Payback period", "Délai de récupération"),
         forms: prose("payback", ""),
         meaning: prose(
-            "The time after which what was spent has come back in.",
+            "The time it takes to earn back what was spent.",
             "Le temps au bout duquel ce qui a été dépensé est rentré.",
         ),
         metrics: &["cac_payback_period"],

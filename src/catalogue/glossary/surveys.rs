@@ -21,7 +21,7 @@ pub static TERMS: &[Term] = &[
         name: prose("Closed question", "Question fermée"),
         forms: prose("closed questions", "questions fermées"),
         meaning: prose(
-            "A question with the answers to choose from: they can be counted.",
+            "A question with a list of answers to choose from: they can be counted.",
             "Une question dont les réponses sont à choisir dans une liste : elles se comptent.",
         ),
         metrics: &["survey_question_checklist"],
@@ -119,7 +119,7 @@ pub static TERMS: &[Term] = &[
         name: prose("Open question", "Question ouverte"),
         forms: prose("open questions", "questions ouvertes"),
         meaning: prose(
-            "A question answered in one’s own words: it tells why, and does not count.",
+            "A question answered in one’s own words: it tells you why, and cannot be counted.",
             "Une question à laquelle on répond avec ses mots : elle dit pourquoi, mais ne se compte pas.",
         ),
         metrics: &["survey_question_checklist"],
@@ -196,11 +196,10 @@ pub static TERMS: &[Term] = &[
         acronym: prose("SMS", "SMS"),
         forms: prose("text messages", ""),
         meaning: prose(
-            "A short message to a phone. Invitations to a survey that are sent so are answered far more often than e-mails.",
+            "A short message to a phone. Survey invitations sent this way are answered far more often than e-mails.",
             "Un court message sur un téléphone. Les invitations à une enquête envoyées ainsi obtiennent bien plus de réponses que les e-mails.",
         ),
         metrics: &["survey_response_rate", "survey_invitations"],
-        ..Term::PLAIN
     },
     Term {
         id: "standard_error",

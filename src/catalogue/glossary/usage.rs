@@ -108,7 +108,7 @@ pub static TERMS: &[Term] = &[
         name: prose("Spam", "Message indésirable"),
         forms: prose("", "messages indésirables, indésirables"),
         meaning: prose(
-            "Messages that nobody asked for: they reach the support desk and are no tickets.",
+            "Messages that nobody asked for: they reach the support desk but are not tickets.",
             "Des messages que personne n’a demandés : ils arrivent au support sans être des tickets.",
         ),
         metrics: &["monthly_ticket_volume"],

@@ -3,14 +3,12 @@
 //! `cargo xtask bench` starts it and keeps what it prints, a table in Markdown.
 
 use cadran_browser_tests::browser::Setup;
+use cadran_browser_tests::checks::DevTools;
 use cadran_browser_tests::driver::Browser;
 use cadran_browser_tests::runner::Outcome;
 use cadran_browser_tests::session::said;
-use fantoccini::wd::WebDriverCompatibleCommand;
-use http::Method;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
-use url::{ParseError, Url};
 use xtask::server::Server;
 
 /// The calculator that is visited, and what is typed into it.
@@ -34,20 +32,6 @@ enum Visit {
     WithoutProgram,
     Bare,
     Second,
-}
-
-/// A command of the DevTools, by which Chromium's driver slows the browser down.
-#[derive(Debug)]
-struct DevTools(&'static str, Value);
-
-impl WebDriverCompatibleCommand for DevTools {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(json!({ "cmd": self.0, "params": self.1 }).to_string()))
-    }
 }
 
 #[tokio::main]
