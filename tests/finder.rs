@@ -52,6 +52,22 @@ fn every_printed_figure_of_the_catalogue_is_traced_to_its_definition_and_roundin
 }
 
 #[test]
+fn definitions_whose_figures_are_missing_are_named_as_untried() {
+    let churn = metric("customer_churn_rate").unwrap();
+    let given = facts_of(churn, &[("customers_lost", "75"), ("customers_at_start", "3375")]);
+    let found = find(churn, &given, Decimal::new(214, 2));
+    assert!(found.matches.is_empty() && found.untried == [1, 2, 3, 4], "{found:?}");
+    let said = found.untried_sentence(churn, Lang::En).unwrap();
+    assert!(said.contains(churn.variants[1].name.en), "{said}");
+    let given = facts_of(
+        metric("renewal_rate").unwrap(),
+        &[("renewals", "9"), ("subscriptions_due", "10")],
+    );
+    let found = find(metric("renewal_rate").unwrap(), &given, Decimal::new(90, 0));
+    assert_eq!(found.untried_sentence(metric("renewal_rate").unwrap(), Lang::Fr), None);
+}
+
+#[test]
 fn every_literal_reading_of_the_sources_is_named_as_brackets_left_out() {
     let mut named = 0;
     for case in cases() {
@@ -116,11 +132,11 @@ fn the_nearest_definition_is_told_where_none_fits() {
     for (lang, told) in [
         (
             Lang::En,
-            "No definition gives this figure. The nearest is “Of customers at the end”, which gives 2.14%.",
+            "No definition tried gives this figure. The nearest is “Of customers at the end”, which gives 2.14%.",
         ),
         (
             Lang::Fr,
-            "Aucune définition ne donne ce chiffre. La plus proche est «\u{a0}Sur les clients de la fin\u{a0}», qui donne 2,14\u{a0}%.",
+            "Aucune définition essayée ne donne ce chiffre. La plus proche est «\u{a0}Sur les clients de la fin\u{a0}», qui donne 2,14\u{a0}%.",
         ),
     ] {
         assert_eq!(found.nearest_sentence(churn, &Style::new(lang)).as_deref(), Some(told));

@@ -7,6 +7,8 @@ mod wording;
 use rust_decimal::Decimal;
 
 use super::facts::Facts;
+use crate::engine::calculate::Problem;
+use crate::engine::evaluate::Failure;
 use crate::engine::exact::{Exact, Rounding};
 use crate::engine::metric::{Also, Metric, Variant};
 use crate::render::number::shown;
@@ -60,6 +62,8 @@ pub struct Found {
     pub matches: Vec<Match>,
     /// The definition that comes nearest, where no definition gives the figure.
     pub nearest: Option<Match>,
+    /// The indices of the variants that could not be tried, for figures of theirs are missing.
+    pub untried: Vec<usize>,
     /// How many decimals the figure has.
     pub decimals: u32,
 }
@@ -68,7 +72,8 @@ pub struct Found {
 /// number of decimals is the one that was typed.
 pub fn find(metric: &'static Metric, facts: &Facts, figure: Decimal) -> Found {
     let (wanted, decimals) = (Exact::from(figure), figure.scale());
-    let mut found = Found { matches: Vec::new(), nearest: None, decimals };
+    let (matches, untried) = (Vec::new(), Vec::new());
+    let mut found = Found { matches, nearest: None, untried, decimals };
     let mut nearest: Option<(Exact, Match)> = None;
     let mut slipped = Vec::new();
     let mut further = Vec::new();
@@ -78,7 +83,11 @@ pub fn find(metric: &'static Metric, facts: &Facts, figure: Decimal) -> Found {
             let by = ways(&value, &wanted, decimals);
             Match { index, way, value, by }
         };
-        if let Ok(done) = facts.calculate(variant, &[]) {
+        let outcome = facts.calculate(variant, &[]);
+        if matches!(outcome, Err(Problem::Failed(Failure::Missing(_)))) {
+            found.untried.push(index);
+        }
+        if let Ok(done) = outcome {
             let value = shown(&done.value.number, variant.kind);
             let distance = value.minus(&wanted).magnitude();
             let definition = attempt(Way::Definition, value);

@@ -117,11 +117,29 @@ impl Found {
             other => other,
         };
         let value = result(&unshown(&nearest.value, kind), kind, &style);
-        let template = text(
-            "No definition gives this figure. The nearest is {name}, which gives {value}.",
-            "Aucune définition ne donne ce chiffre. La plus proche est {name}, qui donne {value}.",
-        );
+        let template = if self.untried.is_empty() {
+            text(
+                "No definition gives this figure. The nearest is {name}, which gives {value}.",
+                "Aucune définition ne donne ce chiffre. La plus proche est {name}, qui donne {value}.",
+            )
+        } else {
+            text(
+                "No definition tried gives this figure. The nearest is {name}, which gives {value}.",
+                "Aucune définition essayée ne donne ce chiffre. La plus proche est {name}, qui donne {value}.",
+            )
+        };
         let name = quoted(variant.name, style.lang);
         Some(fill(template, style.lang, &[("name", &name), ("value", &value)]))
+    }
+
+    /// Which definitions could not be tried, and where what they need is asked for; `None` where all were.
+    pub fn untried_sentence(&self, metric: &'static Metric, lang: Lang) -> Option<String> {
+        let variants = self.untried.iter().filter_map(|index| metric.variants.get(*index));
+        let names: Vec<String> = variants.map(|variant| quoted(variant.name, lang)).collect();
+        let template = text(
+            "Not tried, for figures are missing: {names}. The table of all definitions asks for them.",
+            "Non essayées, faute de données : {names}. Le tableau de toutes les définitions les demande.",
+        );
+        (!names.is_empty()).then(|| fill(template, lang, &[("names", &names.join(", "))]))
     }
 }

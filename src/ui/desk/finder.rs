@@ -43,11 +43,13 @@ fn found(desk: Desk, asked: &Field, typed: &str) -> AnyView {
         let said = found_one.sentence(desk.metric, found.decimals, lang);
         view! { <li>{said} " " {variant.map(|variant| use_it(desk, variant))}</li> }
     };
+    let untried = found.untried_sentence(desk.metric, lang);
     let nearest = found.nearest_sentence(desk.metric, &desk.style());
     let lines: Vec<_> = found.matches.iter().map(line).collect();
     view! {
         {nearest.map(|said| view! { <p class="notice notice--fair">{said}</p> })}
         {(!lines.is_empty()).then(|| view! { <p>{desk.say(words::GIVEN_BY)}</p> <ul>{lines}</ul> })}
+        {untried.map(|said| view! { <p class="quiet">{said}</p> })}
     }
     .into_any()
 }

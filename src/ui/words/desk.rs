@@ -33,7 +33,7 @@ pub const CHOSEN: Text = text("Chosen", "Choisie");
 pub const USE: Text = text("Use it", "Utiliser");
 pub const MY_DEFAULT: Text = text("My default", "Par défaut pour moi");
 pub const NO_DEFAULT: Text = text("No longer my default", "Ne plus garder par défaut");
-pub const MAKE_DEFAULT: Text = text("Make it my default", "En faire mon choix par défaut");
+pub const MAKE_DEFAULT: Text = text("Set as my default", "Choisir par défaut");
 pub const DEFAULT_KEPT: Text = text(
     "Kept in this browser: this calculator will open with it, unless a link says otherwise.",
     "Gardé dans ce navigateur\u{a0}: ce calculateur s’ouvrira avec elle, sauf si un lien en décide autrement.",
