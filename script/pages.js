@@ -185,7 +185,12 @@ function follow(event) {
   const asksForAnother = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (!link || asksForAnother || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
   const url = new URL(link.href);
-  if (!isOurs(url) || !url.pathname.endsWith('/') || url.pathname === shown) return;
+  if (!isOurs(url) || !url.pathname.endsWith('/')) return;
+  if (url.pathname === shown) {
+    // The browser goes to a place on the page by itself; Back shall find where the reader was.
+    if (url.hash) history.replaceState({ scroll: scrollY }, '');
+    return;
+  }
   event.preventDefault();
   if (link.id === 'language') {
     keepLanguage(link.hreflang);
@@ -241,7 +246,10 @@ if (page.dataset.program) {
   // The calculator takes an event first.
   for (const name of ['input', 'change', 'click']) document.addEventListener(name, () => setTimeout(tellTyped));
   addEventListener('popstate', (event) => {
-    if (location.pathname === shown) return;
+    if (location.pathname === shown) {
+      if (event.state) scrollTo(0, event.state.scroll);
+      return;
+    }
     visit(new URL(location.href), { focus: 'h1', scroll: event.state?.scroll ?? 0 });
   });
   open()

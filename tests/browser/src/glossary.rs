@@ -35,6 +35,8 @@ async fn is_whole(session: Session) -> Outcome {
         session.click(".letters li:last-child a").await?;
         let seen = "document.querySelector('.letter:last-of-type').getBoundingClientRect().top < innerHeight";
         session.wait_for("the last letter", seen).await?;
+        session.client.back().await.map_err(said("going back"))?;
+        session.wait_for("the place before", "scrollY === 0").await?;
     }
     Ok(())
 }
