@@ -115,6 +115,17 @@ pub static TERMS: &[Term] = &[
         ..Term::PLAIN
     },
     Term {
+        id: "normal_quantile",
+        name: prose("Normal quantile", "Quantile normal"),
+        forms: prose("normal quantiles", "quantile de la loi normale"),
+        meaning: prose(
+            "How many standard errors to either side a confidence level takes in: 1.96 for 95%, 2.58 for 99%. Here it is computed, not looked up.",
+            "Le nombre d’erreurs types, de part et d’autre, que couvre un niveau de confiance : 1,96 pour 95 %, 2,58 pour 99 %. Il est calculé ici, non lu dans une table.",
+        ),
+        metrics: &["survey_sample_size"],
+        ..Term::PLAIN
+    },
+    Term {
         id: "open_question",
         name: prose("Open question", "Question ouverte"),
         forms: prose("open questions", "questions ouvertes"),
