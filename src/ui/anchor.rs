@@ -29,8 +29,8 @@ pub fn Link(
     }
 }
 
-#[cfg(feature = "pages")]
 /// Links to metrics (ids), in a row; `None` without any.
+#[cfg(feature = "pages")]
 pub fn links(ids: &'static [&'static str], lang: Lang) -> Option<impl IntoView> {
     let metrics = ids.iter().filter_map(|id| catalogue::metric(id)).enumerate();
     let links: Vec<_> = metrics

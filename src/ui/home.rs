@@ -143,7 +143,14 @@ fn Search(query: RwSignal<String>) -> impl IntoView {
                 }}
             </ul>
             <p role="status" class="search__none">
-                {move || (has_query() && found.with(Vec::is_empty)).then(|| state.say(words::NOTHING_FOUND))}
+                {move || {
+                    (has_query() && found.with(Vec::is_empty)).then(|| {
+                        view! {
+                            {state.say(words::NOTHING_FOUND)} " "
+                            <Link to=Page::Glossary>{state.say(words::IN_GLOSSARY)}</Link>
+                        }
+                    })
+                }}
             </p>
         </search>
     }

@@ -34,6 +34,7 @@ pub const NOTHING_FOUND: Text = text(
     "Nothing found. Try another word, for instance churn, loyalty or tickets.",
     "Aucun résultat. Essayez un autre mot, par exemple attrition, fidélité ou tickets.",
 );
+pub const IN_GLOSSARY: Text = text("Look it up in the glossary.", "Chercher dans le glossaire.");
 pub const LANGUAGE: Text = text("English", "Français");
 pub const YOUR_FIGURES: Text = text("Your figures", "Vos chiffres");
 pub const VARIANT: Text = text("Definition", "Définition");
