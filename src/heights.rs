@@ -9,7 +9,7 @@ pub const FILE: &str = "src/heights.txt";
 const MEASURED: &str = include_str!("heights.txt");
 
 /// The widths in pixels, the narrowest first. Between two of them the height of the narrower one is enough.
-pub const WIDTHS: [u32; 4] = [280, 360, 520, 760];
+pub const WIDTHS: [u32; 5] = [280, 360, 520, 640, 760];
 
 /// The height in pixels that a widget needs at a width, empty or with a result in it. What was not
 /// measured gets the height of the tallest.

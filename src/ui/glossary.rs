@@ -88,7 +88,7 @@ fn of_metric(metric: &'static Metric, lang: Lang) -> impl IntoView {
     view! {
         <p>{metric.purpose.get(lang)}</p>
         <p class="quiet">{shown}</p>
-        <p><Link to=Page::Metric(metric.id)>{state.say(glossary::CALCULATE)}</Link></p>
+        <p><Link to=Page::Metric(metric.id) class="letter__link">{state.say(glossary::CALCULATE)}</Link></p>
     }
 }
 
