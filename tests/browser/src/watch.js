@@ -11,10 +11,7 @@
     }
   };
   // Files that do not come are in the server's list; who leaves a page early breaks loads off.
-  addEventListener('error', ({ message, filename, lineno }) => {
-    // No error, though engines send it as one: what was not delivered comes with the next frame.
-    if (!message.startsWith('ResizeObserver loop')) tell(`${message} (${filename}:${lineno})`);
-  });
+  addEventListener('error', ({ message, filename, lineno }) => tell(`${message} (${filename}:${lineno})`));
   addEventListener('unhandledrejection', ({ reason }) => tell(`unhandled: ${reason}`));
   addEventListener('securitypolicyviolation', (event) => {
     tell(`the policy forbids ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
