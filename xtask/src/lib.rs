@@ -36,7 +36,6 @@ const HELP: &str = "\
 cargo xtask serve [--dev] [--port N] [--folder NAME]        build the site and serve it on this machine
 cargo xtask build [--address URL] [--verify]                leave the site in dist/
 cargo xtask test [--quick] [--browser NAME] [--only WORD]   check everything that must hold
-cargo xtask libreoffice                                     install LibreOffice, and compute the spreadsheet formulas in it
 cargo xtask bench                                           measure a slow visit, and write docs/benchmarks.md
 cargo xtask heights                                         measure the widgets, after a change of their looks
 cargo xtask audit                                           look for advisories against dependencies (on the internet)
@@ -106,10 +105,6 @@ fn dispatch(arguments: &[String]) -> run::Outcome {
         "bench" => {
             options.finish()?;
             bench::bench()
-        }
-        "libreoffice" => {
-            options.finish()?;
-            libreoffice::install_and_test()
         }
         "heights" => {
             options.finish()?;

@@ -1,6 +1,7 @@
 //! Runs other programs, finds them, and says in a sentence what went wrong.
 
 use std::fs::File;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -17,6 +18,22 @@ pub fn run(command: &mut Command) -> Outcome {
     let line = line(command);
     let status = command.stdin(Stdio::null()).status();
     match status.map_err(|error| format!("`{line}` did not start: {error}."))? {
+        status if status.success() => Ok(()),
+        status => Err(format!("`{line}` failed ({status}).")),
+    }
+}
+
+/// Runs a program to its end, each line of its output shown and heard; anything but success is an error.
+pub fn run_shown(command: &mut Command, mut hear: impl FnMut(&str)) -> Outcome {
+    let line = line(command);
+    let failed = |error: std::io::Error| format!("`{line}` did not start: {error}.");
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().map_err(failed)?;
+    for told in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()) {
+        let told = told.map_err(|error| format!("`{line}` cannot be heard: {error}."))?;
+        println!("{told}");
+        hear(&told);
+    }
+    match child.wait().map_err(|error| format!("`{line}` did not end: {error}."))? {
         status if status.success() => Ok(()),
         status => Err(format!("`{line}` failed ({status}).")),
     }

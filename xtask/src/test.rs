@@ -6,11 +6,14 @@ use crate::build::{self, SITE};
 use crate::deny;
 use crate::libreoffice;
 use crate::module;
-use crate::run::{Outcome, announce, run};
+use crate::run::{Outcome, announce, run, run_shown};
 use crate::tools;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
+
+/// How a step ended: `None` where all of it holds, or the reason why this machine cannot take it.
+pub type Ended = Result<Option<String>, String>;
 
 /// What was asked for.
 pub struct Plan {
@@ -28,7 +31,7 @@ pub fn test(plan: Plan) -> Outcome {
         Some(name) => vec![Browser::of_name(name)?],
         None => Browser::ALL.to_vec(),
     };
-    let mut steps = Steps { done: Vec::new(), start: Instant::now() };
+    let mut steps = Steps { done: Vec::new(), start: Instant::now(), counts: Counts::default() };
     let outcome = steps.all(&plan, &browsers);
     steps.summary(&outcome);
     outcome
@@ -38,6 +41,35 @@ pub fn test(plan: Plan) -> Outcome {
 struct Steps {
     done: Vec<(String, Duration)>,
     start: Instant,
+    counts: Counts,
+}
+
+/// How many steps and browser tests ended in each way.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+struct Counts {
+    passed: usize,
+    failed: usize,
+    skipped: usize,
+}
+
+impl Counts {
+    /// The counts of a closing line: `12 passed, 0 failed, 3 skipped`.
+    fn read(line: &str) -> Option<Counts> {
+        let mut parts = line.split(", ");
+        let mut count = |word: &str| parts.next()?.strip_suffix(word)?.trim_end().parse().ok();
+        let counts = Counts {
+            passed: count("passed")?,
+            failed: count("failed")?,
+            skipped: count("skipped")?,
+        };
+        parts.next().is_none().then_some(counts)
+    }
+
+    fn add(&mut self, other: Counts) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped += other.skipped;
+    }
 }
 
 impl Steps {
@@ -59,22 +91,44 @@ impl Steps {
         self.step("Weight of the module", || budget::check_module(Path::new(SITE)))?;
         if plan.only.is_none() {
             self.step("The module in Node", module::test)?;
-            self.step("Formulas in LibreOffice", libreoffice::test_if_installed)?;
+            self.step_if_possible("Formulas in LibreOffice", libreoffice::test)?;
         }
         for browser in browsers {
             let name = format!("Browser tests in {}", browser.name());
-            self.step(&name, || in_browser(*browser, plan.only.as_deref()))?;
+            let mut counts = Counts::default();
+            let only = plan.only.as_deref();
+            let outcome = self.step(&name, || in_browser(*browser, only, &mut counts));
+            self.counts.add(counts);
+            outcome?;
         }
         Ok(())
     }
 
     fn step(&mut self, name: &str, work: impl FnOnce() -> Outcome) -> Outcome {
+        self.step_if_possible(name, || work().map(|()| None))
+    }
+
+    /// A step that this machine may be unable to take: it is then counted as skipped, with the reason.
+    fn step_if_possible(&mut self, name: &str, work: impl FnOnce() -> Ended) -> Outcome {
         announce(name);
         let start = Instant::now();
-        let outcome = work();
-        let mark = if outcome.is_ok() { "ok" } else { "FAILED" };
-        self.done.push((format!("{name}: {mark}"), start.elapsed()));
-        outcome
+        let ended = work();
+        let word = match &ended {
+            Ok(None) => {
+                self.counts.passed += 1;
+                "ok".to_owned()
+            }
+            Ok(Some(reason)) => {
+                self.counts.skipped += 1;
+                format!("skipped: {reason}")
+            }
+            Err(_) => {
+                self.counts.failed += 1;
+                "FAILED".to_owned()
+            }
+        };
+        self.done.push((format!("{name}: {word}"), start.elapsed()));
+        ended.map(drop)
     }
 
     fn summary(&self, outcome: &Outcome) {
@@ -82,8 +136,17 @@ impl Steps {
         for (name, time) in &self.done {
             println!("{name} ({:.1} s)", time.as_secs_f64());
         }
-        let verdict = if outcome.is_ok() { "Everything holds" } else { "Something does not hold" };
-        println!("{verdict}. {:.1} s in all.", self.start.elapsed().as_secs_f64());
+        let Counts { passed, failed, skipped } = self.counts;
+        let verdict = match outcome {
+            Ok(()) if skipped == 0 => "Everything holds",
+            Ok(()) => "Everything that could be tested here holds",
+            Err(_) => "Something does not hold",
+        };
+        println!(
+            "{verdict}. {:.1} s in all; steps and browser tests:",
+            self.start.elapsed().as_secs_f64()
+        );
+        println!("{passed} passed, {failed} failed, {skipped} skipped");
     }
 }
 
@@ -117,19 +180,39 @@ fn lints_in_browser() -> Outcome {
 }
 
 /// Lets the tests serve the site as any host would, and drive a browser through it.
-fn in_browser(browser: Browser, only: Option<&str>) -> Outcome {
+fn in_browser(browser: Browser, only: Option<&str>, counts: &mut Counts) -> Outcome {
     let installed = browsers::ensure(browser)?;
     let axe = tools::ensure_axe()?;
-    run(Command::new("cargo")
+    let mut command = Command::new("cargo");
+    command
         .args(["run", "--locked", "--quiet", "--package", "cadran-browser-tests", "--"])
         .args(only)
         .env("CADRAN_SITE", SITE)
         .env("CADRAN_BROWSER", browser.name())
         .env("CADRAN_BROWSER_PROGRAM", &installed.browser)
         .env("CADRAN_DRIVER", &installed.driver)
-        .env("CADRAN_AXE", axe))
+        .env("CADRAN_AXE", axe);
+    run_shown(&mut command, |line| {
+        if let Some(told) = Counts::read(line) {
+            *counts = told;
+        }
+    })
 }
 
 fn cargo(arguments: &[&str]) -> Outcome {
     run(Command::new("cargo").args(arguments))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_closing_line_gives_its_counts_and_no_other_line_does() {
+        let counts = Counts { passed: 12, failed: 0, skipped: 3 };
+        assert_eq!(Counts::read("12 passed, 0 failed, 3 skipped"), Some(counts));
+        for line in ["12 passed, 0 failed", "test 1 passed, 0 failed, 3 skipped", ""] {
+            assert_eq!(Counts::read(line), None, "{line}");
+        }
+    }
 }

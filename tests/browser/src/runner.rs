@@ -7,7 +7,6 @@ use std::collections::VecDeque;
 use std::path::Path;
 use std::pin::Pin;
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -60,12 +59,19 @@ impl Test {
     }
 }
 
-/// What the browsers share: the tests that are left, and the names of those that failed.
+/// How a test ended.
+enum Verdict {
+    Passed,
+    /// The engine cannot do what the test, or a part of it, asks for: why.
+    Skipped(Vec<String>),
+    /// What was expected and what was found.
+    Failed(String),
+}
+
+/// What the browsers share: the tests that are left, and how those that were run ended.
 struct Run {
     queue: Mutex<VecDeque<Test>>,
-    done: Mutex<Vec<(String, Outcome)>>,
-    /// How many tests needed a second try.
-    again: AtomicUsize,
+    done: Mutex<Vec<(String, Verdict)>>,
 }
 
 /// Runs the tests, prints a line for each and a closing line, and says whether all passed.
@@ -75,11 +81,7 @@ pub async fn run(setup: Setup, tests: Vec<Test>) -> ExitCode {
     let total = tests.len();
     let browsers = setup.sessions.min(total);
     println!("running {total} browser tests in {browsers} browsers");
-    let run = Run {
-        queue: Mutex::new(tests.into()),
-        done: Mutex::new(Vec::new()),
-        again: AtomicUsize::new(0),
-    };
+    let run = Run { queue: Mutex::new(tests.into()), done: Mutex::new(Vec::new()) };
     let run = Arc::new(run);
     let setup = Arc::new(setup);
     let work = (0..browsers).map(|_| tokio::spawn(browse(Arc::clone(&setup), Arc::clone(&run))));
@@ -89,20 +91,23 @@ pub async fn run(setup: Setup, tests: Vec<Test>) -> ExitCode {
         }
     }
     let done = run.done.lock().expect("no test holds the list when it ends");
-    let failed: Vec<_> = done.iter().filter(|(_, outcome)| outcome.is_err()).collect();
-    for (name, outcome) in &failed {
-        println!("\n---- {name}\n{}", outcome.as_ref().err().map_or("", String::as_str));
+    let (mut failed, mut skipped) = (0, 0);
+    for (name, verdict) in done.iter() {
+        match verdict {
+            Verdict::Passed => {}
+            Verdict::Skipped(_) => skipped += 1,
+            Verdict::Failed(sentence) => {
+                failed += 1;
+                println!("\n---- {name}\n{sentence}");
+            }
+        }
     }
+    let passed = done.len() - failed - skipped;
     // A test that no browser was left to run has not passed.
-    let lost = total - done.len();
+    let failed = failed + total - done.len();
     println!("\nfinished in {:.1} s", start.elapsed().as_secs_f64());
-    let again = run.again.load(Ordering::Relaxed);
-    println!(
-        "{} passed, {} failed, {again} tried twice",
-        done.len() - failed.len(),
-        failed.len() + lost
-    );
-    if failed.is_empty() && lost == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    println!("{passed} passed, {failed} failed, {skipped} skipped");
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// One browser: takes test after test until none is left; a browser that died is replaced.
@@ -112,21 +117,15 @@ async fn browse(setup: Arc<Setup>, run: Arc<Run>) -> Outcome {
         let next = run.queue.lock().expect("taking a test cannot fail").pop_front();
         let Some(test) = next else { break };
         let start = Instant::now();
-        let mut outcome = visit(&browser, &setup, &test).await;
-        let mut word = if outcome.is_ok() { "ok" } else { "FAILED" };
-        // Drivers lose an element or a scroll now and then. The second try has a browser of its own; what
-        // fails twice is a fault. The first failure is told, and counted at the end.
-        if let Err(sentence) = &outcome {
-            println!("test {} failed once: {sentence}", test.name);
-            run.again.fetch_add(1, Ordering::Relaxed);
-            browser.quit().await;
-            browser = Browser::start(&setup).await?;
-            outcome = visit(&browser, &setup, &test).await;
-            word = if outcome.is_ok() { "ok at the second try" } else { "FAILED" };
-        }
+        let verdict = visit(&browser, &setup, &test).await;
+        let word = match &verdict {
+            Verdict::Passed => "ok".to_owned(),
+            Verdict::Skipped(reasons) => format!("skipped: {}", reasons.join("; ")),
+            Verdict::Failed(_) => "FAILED".to_owned(),
+        };
         println!("test {} ... {word} ({} ms)", test.name, start.elapsed().as_millis());
-        let failed = outcome.is_err();
-        run.done.lock().expect("noting a test cannot fail").push((test.name, outcome));
+        let failed = matches!(verdict, Verdict::Failed(_));
+        run.done.lock().expect("noting a test cannot fail").push((test.name, verdict));
         if failed && !browser.is_alive().await {
             browser.quit().await;
             browser = Browser::start(&setup).await?;
@@ -137,9 +136,16 @@ async fn browse(setup: Arc<Setup>, run: Arc<Run>) -> Outcome {
 }
 
 /// Runs one test on a host of its own.
-async fn visit(browser: &Browser, setup: &Arc<Setup>, test: &Test) -> Outcome {
-    let session = Session::new(browser, setup, test.in_folder == Some(true))?;
-    attempt(&session, test).await
+async fn visit(browser: &Browser, setup: &Arc<Setup>, test: &Test) -> Verdict {
+    let session = match Session::new(browser, setup, test.in_folder == Some(true)) {
+        Ok(session) => session,
+        Err(sentence) => return Verdict::Failed(sentence),
+    };
+    match (attempt(&session, test).await, session.skipped()) {
+        (Err(sentence), _) => Verdict::Failed(sentence),
+        (Ok(()), reasons) if reasons.is_empty() => Verdict::Passed,
+        (Ok(()), reasons) => Verdict::Skipped(reasons),
+    }
 }
 
 /// Runs one test; a panic, a standstill or an error of the page itself is a failure as well.

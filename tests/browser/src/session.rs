@@ -9,7 +9,7 @@ use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use url::Url;
 use xtask::server::{Beside, Server};
@@ -33,6 +33,8 @@ pub struct Session {
     pub setup: Arc<Setup>,
     /// The site's host, which no other test uses.
     pub host: Arc<Server>,
+    /// What the engine cannot do of the test.
+    skipped: Arc<Mutex<Vec<String>>>,
 }
 
 impl Session {
@@ -43,7 +45,23 @@ impl Session {
         let host = Server::watched(&setup.files, folder, BESIDE)
             .map_err(|error| format!("the site cannot be served: {error}"))?;
         let client = browser.client.clone();
-        Ok(Session { client, setup: Arc::clone(setup), host: Arc::new(host) })
+        let (setup, skipped) = (Arc::clone(setup), Arc::default());
+        Ok(Session { client, setup, host: Arc::new(host), skipped })
+    }
+
+    /// Leaves out what this engine cannot do, for a reason that completes "skipped:". The test then
+    /// counts as skipped, never as passed, whatever else of it held.
+    pub fn skip(&self, reason: &str) -> Outcome {
+        let mut skipped = self.skipped.lock().expect("noting a reason cannot fail");
+        if !skipped.iter().any(|known| known == reason) {
+            skipped.push(reason.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Why parts of the test were left out; nothing where all of it was run.
+    pub fn skipped(&self) -> Vec<String> {
+        self.skipped.lock().expect("noting a reason cannot fail").clone()
     }
 
     /// Leaves the page of the test before, and its errors.

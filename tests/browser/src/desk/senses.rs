@@ -1,7 +1,7 @@
 //! The desk for every reader: by keyboard, on a phone, in forced colours, on paper, for a screen reader.
 
 use super::{RENEWALS, SCORE, figure_in, says, unfold, value_of};
-use crate::access::look;
+use crate::access::{CANNOT_FORCE_COLOURS, look};
 use crate::pages::is_accessible;
 use cadran_browser_tests::browser::Engine;
 use cadran_browser_tests::runner::{Outcome, Test};
@@ -85,8 +85,7 @@ async fn fits_a_phone(session: Session) -> Outcome {
 /// What a picture shows differs from its ground where the system's colours replace the page's.
 async fn seen_in_forced_colours(session: Session) -> Outcome {
     if session.setup.engine != Engine::Chromium {
-        // No driver but Chromium's can force colours; the style sheet is the same for all.
-        return Ok(());
+        return session.skip(CANNOT_FORCE_COLOURS);
     }
     session.force_colours(true).await?;
     let outcome = pictures_are_seen(&session).await;
@@ -112,8 +111,7 @@ async fn pictures_are_seen(session: &Session) -> Outcome {
 
 async fn prints_what_is_open(session: Session) -> Outcome {
     if session.setup.engine != Engine::Chromium {
-        // Chromium's driver alone can be told to show the page as it is printed.
-        return Ok(());
+        return session.skip("Chromium's driver alone can show the page as it is printed");
     }
     session.goto(SCORE).await?;
     unfold(&session, "pictures").await?;
