@@ -1,8 +1,12 @@
 //! Entry, messages, variants, examples and links, as a reader meets them.
 
 use cadran::catalogue::metrics;
+use cadran::engine::metric::{Example, PrintedBy, Variant};
+use cadran::site::{Address, Page};
+use cadran::text::Lang;
 use cadran_browser_tests::runner::{Outcome, Test};
 use cadran_browser_tests::session::Session;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 const CHURN: &str = "fr/customer-churn-rate/";
 
@@ -133,25 +137,47 @@ async fn examples_as_printed(session: Session) -> Outcome {
     for metric in metrics() {
         for variant in metric.variants {
             for example in variant.examples.iter().filter(|one| one.source.id != "cadran") {
-                let slug = metric.id.replace('_', "-");
-                session.goto(&format!("fr/{slug}/")).await?;
-                let card = format!("[data-example='{}']", example.id);
-                let text = session.text(&card).await?;
-                if !text.contains(&example.printed.replace(' ', "\u{a0}"))
-                    && !text.contains(example.printed)
-                {
-                    return Err(format!("{} does not show {}", example.id, example.printed));
-                }
-                session.click(&format!("{card} [data-action='load-example']")).await?;
-                session
-                    .result_when(example.id, |shown| {
-                        shown.value.is_some() && !shown.text.is_empty()
-                    })
-                    .await?;
+                let path = Address { lang: Lang::Fr, page: Page::Metric(metric.id) }.path();
+                session.goto(&path).await?;
+                example_as_printed(&session, variant, example)
+                    .await
+                    .map_err(|sentence| format!("{}: {sentence}", example.id))?;
             }
         }
     }
     Ok(())
+}
+
+/// What the source printed is shown, and is what the page computes, rounded as the source did.
+async fn example_as_printed(session: &Session, variant: &Variant, example: &Example) -> Outcome {
+    let card = format!("[data-example='{}']", example.id);
+    let text = session.text(&card).await?;
+    if !text.replace('\u{a0}', " ").contains(&example.printed.replace('\u{a0}', " ")) {
+        return Err(format!("the page does not show {}", example.printed));
+    }
+    // What was typed for the example before comes back with the page: it must not pass for this one.
+    session.act("clear").await?;
+    session.result_when("an empty form", |shown| shown.value.is_none()).await?;
+    session.click(&format!("{card} [data-action='load-example']")).await?;
+    let chosen = format!("form[data-variant='{}']", variant.id);
+    session.find(&chosen).await?;
+    let shown = session.result_when("a result", |shown| shown.value.is_some()).await?;
+    let value = shown.value.as_deref().unwrap_or_default();
+    let value: Decimal = value.parse().map_err(|error| format!("{value}: {error}"))?;
+    let by = match example.printed_by {
+        PrintedBy::Truncation => RoundingStrategy::ToZero,
+        PrintedBy::Rounding | PrintedBy::Either | PrintedBy::Exact => {
+            RoundingStrategy::MidpointAwayFromZero
+        }
+    };
+    let figure = value.round_dp_with_strategy(example.decimals, by);
+    let digits = |text: &str| -> String {
+        let marks = |each: &char| each.is_ascii_digit() || matches!(each, ',' | '-' | '−');
+        text.chars().filter(marks).collect::<String>().replace('−', "-")
+    };
+    let printed = digits(example.printed);
+    let ours = format!("{figure:.*}", example.decimals as usize).replace('.', ",");
+    if printed == ours { Ok(()) } else { Err(format!("printed {printed}, computed {ours}")) }
 }
 
 async fn a_link_opens_its_calculation(session: Session) -> Outcome {

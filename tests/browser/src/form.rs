@@ -22,6 +22,9 @@ impl Session {
         if self.count("[data-action=load-example]").await? == 0 {
             return Ok(());
         }
+        // What was typed before the page was left comes back with it, and is no result of the example.
+        self.act("clear").await?;
+        self.result_when("an empty form", |shown| shown.value.is_none()).await?;
         self.act("load-example").await?;
         self.result_when("a result", |shown| shown.value.is_some()).await.map(drop)
     }
