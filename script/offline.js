@@ -14,6 +14,7 @@ async function workOffline() {
   await new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve));
   const registration = await serviceWorker.register(new URL('sw.js', root), { scope: root.pathname });
   followVersions(serviceWorker, registration);
+  registration.active?.postMessage('look after');
   return registration.active ? true : comes(registration.installing ?? registration.waiting, 'activated');
 }
 

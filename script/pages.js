@@ -56,6 +56,8 @@ async function begin(program) {
   }
   const started = import(script).then(({ default: start }) => start({ module_or_path: fetchFile(wasm) }));
   programs.set(program, started);
+  // Where this takes long, early.js tells.
+  page.dataset.awaits = program;
   try {
     await started;
     await styled;
@@ -63,6 +65,8 @@ async function begin(program) {
     programs.delete(program);
     if (!isOfProgram(why)) await mend([script, wasm]);
     throw why;
+  } finally {
+    delete page.dataset.awaits;
   }
   noteMended(false);
   return false;

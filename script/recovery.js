@@ -7,6 +7,8 @@ const SAYS = {
 
 function recover() {
   if (document.querySelector('#recovery')) return;
+  // What early.js has said of a program that does not come is said here.
+  document.querySelector('#late')?.remove();
   const [title, text, again, save, afresh] = SAYS[page.lang] ?? SAYS.en;
   const make = (tag, className, text, onClick) => {
     const element = document.createElement(tag);

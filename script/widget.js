@@ -17,10 +17,13 @@
     },
   };
 
+  // The calculator reads no longer links either; taking one apart again and again would hold up the frame.
+  const LONGEST = 64 * 1024;
+
   // What stands after `#`, as text; broken parts are left out.
   function asked() {
     const read = new Map();
-    for (const pair of location.hash.slice(1).split('&')) {
+    for (const pair of location.hash.slice(1, 1 + LONGEST).split('&')) {
       const [key, value = ''] = pair.split('=', 2);
       try {
         read.set(decodeURIComponent(key), decodeURIComponent(value));
@@ -189,7 +192,6 @@
     }
   }
 
-  page.dataset.framed = '';
   dress(asked());
   addEventListener('message', ({ source, data }) => {
     if (source === window.parent && data?.cadran === 'theme') paint(data.theme);
@@ -199,9 +201,9 @@
     // A page that is still coming obeys once it is there.
     if (document.readyState !== 'loading') obey();
   });
-  // Whoever is refused the program still says so, at the right place.
+  // Whoever is refused the program still says so, at the right place; elsewhere early.js tells what is missing.
   addEventListener('error', ({ target }) => {
-    if (target.tagName === 'SCRIPT') find('#no-program')?.removeAttribute('hidden');
+    if (target.tagName === 'SCRIPT' && self.origin === 'null') find('#no-program')?.removeAttribute('hidden');
   }, true);
   addEventListener('DOMContentLoaded', () => {
     const body = find('main');

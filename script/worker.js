@@ -63,6 +63,32 @@ async function install() {
   }
 }
 
+let repairing;
+
+// Browsers take away what is kept, and readers do: at each visit what is missing is fetched again. Files
+// of a version that the host no longer has are left to the next one.
+function repair() {
+  repairing ??= lookAfter()
+    .catch(() => {})
+    .finally(() => {
+      repairing = undefined;
+    });
+  return repairing;
+}
+
+async function lookAfter() {
+  // A reader who has asked for few bytes since.
+  if (navigator.connection?.saveData) return;
+  const cache = await caches.open(OWN);
+  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  const files = Object.keys(SITE.files);
+  const missing = files.filter((path) => !kept.has(addressOf(path)));
+  // The file with all pages stands for each of them: only their number tells that one has gone.
+  const hasAllPages = missing.includes(SITE.pages) || kept.size + missing.length >= files.length + SITE.count;
+  if (!hasAllPages) missing.push(SITE.pages);
+  for (const path of missing) await keep(cache, path).catch(() => {});
+}
+
 // Removes what older versions kept, unless more pages are open than may be: they could be of one of
 // these. A newer version that is about to come is left alone.
 async function tidy(most, arriving) {
@@ -96,7 +122,10 @@ async function answer(request) {
 addEventListener('install', (event) => event.waitUntil(install()));
 // The page that has asked for the new version loads itself again and needs nothing of the old one.
 addEventListener('activate', (event) => event.waitUntil(Promise.all([clients.claim(), tidy(1).catch(() => {})])));
-addEventListener('message', ({ data }) => data === 'take over' && skipWaiting());
+addEventListener('message', (event) => {
+  if (event.data === 'take over') skipWaiting();
+  if (event.data === 'look after') event.waitUntil(repair());
+});
 addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(registration.scope)) return;

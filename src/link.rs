@@ -6,7 +6,8 @@ use crate::engine::input::Input;
 use crate::engine::metric::Metric;
 use crate::engine::table::{Entry, Holds, Table};
 use crate::settings::MOST_DECIMALS;
-use crate::text::{Text, text};
+use crate::text::{Lang, Text, text};
+use std::collections::BTreeSet;
 
 /// What a link holds of a calculator.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -27,14 +28,16 @@ pub struct State {
 pub struct Link {
     /// What could be read.
     pub state: State,
-    /// What could not, in the order of the link.
+    /// What could not, in the order of the link; at most [`MOST_UNREAD`].
     pub unread: Vec<Unread>,
+    /// How many more could not be read: a page that listed them all could be held up by its link.
+    pub unlisted: usize,
 }
 
 /// A part of a link that could not be read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Unread {
-    /// The name of the field, as in the link; empty where it is the link as a whole.
+    /// The name of the field, as in the link, shortened; empty where it is the link as a whole.
     pub key: String,
     /// What stands there, shortened.
     pub text: String,
@@ -73,6 +76,9 @@ pub const MOST_ROWS: usize = 200;
 
 /// The most bytes that a link has after `#`.
 pub const LONGEST_LINK: usize = 64 * 1024;
+
+/// The most faults of a link that are told one by one.
+pub const MOST_UNREAD: usize = 10;
 
 /// The most bytes of one entry.
 pub const LONGEST_ENTRY: usize = 1024;
@@ -121,7 +127,7 @@ pub fn read(fragment: &str, metric: &Metric) -> Option<Link> {
     let is_ours = |key: &str| RESERVED.contains(&key) || place_of(key, metric).is_some();
     let default = metric.variants.first().map_or("", |variant| variant.id);
     let state = State { variant: default.to_owned(), ..State::default() };
-    let mut link = Link { state, unread: Vec::new() };
+    let mut link = Link { state, unread: Vec::new(), unlisted: 0 };
     if fragment.len() > LONGEST_LINK {
         link.miss("", fragment, Why::TooLong);
         return pairs().take(4).any(|(key, _)| is_ours(key)).then_some(link);
@@ -133,7 +139,7 @@ pub fn read(fragment: &str, metric: &Metric) -> Option<Link> {
         link.miss(key, version, Why::Version);
         return Some(link);
     }
-    let mut seen = vec!["v".to_owned()];
+    let mut seen = BTreeSet::new();
     for part in parts() {
         let Some((key, text)) = part.split_once('=') else {
             // The end of a link that was cut off.
@@ -146,8 +152,7 @@ pub fn read(fragment: &str, metric: &Metric) -> Option<Link> {
             None if is_ours(key) => link.miss(key, text, Why::Encoding),
             None => {}
             Some((key, text)) => {
-                let is_twice = key != "v" && is_ours(&key) && seen.contains(&key);
-                seen.push(key.clone());
+                let is_twice = key != "v" && is_ours(&key) && !seen.insert(key.clone());
                 if is_twice {
                     link.miss(&key, &text, Why::Twice);
                 } else if let Err(why) = link.take(&key, &text, metric) {
@@ -192,9 +197,13 @@ impl Link {
     }
 
     fn miss(&mut self, key: &str, text: &str, why: Why) {
+        if self.unread.len() == MOST_UNREAD {
+            self.unlisted += 1;
+            return;
+        }
         let text = decoded(text).unwrap_or_else(|| text.to_owned());
-        let text = text.chars().take(80).collect();
-        self.unread.push(Unread { key: key.to_owned(), text, why });
+        let short = |text: &str| text.chars().take(80).collect();
+        self.unread.push(Unread { key: short(key), text: short(&text), why });
     }
 }
 
@@ -286,6 +295,14 @@ fn decoded(text: &str) -> Option<String> {
         });
     }
     String::from_utf8(result).ok()
+}
+
+/// Says how many faults of a link are not listed.
+pub fn said_of_unlisted(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("and {count} more"),
+        Lang::Fr => format!("et {count}\u{a0}de plus"),
+    }
 }
 
 impl Why {

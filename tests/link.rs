@@ -8,7 +8,9 @@ use cadran::engine::input::{Choice, Input, Origin};
 use cadran::engine::kind::Kind;
 use cadran::engine::metric::{Better, Metric, Variant};
 use cadran::engine::table::{Aggregate, Column, Entry, Holds, Measure, Table};
-use cadran::link::{LONGEST_LINK, Link, RESERVED, State, Why, read, write};
+use cadran::link::{
+    LONGEST_LINK, Link, MOST_UNREAD, RESERVED, State, Why, read, said_of_unlisted, write,
+};
 use cadran::text::{Lang, text};
 use proptest::prelude::*;
 
@@ -72,7 +74,7 @@ fn a_link_of_the_contract_is_read_and_written() {
         rounding: Some(Rounding::CutOff),
     };
     assert_eq!(write(&state), fragment);
-    assert_eq!(link(fragment), Link { state: state.clone(), unread: vec![] });
+    assert_eq!(link(fragment), Link { state: state.clone(), unread: vec![], unlisted: 0 });
     assert_eq!(link(&format!("#{fragment}")).state, state);
 }
 
@@ -88,7 +90,7 @@ fn rows_keep_their_labels_whatever_they_hold() {
         let fragment = write(&state);
         assert!(fragment.bytes().all(|byte| byte.is_ascii_graphic()), "{fragment}");
         assert!(!fragment.contains(['<', '>', '"', '#', '+', ' ']), "{fragment}");
-        assert_eq!(link(&fragment), Link { state, unread: vec![] });
+        assert_eq!(link(&fragment), Link { state, unread: vec![], unlisted: 0 });
     }
     assert_eq!(link("plans.0.label=1+1").state.entries, [entry("plans.0.label", "1+1")]);
 }
@@ -169,6 +171,52 @@ fn what_is_longer_than_any_form_needs_is_refused() {
 }
 
 #[test]
+fn a_link_of_a_thousand_faults_tells_ten_and_counts_the_rest() {
+    for faults in [9, 10, 11, 1000] {
+        let link = link(&format!("v=1&customers_lost=5{}", "&period=never".repeat(faults)));
+        // The first is no choice, each after it stands there once more.
+        assert_eq!(link.unread.len(), faults.min(MOST_UNREAD));
+        assert_eq!(link.unlisted, faults.saturating_sub(MOST_UNREAD));
+        assert_eq!(link.state.entries, [entry("customers_lost", "5")]);
+    }
+    assert_eq!(said_of_unlisted(990, Lang::En), "and 990 more");
+    assert_eq!(said_of_unlisted(990, Lang::Fr), "et 990\u{a0}de plus");
+}
+
+#[test]
+fn whatever_a_link_of_the_greatest_length_holds_the_work_is_bounded() {
+    let whole = |part: &str| {
+        let mut text = "v=1".to_owned();
+        while text.len() + part.len() <= LONGEST_LINK {
+            text.push_str(part);
+        }
+        text
+    };
+    for part in ["&a", "&&", "&v=1", "&c=2", "&customers_lost=x", "&plans.0.label", "&%zz=%zz"] {
+        let link = link(&whole(part));
+        assert!(link.unread.len() <= MOST_UNREAD, "{part}");
+        let kept = link.unread.iter().map(|unread| unread.key.len() + unread.text.len());
+        assert!(kept.sum::<usize>() <= MOST_UNREAD * 2 * 4 * 80, "{part}");
+        assert!(link.state.entries.len() <= 1, "{part}");
+    }
+    // Each key stands there once, so that none of them ends the search for the next.
+    let mut rows = "v=1".to_owned();
+    for row in 0.. {
+        let part = format!("&plans.{row}.price=1");
+        if rows.len() + part.len() > LONGEST_LINK {
+            break;
+        }
+        rows.push_str(&part);
+    }
+    let link = link(&rows);
+    assert_eq!((link.state.entries.len(), link.unread.len()), (200, MOST_UNREAD));
+    assert!(link.unlisted > 2000);
+    let key = "k".repeat(LONGEST_LINK / 2);
+    let link = read(&format!("v=1&{key}"), &METRIC).expect("a state");
+    assert_eq!((link.unread[0].key.len(), link.unread[0].why), (80, Why::Encoding));
+}
+
+#[test]
 fn every_reason_has_words_in_both_languages() {
     for lang in Lang::ALL {
         assert!(!Why::Twice.message().get(lang).is_empty());
@@ -192,7 +240,7 @@ fn every_example_of_the_catalogue_survives_a_link() {
                 let entries = example.given.iter().map(|(key, text)| entry(key, text)).collect();
                 let state = State { variant: variant.id.to_owned(), entries, ..State::default() };
                 let link = read(&write(&state), metric).expect("a state");
-                assert_eq!(link, Link { state, unread: vec![] }, "{}", example.id);
+                assert_eq!(link, Link { state, unread: vec![], unlisted: 0 }, "{}", example.id);
             }
         }
     }
@@ -206,7 +254,7 @@ proptest! {
             entries: vec![(String::from("plans.3.label"), label)],
             ..State::default()
         };
-        prop_assert_eq!(link(&write(&state)), Link { state, unread: vec![] });
+        prop_assert_eq!(link(&write(&state)), Link { state, unread: vec![], unlisted: 0 });
     }
 
     #[test]

@@ -18,6 +18,10 @@ pub fn add(record: Record) -> Result<(), Unwritten> {
 
 /// The record of a metric that a fragment names.
 pub fn named_in(fragment: &str, metric: &str) -> Option<Record> {
+    // A link of ours is never so long, and taking it apart would hold up the page.
+    if fragment.len() > link::LONGEST_LINK {
+        return None;
+    }
     let pairs = link::pairs(fragment.trim_start_matches('#'));
     let (_, id) = pairs.into_iter().find(|(key, _)| key == record::KEY_IN_LINK)?;
     let text = storage::text(&[record::KEY_PREFIX, &id].concat())?;

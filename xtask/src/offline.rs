@@ -27,7 +27,7 @@ pub const NO_WORKER: &str = "addEventListener('install', () => skipWaiting());\n
 /// # Errors
 /// When a file cannot be read or written.
 pub fn write(site: &Path, program: &str) -> Result<(), String> {
-    let pack = pack(site)?;
+    let (pack, count) = pack(site)?;
     let pages = format!("assets/pages-{}.json", &sha256(pack.as_bytes())[..16]);
     fs::write(site.join(&pages), &pack).map_err(|error| cannot("write", &pages, error))?;
     let mut kept = BTreeMap::new();
@@ -39,7 +39,9 @@ pub fn write(site: &Path, program: &str) -> Result<(), String> {
     // Other files, another policy, other ways of keeping them: each is another version.
     let version = json!([kept, POLICY, program]).to_string();
     let build = &sha256(version.as_bytes())[..16];
-    let about = json!({ "build": build, "pages": pages, "policy": POLICY, "files": kept });
+    let about = json!({
+        "build": build, "pages": pages, "count": count, "policy": POLICY, "files": kept,
+    });
     let worker = format!("const SITE={about};\n{program}");
     fs::write(site.join(WORKER), worker).map_err(|error| cannot("write", WORKER, error))
 }
@@ -59,8 +61,9 @@ pub fn kept_files(site: &Path) -> Result<Vec<String>, String> {
     Ok(kept)
 }
 
-/// Every page by its path from the site's root. Neighbours are alike, which makes the file small.
-fn pack(site: &Path) -> Result<String, String> {
+/// Every page by its path from the site's root, and how many there are. Neighbours are alike, which makes
+/// the file small.
+fn pack(site: &Path) -> Result<(String, usize), String> {
     let mut pages = BTreeMap::new();
     for file in files(site)?.iter().filter(|file| file.ends_with("index.html")) {
         let html = fs::read_to_string(file).map_err(|error| cannot("read", file, error))?;
@@ -68,7 +71,7 @@ fn pack(site: &Path) -> Result<String, String> {
         let names = folder.into_iter().flatten().map(OsStr::to_string_lossy);
         pages.insert(names.map(|name| format!("{name}/")).collect::<String>(), html);
     }
-    Ok(json!(pages).to_string())
+    Ok((json!(pages).to_string(), pages.len()))
 }
 
 /// What crosses the wire, with brotli, so that the site works offline.
@@ -112,12 +115,13 @@ mod tests {
         let (first, again) = (worker(), worker());
         fs::write(site.join("fr/index.html"), "other").expect("it can be written");
         let other = worker();
-        let packed = pack(&site).expect("it is packed");
+        let (packed, count) = pack(&site).expect("it is packed");
         fs::remove_dir_all(&site).expect("it can be removed");
         assert_eq!(first, again);
         assert_ne!(first, other);
         assert!(first.contains("\"assets/a-1.js\":[1,") && first.ends_with("\nwork();"), "{first}");
         assert!(!first.contains(".br"), "{first}");
         assert_eq!(packed, r#"{"":"root","fr/":"other"}"#);
+        assert!(count == 2 && other.contains("\"count\":2"), "{other}");
     }
 }

@@ -47,7 +47,7 @@ pub fn write(
     }
     let index = join_styles(&bundle.join("assets"), &index)?;
     let index = join_scripts(&bundle.join("assets"), &index)?;
-    for path in BESIDE.map(Path::new) {
+    for path in BESIDE.iter().chain(&[EARLY]).map(Path::new) {
         let name = path.file_name().unwrap_or_default();
         put(&bundle.join("assets").join(name), read(path)?.as_bytes())?;
     }
@@ -107,6 +107,7 @@ fn join_styles(assets: &Path, index: &str) -> Result<String, String> {
             None => joined.push_str(&style),
         }
     }
+    joined.push_str(WHOLE);
     put(&assets.join("cadran.css"), joined.as_bytes())?;
     Ok(page.replace(STYLES, "<link rel=\"stylesheet\" href=\"/assets/cadran.css\">"))
 }
@@ -118,6 +119,9 @@ fn join_scripts(assets: &Path, index: &str) -> Result<String, String> {
     put(&assets.join("start.js"), parts?.concat().as_bytes())?;
     Ok(page.replace(SCRIPTS, "<script type=\"module\" src=\"/assets/start.js\"></script>"))
 }
+
+/// The last rule of the style: without it a part is missing, as script/early.js tells.
+const WHOLE: &str = ":root { --whole: 1; }\n";
 
 /// Where the one style sheet, or the one script, will be named while the others are collected.
 const STYLES: &str = "<!-- styles -->";
@@ -134,6 +138,9 @@ fn alone(bundle: &Path, name: &str, text: &str, tools: &Tools) -> Result<String,
 
 /// What a few pages have beside the style and the script of all pages: see [`extras`].
 const BESIDE: [&str; 3] = ["style/widget.css", "script/accent.js", "script/widget.js"];
+
+/// Comes first on every page, as a file of its own: `index.html` names it among what is served.
+const EARLY: &str = "script/early.js";
 
 /// What a page has of them. The scripts stand before anything is drawn, for they decide on its
 /// colours; and they are no modules, which a host may refuse to a frame in a sandbox.
@@ -292,7 +299,10 @@ fn write_pages(
         let page = page.replacen(ROOT, &format!("{ROOT} data-program=\"{name}\""), 1);
         let page = in_language(&relative(&page, &address.way_to_root()), address);
         let page = match address.page {
-            Page::Widget(_) => page.replacen(policy::POLICY, &policy::of_widget(public), 1),
+            // Made for frames of others, which script/early.js keeps other pages out of.
+            Page::Widget(_) => page
+                .replacen(policy::POLICY, &policy::of_widget(public), 1)
+                .replacen("<html ", "<html data-framed ", 1),
             _ => page,
         };
         let page = with_body(&page, &head, &body);

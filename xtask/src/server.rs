@@ -108,6 +108,7 @@ impl Drop for Server {
     /// Frees the port. The thread that waits for browsers is woken by one that wants nothing.
     fn drop(&mut self) {
         self.site.closed.store(true, Ordering::Relaxed);
+        self.mend();
         TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).ok();
     }
 }
@@ -130,9 +131,17 @@ fn serve(mut stream: TcpStream, site: &Site) -> std::io::Result<()> {
         answer.headers.extend(site.headers(request.path()));
         if let Some(watch) = &site.watch {
             watch.change(&mut answer, &request);
-            watch.note(request);
+            watch.note(request.clone());
         }
-        answer.write(&mut stream, head_only)?;
+        let bytes = answer.bytes(head_only);
+        let stalls =
+            site.watch.as_ref().map(|watch| &watch.faults).filter(|faults| faults.stalls(&request));
+        let first = stalls.map_or(bytes.len(), |_| bytes.len() - answer.body.len() / 2);
+        stream.write_all(&bytes[..first])?;
+        if let Some(faults) = stalls {
+            faults.wait_for(&request);
+            stream.write_all(&bytes[first..])?;
+        }
     }
     Ok(())
 }
@@ -248,7 +257,8 @@ impl Answer {
         Answer { location: Some(location), ..Answer::text("301 Moved Permanently", "") }
     }
 
-    fn write(&self, stream: &mut TcpStream, head_only: bool) -> std::io::Result<()> {
+    /// The answer as it goes over the line.
+    fn bytes(&self, head_only: bool) -> Vec<u8> {
         let mut head = format!(
             "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\n",
             self.status,
@@ -272,7 +282,7 @@ impl Answer {
         }
         head.push_str("\r\n");
         let body: &[u8] = if head_only { &[] } else { &self.body };
-        stream.write_all(&[head.as_bytes(), body].concat())
+        [head.as_bytes(), body].concat()
     }
 }
 

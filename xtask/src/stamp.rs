@@ -17,6 +17,7 @@ pub const INPUTS: &[&str] = &[
     "script",
     "src",
     "style",
+    "tools",
     "xtask/Cargo.toml",
     "xtask/src",
 ];

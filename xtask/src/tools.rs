@@ -1,6 +1,8 @@
-//! The tools of the build, each at one version: found where they are, installed where they are not.
+//! The tools of the build, each at one version: found where they are, installed where they are not. Whatever
+//! they depend on is pinned as well, by a lock file.
 
-use crate::run::{Outcome, announce, find, install_packages, output, run, run_logged};
+use crate::run::{Outcome, announce, cannot, find, install_packages, output, run, run_logged};
+use crate::stamp::sha256;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -12,18 +14,25 @@ struct Pinned {
     program: &'static str,
     package: &'static str,
     version: &'static str,
-    /// Whether the versions of its own lock file are used.
-    locked: bool,
+    lock: Lock,
     time: &'static str,
+}
+
+/// Which lock file pins what a program is compiled from.
+enum Lock {
+    /// The one that its authors have published with it.
+    OfItsAuthors,
+    /// The one in a folder of this project, beside the program that is compiled there.
+    Ours(&'static str),
 }
 
 /// The same version as the `wasm-bindgen` crate in Cargo.toml: the two must be equal.
 const WASM_BINDGEN: Pinned = Pinned {
     program: "wasm-bindgen",
-    package: "wasm-bindgen-cli",
+    package: "wasm-bindgen",
     version: "0.2.130",
-    locked: false,
-    time: "about three minutes",
+    lock: Lock::Ours("tools/wasm-bindgen"),
+    time: "about a minute",
 };
 
 /// Reads `deny.toml`.
@@ -31,7 +40,7 @@ const CARGO_DENY: Pinned = Pinned {
     program: "cargo-deny",
     package: "cargo-deny",
     version: "0.20.2",
-    locked: true,
+    lock: Lock::OfItsAuthors,
     time: "about three minutes",
 };
 
@@ -40,13 +49,13 @@ const GECKODRIVER: Pinned = Pinned {
     program: "geckodriver",
     package: "geckodriver",
     version: "0.37.1",
-    locked: true,
+    lock: Lock::OfItsAuthors,
     time: "about three minutes",
 };
 
-const BINARYEN: &str = "132.0.0";
-const ESBUILD: &str = "0.28.2";
-const AXE: &str = "4.14.1";
+/// Names what npm gives, with the digest of each package; nothing else is installed from there.
+const NPM: &str = "tools/npm";
+
 const TOOLS: &str = ".tools";
 
 /// What the build works with.
@@ -66,12 +75,12 @@ pub fn ensure() -> Result<Tools, String> {
     ensure_target()?;
     let wasm_bindgen = ensure_pinned(&WASM_BINDGEN)?;
     // One version of each gives the same bytes on every machine.
-    let wasm_opt = ensure_from_npm("binaryen", BINARYEN, "bin/wasm-opt")?;
+    let wasm_opt = ensure_from_npm("binaryen", "bin/wasm-opt")?;
     let binaryen = wasm_opt.parent().unwrap_or(Path::new(".")).to_path_buf();
-    let esbuild = ensure_from_npm("esbuild", ESBUILD, "bin/esbuild")?;
+    let esbuild = ensure_from_npm("esbuild", "bin/esbuild")?;
     let told = |program: &Path| output(Command::new(program).arg("--version")).unwrap_or_default();
     let rustc = output(Command::new("rustc").arg("-vV")).unwrap_or_default();
-    let versions = [rustc, told(&wasm_bindgen), BINARYEN.to_owned(), ESBUILD.to_owned()].join("\n");
+    let versions = [rustc, told(&wasm_bindgen), npm_lock()?.1].join("\n");
     Ok(Tools { wasm_bindgen, binaryen, esbuild, versions })
 }
 
@@ -97,7 +106,7 @@ pub fn ensure_geckodriver() -> Result<PathBuf, String> {
 
 /// Where axe-core is, the checker of accessibility that the browser tests put into the page.
 pub fn ensure_axe() -> Result<PathBuf, String> {
-    ensure_from_npm("axe-core", AXE, "axe.min.js")
+    ensure_from_npm("axe-core", "axe.min.js")
 }
 
 /// Makes the Rust target of the site present.
@@ -135,8 +144,11 @@ fn install(tool: &Pinned, in_project: bool) -> Outcome {
     announce(&format!("Installing {} {} ({}, once)", tool.package, tool.version, tool.time));
     let mut command = Command::new("cargo");
     // By force: cargo does nothing where it installed the package once and the program was lost since.
-    command.args(["install", "--force", tool.package, "--version", tool.version]);
-    command.args(tool.locked.then_some("--locked"));
+    command.args(["install", "--force", "--locked"]);
+    match tool.lock {
+        Lock::OfItsAuthors => command.args([tool.package, "--version", tool.version]),
+        Lock::Ours(folder) => command.args(["--path", folder, "--target-dir", "target/tools"]),
+    };
     command.args(in_project.then_some(["--root", TOOLS]).into_iter().flatten());
     run_logged(&mut command, &format!("install-{}", tool.package))
         .map_err(|sentence| format!("{sentence} A C compiler and a connection are needed."))
@@ -145,27 +157,50 @@ fn install(tool: &Pinned, in_project: bool) -> Outcome {
 /// Where the project keeps a program of its own.
 fn own_program(tool: &Pinned) -> Result<PathBuf, String> {
     let place = Path::new(TOOLS).join("bin").join(tool.program);
-    std::path::absolute(&place).map_err(|error| crate::run::cannot("find", &place, error))
+    std::path::absolute(&place).map_err(|error| cannot("find", &place, error))
 }
 
-/// A file of an npm package at one version, kept in `.tools`.
-fn ensure_from_npm(package: &str, version: &str, file: &str) -> Result<PathBuf, String> {
-    let folder = format!("{TOOLS}/{package}-{version}");
-    let place = Path::new(&folder).join("node_modules").join(package).join(file);
+/// A file of an npm package, as the lock file pins it. All packages come together, into a folder of
+/// `.tools` whose name changes with the lock file.
+fn ensure_from_npm(package: &str, file: &str) -> Result<PathBuf, String> {
+    let (locked, digest) = npm_lock()?;
+    let folder = PathBuf::from(format!("{TOOLS}/npm-{}", &digest[..16]));
+    let place = folder.join("node_modules").join(package).join(file);
     if !place.is_file() {
         if find("npm").is_none() {
             install_packages(&["npm"])?;
         }
-        announce(&format!("Installing {package} {version} with npm"));
-        std::fs::create_dir_all(&folder)
-            .map_err(|error| crate::run::cannot("create", &folder, error))?;
+        announce("Installing binaryen, esbuild and axe-core with npm");
+        std::fs::create_dir_all(&folder).map_err(|error| cannot("create", &folder, error))?;
+        for (name, text) in locked {
+            let copy = folder.join(name);
+            std::fs::write(&copy, text).map_err(|error| cannot("write", &copy, error))?;
+        }
+        // Exactly what is locked, each held against its digest; nothing of it runs while it is installed.
         let mut command = Command::new("npm");
-        command.args(["install", "--prefix", &folder, "--no-audit", "--no-fund", "--no-save"]);
-        command.arg("--ignore-scripts").arg(format!("{package}@{version}"));
-        run_logged(&mut command, &format!("npm-{package}"))
+        command
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])
+            .arg(&folder);
+        run_logged(&mut command, "npm-ci")
             .map_err(|sentence| format!("{sentence} Install Node.js 20 or later, with npm."))?;
     }
-    std::path::absolute(&place).map_err(|error| crate::run::cannot("find", &place, error))
+    std::path::absolute(&place).map_err(|error| cannot("find", &place, error))
+}
+
+/// A file's name and what it holds.
+type Named = (&'static str, String);
+
+/// The files by which npm knows what to install, and the digest of both.
+fn npm_lock() -> Result<([Named; 2], String), String> {
+    let read = |name: &'static str| {
+        let file = Path::new(NPM).join(name);
+        std::fs::read_to_string(&file)
+            .map(|text| (name, text))
+            .map_err(|error| cannot("read", &file, error))
+    };
+    let locked = [read("package.json")?, read("package-lock.json")?];
+    let digest = sha256(format!("{locked:?}").as_bytes());
+    Ok((locked, digest))
 }
 
 fn cargo_bin() -> Option<PathBuf> {
@@ -178,4 +213,48 @@ fn cargo_bin() -> Option<PathBuf> {
 fn version_of(program: &Path) -> Option<String> {
     let told = output(Command::new(program).arg("--version"))?;
     told.split_whitespace().nth(1).map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::Value;
+
+    #[test]
+    fn the_command_and_the_crate_of_wasm_bindgen_have_one_version() {
+        let version_in = |lock: &str, package: &str| {
+            let entry = lock
+                .split("[[package]]")
+                .find(|entry| entry.trim_start().starts_with(&format!("name = \"{package}\"\n")));
+            let (_, rest) = entry?.split_once("version = \"")?;
+            rest.split('"').next().map(str::to_owned)
+        };
+        let ours = include_str!("../../tools/wasm-bindgen/Cargo.lock");
+        let site = include_str!("../../Cargo.lock");
+        let pinned = Some(WASM_BINDGEN.version.to_owned());
+        assert_eq!(version_in(site, "wasm-bindgen"), pinned);
+        assert_eq!(version_in(ours, "wasm-bindgen-cli-support"), pinned);
+        assert_eq!(version_in(ours, "cadran-wasm-bindgen"), pinned, "what --version prints");
+    }
+
+    #[test]
+    fn every_package_of_npm_has_a_digest_and_no_address() {
+        let wanted: Value = serde_json::from_str(include_str!("../../tools/npm/package.json"))
+            .expect("package.json is JSON");
+        let lock: Value = serde_json::from_str(include_str!("../../tools/npm/package-lock.json"))
+            .expect("the lock file is JSON");
+        let packages = lock["packages"].as_object().expect("it lists packages");
+        for (name, package) in packages.iter().filter(|(name, _)| !name.is_empty()) {
+            let digest = package["integrity"].as_str().unwrap_or_default();
+            assert!(digest.starts_with("sha512-"), "{name}: {digest}");
+            assert!(package.get("resolved").is_none(), "{name}: the registry is up to the machine");
+        }
+        for (name, version) in wanted["dependencies"].as_object().expect("it names tools") {
+            assert_eq!(packages[&format!("node_modules/{name}")]["version"], *version, "{name}");
+        }
+        // Whatever machine builds, its own compiled esbuild is pinned too.
+        for platform in ["linux-x64", "linux-arm64", "darwin-arm64", "darwin-x64", "win32-x64"] {
+            assert!(packages.contains_key(&format!("node_modules/@esbuild/{platform}")));
+        }
+    }
 }

@@ -198,7 +198,7 @@ fn open_link(
     notice: RwSignal<Vec<String>>,
     linked: link::Link,
 ) {
-    let link::Link { state: linked, unread } = linked;
+    let link::Link { state: linked, unread, unlisted } = linked;
     form.update(|form| load(form, &linked));
     state.settings.update(|settings| {
         if let Some(decimals) = linked.decimals {
@@ -208,18 +208,15 @@ fn open_link(
             settings.set_rounding(rounding);
         }
     });
-    notice.set(
-        unread
-            .iter()
-            .map(|unread| {
-                let why = unread.why.message().get(state.lang());
-                match unread.key.as_str() {
-                    "" => why.to_owned(),
-                    key => format!("{key}: {} ({why})", unread.text),
-                }
-            })
-            .collect(),
-    );
+    let told = unread.iter().map(|unread| {
+        let why = unread.why.message().get(state.lang());
+        match unread.key.as_str() {
+            "" => why.to_owned(),
+            key => format!("{key}: {} ({why})", unread.text),
+        }
+    });
+    let rest = (unlisted > 0).then(|| link::said_of_unlisted(unlisted, state.lang()));
+    notice.set(told.chain(rest).collect());
 }
 
 /// Puts what a link holds into a form.

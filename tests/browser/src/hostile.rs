@@ -20,6 +20,7 @@ pub fn tests() -> Vec<Test> {
         Test::new("hostile settings in the storage leave a page that works", in_stored_settings),
         Test::new("hostile text in a copy brought back is only shown", in_a_copy),
         Test::new("hostile text in the address outside the fragment is ignored", in_the_query),
+        Test::new("a link of a thousand faults tells ten, one of a megabyte none", many_faults),
     ]
 }
 
@@ -156,6 +157,23 @@ async fn in_the_query(session: Session) -> Outcome {
     {
         session.goto(&format!("en/renewal-rate/{query}")).await?;
         through(&session, "nothing()").await?;
+    }
+    goes_on(&session).await
+}
+
+async fn many_faults(session: Session) -> Outcome {
+    for (path, rest, why) in [
+        ("en/renewal-rate/", "and 990 more", "It is too long."),
+        ("fr/renewal-rate/", "et 990\u{a0}de plus", "C’est trop long."),
+    ] {
+        session.goto(path).await?;
+        session.run("location.hash = '#v=1&renewals=4711' + '&renewals=x'.repeat(1000)").await?;
+        let lines = "[...document.querySelectorAll('#notices p')].map(line => line.textContent)";
+        let told = format!("(lines => lines.length === 11 && lines[10] === '{rest}')({lines})");
+        session.wait_for("ten faults and the count of the rest", &told).await?;
+        session.run("location.hash = '#v=1' + '&renewals'.repeat(100000)").await?;
+        let told = format!("(lines => lines.length === 1 && lines[0] === '{why}')({lines})");
+        session.wait_for("one reason for all", &told).await?;
     }
     goes_on(&session).await
 }

@@ -18,6 +18,7 @@ mod privacy;
 mod reference;
 mod saving;
 mod shell;
+mod start;
 
 use cadran_browser_tests::browser::Setup;
 use cadran_browser_tests::runner::{self, Test};
@@ -38,6 +39,7 @@ fn tests() -> Vec<Test> {
         access::tests(),
         privacy::tests(),
         offline::tests(),
+        start::tests(),
         reference::tests(),
         module::tests(),
         pages::tests(),

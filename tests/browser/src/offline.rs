@@ -5,6 +5,7 @@ use cadran_browser_tests::browser::Engine;
 use cadran_browser_tests::deployment::{BUILD, Deployment};
 use cadran_browser_tests::runner::{Outcome, Test};
 use cadran_browser_tests::session::Session;
+use serde_json::json;
 use xtask::server::Fault;
 
 /// The tests of this file.
@@ -23,6 +24,8 @@ pub fn tests() -> Vec<Test> {
         Test::new("a new version of the offline site waits until the reader agrees", new_version),
         Test::new("an old page finds its way when its offline files have vanished", old_page),
         Test::new("an offline install that was broken off is completed", broken_off),
+        Test::new("what is missing of the offline site is fetched at the next visit", repaired),
+        Test::new("nothing wrong is put in place of what is missing offline", repaired_with_care),
         Test::new("without an offline worker the page works", worker_refused),
         Test::new("an offline worker whose storage is refused does no harm", storage_refused),
         refused(Fault::Page),
@@ -197,6 +200,75 @@ async fn works_offline_at_last(session: &Session) -> Outcome {
     }
     session.host.unplug();
     session.goto("en/").await
+}
+
+/// What the worker keeps, by its number of entries.
+const ENTRIES: &str = "caches.keys().then(names => Promise.all(names.map(name => caches.open(name)\
+    .then(cache => cache.keys())))).then(all => all.flat().length)";
+
+/// Takes entries whose addresses hold one of these words from what is kept; says how many are left.
+async fn take_away(session: &Session, words: &[&str]) -> Result<u64, String> {
+    let script = format!(
+        "return caches.keys().then(names => Promise.all(names.map(async name => {{ \
+            const cache = await caches.open(name); \
+            const gone = (await cache.keys()).filter(({{ url }}) => arguments[0].some(word => url.includes(word))); \
+            await Promise.all(gone.map(entry => cache.delete(entry))); }}))).then(() => {ENTRIES});"
+    );
+    let left = session.execute(&script, vec![json!(words)]).await?;
+    left.as_u64().ok_or_else(|| format!("the entries left are {left}"))
+}
+
+async fn entries(session: &Session) -> Result<u64, String> {
+    let found = session.evaluate(ENTRIES).await?;
+    found.as_u64().ok_or_else(|| format!("the entries are {found}"))
+}
+
+async fn repaired(session: Session) -> Outcome {
+    if !with_worker(&session, "en/").await? {
+        return session.goto(DEEP).await;
+    }
+    let all = entries(&session).await?;
+    // A page, a file that every page needs, one that a few need; then all there is.
+    for words in [&["/fr/renewal-rate/"][..], &["assets/start-", "desk_bg"], &["/"]] {
+        let left = take_away(&session, words).await?;
+        if left >= all {
+            return Err(format!("{left} of {all} entries were left"));
+        }
+        session.goto(PLAIN).await?;
+        session
+            .poll("all entries again", || async {
+                let found = entries(&session).await?;
+                if found == all { Ok(Some(())) } else { Err(format!("{found} of {all}")) }
+            })
+            .await?;
+    }
+    session.host.unplug();
+    session.goto(DEEP).await?;
+    deep_link_computes(&session).await?;
+    session.forgive().await
+}
+
+async fn repaired_with_care(session: Session) -> Outcome {
+    if !with_worker(&session, "en/").await? {
+        return session.goto(DEEP).await;
+    }
+    let all = entries(&session).await?;
+    let left = take_away(&session, &["library_bg", "/icon.svg"]).await?;
+    session.host.spoil("library_bg", Fault::Cut);
+    session.goto(PLAIN).await?;
+    let found = |wanted: u64| {
+        let session = &session;
+        move || async move {
+            let found = entries(session).await?;
+            if found == wanted { Ok(Some(())) } else { Err(format!("{found} of {wanted}")) }
+        }
+    };
+    // The one that is whole comes, the other is left out.
+    session.poll("the icon again", found(left + 1)).await?;
+    session.host.mend();
+    session.goto("fr/renewal-rate/").await?;
+    session.poll("all entries again", found(all)).await?;
+    session.forgive().await
 }
 
 async fn nothing_wrong_is_kept(session: Session, fault: Fault) -> Outcome {

@@ -17,6 +17,9 @@ use xtask::server::{Beside, Server};
 /// How long a page may take to become what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// How long it may take to tell that it has waited in vain for ten seconds.
+const LONG_PATIENCE: Duration = Duration::from_secs(25);
+
 /// How often it is asked meanwhile.
 const INTERVAL: Duration = Duration::from_millis(10);
 
@@ -140,8 +143,17 @@ impl Session {
 
     /// Waits until an expression of JavaScript holds; `what` completes "waited for".
     pub async fn wait_for(&self, what: &str, expression: &str) -> Outcome {
+        self.wait_within(PATIENCE, what, expression).await
+    }
+
+    /// The same for what comes only once the page itself has given up waiting.
+    pub async fn wait_long_for(&self, what: &str, expression: &str) -> Outcome {
+        self.wait_within(LONG_PATIENCE, what, expression).await
+    }
+
+    async fn wait_within(&self, patience: Duration, what: &str, expression: &str) -> Outcome {
         let script = format!("return Boolean({expression});");
-        self.poll(what, || async {
+        self.poll_within(patience, what, || async {
             match self.client.execute(&script, Vec::new()).await {
                 Ok(Value::Bool(true)) => Ok(Some(())),
                 Ok(other) => Err(format!("`{expression}` gave {other}")),
@@ -161,7 +173,19 @@ impl Session {
     where
         Work: Future<Output = Result<Option<Answer>, String>>,
     {
-        let deadline = Instant::now() + PATIENCE;
+        self.poll_within(PATIENCE, what, ask).await
+    }
+
+    async fn poll_within<Answer, Work>(
+        &self,
+        patience: Duration,
+        what: &str,
+        ask: impl Fn() -> Work,
+    ) -> Result<Answer, String>
+    where
+        Work: Future<Output = Result<Option<Answer>, String>>,
+    {
+        let deadline = Instant::now() + patience;
         loop {
             let reason = match ask().await {
                 Ok(Some(answer)) => return Ok(answer),
@@ -169,7 +193,7 @@ impl Session {
                 Err(reason) => format!(": {reason}"),
             };
             if Instant::now() > deadline {
-                return Err(format!("waited {PATIENCE:?} in vain for {what}{reason}"));
+                return Err(format!("waited {patience:?} in vain for {what}{reason}"));
             }
             tokio::time::sleep(INTERVAL).await;
         }

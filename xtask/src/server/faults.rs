@@ -2,7 +2,7 @@
 
 use super::{Answer, Request, Server};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Condvar, Mutex};
 
 /// What is wrong with a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,12 +15,16 @@ pub enum Fault {
     Gone,
     /// The line breaks when it is asked for, and stays broken.
     Lost,
+    /// It stops half-way, and goes on once the fault is mended.
+    Stalled,
 }
 
 /// The faults of a host, all of which can be mended.
 #[derive(Default)]
 pub struct Faults {
     state: Mutex<State>,
+    /// Told whenever an answer that stalls may go on.
+    mended: Condvar,
 }
 
 #[derive(Default)]
@@ -45,6 +49,19 @@ impl Faults {
 
     pub(super) fn mend(&self) {
         self.with(|state| (state.files.clear(), state.is_unplugged = false));
+        self.mended.notify_all();
+    }
+
+    /// Whether an answer stops half-way.
+    pub(super) fn stalls(&self, request: &Request) -> bool {
+        self.of(request) == Some(Fault::Stalled)
+    }
+
+    /// Waits until an answer may go on.
+    pub(super) fn wait_for(&self, request: &Request) {
+        let state = self.state.lock().expect("no thread ends while it looks for faults");
+        let stalls = |state: &mut State| state.of(request) == Some(Fault::Stalled);
+        drop(self.mended.wait_while(state, stalls));
     }
 
     pub(super) fn unplug(&self) {
@@ -69,8 +86,7 @@ impl Faults {
 
     /// The fault of what is asked for.
     pub(super) fn of(&self, request: &Request) -> Option<Fault> {
-        let fits = |(part, _): &&(String, Fault)| request.path().contains(part.as_str());
-        self.with(|state| state.files.iter().find(fits).map(|(_, fault)| *fault))
+        self.with(|state| state.of(request))
     }
 
     /// Whether nothing goes back to whoever asks for this.
@@ -93,8 +109,15 @@ impl Faults {
                 answer.status = "404 Not Found";
                 answer.body.clear();
             }
-            Some(Fault::Lost) | None => {}
+            Some(Fault::Lost | Fault::Stalled) | None => {}
         }
+    }
+}
+
+impl State {
+    fn of(&self, request: &Request) -> Option<Fault> {
+        let fits = |(part, _): &&(String, Fault)| request.path().contains(part.as_str());
+        self.files.iter().find(fits).map(|(_, fault)| *fault)
     }
 }
 
