@@ -42,10 +42,9 @@ pub fn script() -> Result<String, String> {
 fn table() -> Value {
     let of_metrics = metrics().map(|metric| {
         let variants = metric.variants.iter().map(|variant| {
-            let heights =
-                WIDTHS.map(|width| {
-                    [false, true].map(|has_result| height(metric.id, variant.id, has_result, width))
-                });
+            let heights = WIDTHS.map(|width| {
+                [false, true].map(|has_result| height(metric.id, variant.id, has_result, width))
+            });
             (variant.id.to_owned(), Value::String(told(&heights)))
         });
         (metric.id.to_owned(), Value::Object(variants.collect::<Map<_, _>>()))
