@@ -94,7 +94,6 @@
       }
       placed.add(this);
       this.arrange();
-      inView.observe(this);
       resized.observe(this);
       for (const around of [document.documentElement, document.body]) painted.observe(around, { attributes: true });
     }
@@ -103,6 +102,11 @@
       placed.delete(this);
       inView.unobserve(this);
       resized.unobserve(this);
+      this.clear();
+    }
+
+    // The link alone.
+    clear() {
       this.frame?.remove();
       this.frame = null;
       this.done?.();
@@ -174,8 +178,12 @@
       if (!metric) console.warn(`cadran-calculator: there is no metric "${this.getAttribute('metric')}"`);
       link.href = metric ? this.address(false) : `${new URL(`${lang}/`, site)}`;
       link.textContent = this.getAttribute('title') || NAMES[lang];
-      if (frame && !metric) this.disconnectedCallback();
-      if (this.frame) {
+      if (!metric) this.clear();
+      if (!this.frame) {
+        // Seen anew: it may have a metric only now.
+        inView.unobserve(this);
+        inView.observe(this);
+      } else {
         frame.title = link.textContent;
         // No entry in the history of the host.
         frame.contentWindow?.location.replace(this.expect());

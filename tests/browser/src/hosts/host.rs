@@ -72,6 +72,8 @@ pub(super) async fn enter(session: &Session, number: usize) -> Outcome {
     let frame = format!(
         "document.querySelectorAll('cadran-calculator')[{number}].shadowRoot.querySelector('iframe')"
     );
+    let there = frame.replace(".shadowRoot.", "?.shadowRoot?.");
+    session.wait_for(&format!("frame {number}"), &there).await?;
     let found = session.evaluate(&frame).await?;
     let id = found.as_object().and_then(|names| names.values().next()?.as_str());
     let id = id.ok_or_else(|| format!("there is no frame: {found}"))?.to_owned();

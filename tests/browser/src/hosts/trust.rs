@@ -155,6 +155,10 @@ async fn names_of_objects(session: Session) -> Outcome {
     let links = format!("{all}.slice(1, 5).every(one => one.querySelector('a').offsetHeight > 0)");
     session.wait_for("the links of the others", &links).await?;
     let told = session.evaluate("told").await?;
+    session.run(&format!("{all}[1].setAttribute('metric', 'renewal-rate')")).await?;
+    enter(&session, 1).await?;
+    session.find("form[data-metric=renewal_rate]").await?;
+    leave(&session).await?;
     let errors = session.evaluate("errors").await?;
     let all_told = names.iter().enumerate().all(|(at, name)| {
         told[at].as_str().is_some_and(|words| words.contains(&format!("\"{name}\"")))
