@@ -5,7 +5,8 @@
   if (!script || customElements.get('cadran-calculator')) return;
   const site = new URL('.', script.src);
   // The build puts the widths here at which heights were measured, and for each metric and variant those
-  // heights, empty and with a result, two figures of base 36 for each, in steps of eight pixels.
+  // heights: while it is empty, two figures of base 36 for each in steps of eight pixels, and then how much a
+  // result adds, one figure for each in steps of 24.
   const [WIDTHS, HEIGHTS] = HEIGHTS_OF_WIDGETS;
   // What the frame is told, beside the calculation itself.
   const PASSED = ['theme', 'accent', 'currency', 'locked', 'title', 'sentence'];
@@ -15,15 +16,29 @@
   const BESIDE_VIEW = '600px';
   // A sentence is one line or a few; its own height is known once it is there.
   const SENTENCE = 96;
+  // Fields, number and formula alone are about so much lower than the whole, which was measured.
+  const LESS = 300;
+  const FRAME = 'position:absolute;inset:0;width:100%;height:100%;border:0;color-scheme:auto;';
+  // Browsers do not draw what is hidden on another site, so that it would never say how high it is: it is
+  // there, but cannot be seen, and takes neither clicks nor the focus.
+  const UNSEEN = `${FRAME}opacity:0;pointer-events:none`;
+  // What says nothing may be anything: the link stays above it.
+  const BELOW_LINK = `${FRAME}top:3em;height:calc(100% - 3em)`;
 
   const placed = new Set();
   let first;
+  let isRefused = false;
 
   // The first frame alone fetches the program; the others then find it in the browser's cache.
   function afterFirst(work) {
     if (first) first.then(work);
     else first = new Promise((resolve) => work(resolve));
   }
+
+  // A host that forbids frames of this site has the link alone.
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    if (/^(frame|child|default)-src/.test(effectiveDirective) && blockedURI.startsWith(site.origin)) isRefused = true;
+  });
 
   const inView = new IntersectionObserver(
     (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && target.wake()),
@@ -60,9 +75,14 @@
   const painted = new MutationObserver(repaint);
 
   const pair = (key, value) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`;
+  // A name as the table has it: dashes are as good as underscores. Nothing where it has none.
+  const nameIn = (table, text) => {
+    const id = (text ?? '').replaceAll('-', '_');
+    return Object.hasOwn(table, id) ? id : '';
+  };
 
   class Calculator extends HTMLElement {
-    static observedAttributes = ['metric', 'lang', 'variant', 'values', 'results', ...PASSED];
+    static observedAttributes = ['metric', 'lang', 'variant', 'values', 'results', 'compact', ...PASSED];
 
     connectedCallback() {
       if (!this.shadowRoot) {
@@ -73,9 +93,7 @@
         root.append(slot);
       }
       placed.add(this);
-      this.known = 0;
       this.arrange();
-      inView.observe(this);
       resized.observe(this);
       for (const around of [document.documentElement, document.body]) painted.observe(around, { attributes: true });
     }
@@ -84,6 +102,11 @@
       placed.delete(this);
       inView.unobserve(this);
       resized.unobserve(this);
+      this.clear();
+    }
+
+    // The link alone.
+    clear() {
       this.frame?.remove();
       this.frame = null;
       this.done?.();
@@ -106,7 +129,9 @@
       const { lang } = this;
       const read = (name) => this.getAttribute(name);
       const pairs = ['v=1'];
-      if (read('variant')) pairs.push(pair('variant', read('variant')));
+      // One that is not known is for the page to report.
+      const variant = nameIn(HEIGHTS[this.metric], read('variant')) || read('variant');
+      if (variant) pairs.push(pair('variant', variant));
       for (const text of (read('values') ?? '').split('&')) {
         const at = text.indexOf('=');
         if (at > 0) pairs.push(pair(text.slice(0, at).trim(), text.slice(at + 1).trim()));
@@ -116,14 +141,15 @@
         this.painted = this.theme;
         if (this.painted) pairs.push(pair('theme', this.painted));
         if (this.hasAttribute('results')) pairs.push(pair('results', self.origin));
+        if (this.hasAttribute('compact')) pairs.push('compact=1');
+        pairs.push('fits=1');
       }
       const path = `${isFrame ? 'embed/' : ''}${lang}/${this.metric.replaceAll('_', '-')}/`;
       return `${new URL(path, site)}#${pairs.join('&')}`;
     }
 
     get metric() {
-      const id = this.getAttribute('metric');
-      return Object.hasOwn(HEIGHTS, id) ? id : '';
+      return nameIn(HEIGHTS, this.getAttribute('metric'));
     }
 
     get lang() {
@@ -149,38 +175,52 @@
     // Shows what the attributes say now.
     arrange() {
       const { frame, lang, link, metric } = this;
+      if (!metric) console.warn(`cadran-calculator: there is no metric "${this.getAttribute('metric')}"`);
       link.href = metric ? this.address(false) : `${new URL(`${lang}/`, site)}`;
       link.textContent = this.getAttribute('title') || NAMES[lang];
-      this.reserve();
-      if (!frame) return;
-      if (!metric) {
-        this.disconnectedCallback();
-        return;
+      if (!metric) this.clear();
+      if (!this.frame) {
+        // Seen anew: it may have a metric only now.
+        inView.unobserve(this);
+        inView.observe(this);
+      } else {
+        frame.title = link.textContent;
+        // No entry in the history of the host.
+        frame.contentWindow?.location.replace(this.expect());
       }
-      frame.title = link.textContent;
-      this.known = 0;
-      // No entry in the history of the host.
-      frame.contentWindow?.location.replace(this.address(true));
+      this.reserve();
     }
 
-    // Keeps a place free, as high as was measured, or as the frame says: whatever is more.
+    // The address of the frame from now on. What another page of the site says of itself is not known yet.
+    expect() {
+      const address = this.address(true);
+      const [page] = address.split('#');
+      if (page !== this.page) this.known = this.isSettled = 0;
+      this.page = page;
+      return address;
+    }
+
+    // Keeps a place free, as high as was measured; from when the frame reacts, as high as that says.
     reserve() {
       const { metric, known } = this;
       // Whatever the host says of every element, this one keeps its place.
       const set = (name, value) => this.style.setProperty(name, value, 'important');
-      const style = { display: 'block', position: 'relative', width: 'auto', 'min-width': 0, overflow: 'hidden' };
+      const style = { display: 'block', position: 'relative', width: 'auto', 'min-width': 0, 'max-height': 'none', overflow: 'hidden' };
       for (const [name, value] of Object.entries(style)) set(name, value);
       if (!metric) {
         this.style.removeProperty('height');
         return;
       }
       const variants = HEIGHTS[metric];
-      const digits = variants[this.getAttribute('variant')] ?? Object.values(variants)[0];
+      const digits = variants[nameIn(variants, this.getAttribute('variant'))] ?? Object.values(variants)[0];
       // Only now, as a block, it has a width.
-      const first = this.getAttribute('values') ? WIDTHS.length : 0;
-      const at = first + Math.max(0, WIDTHS.findLastIndex((one) => one <= this.clientWidth));
-      const measured = this.hasAttribute('sentence') ? SENTENCE : parseInt(digits.slice(2 * at, 2 * at + 2), 36) * 8;
-      set('height', `${Math.max(measured, known)}px`);
+      const at = Math.max(0, WIDTHS.findLastIndex((one) => one <= this.clientWidth));
+      const figures = (from, count) => parseInt(digits.substr(from, count), 36);
+      let measured = figures(2 * at, 2) * 8;
+      if (this.hasAttribute('sentence')) measured = SENTENCE;
+      else if (this.hasAttribute('compact')) measured = Math.max(measured - LESS, LESS);
+      else if (this.getAttribute('values')) measured += figures(2 * WIDTHS.length + at, 1) * 24;
+      set('height', `${(this.isSettled && known) || measured}px`);
     }
 
     // Makes the frame, once it is about to be seen.
@@ -195,12 +235,25 @@
         this.done = done;
         frame.title = this.link.textContent;
         frame.allow = 'clipboard-write';
-        frame.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0;visibility:hidden;color-scheme:auto';
-        // A host that forbids frames leaves the link; the others need not wait for it, nor for a slow one.
-        setTimeout(() => done?.(), PATIENCE);
-        frame.src = this.address(true);
+        this.show(UNSEEN);
+        // The others need not wait for one that is forbidden or slow, and the reader sees what there is.
+        setTimeout(() => {
+          done?.();
+          if (this.frame !== frame) return;
+          this.isSettled = true;
+          this.reserve();
+          if (!this.known && !isRefused) this.show(BELOW_LINK);
+        }, PATIENCE);
+        frame.src = this.expect();
         this.shadowRoot.append(frame);
       });
+    }
+
+    // The frame gets a style: that by which it is seen, or another. Alone it stands for the link.
+    show(style) {
+      this.frame.style.cssText = style;
+      this.frame.inert = style === UNSEEN;
+      this.shadowRoot.querySelector('slot').hidden = style === FRAME;
     }
 
     // Takes a word of the frame: how high it is, that it reacts, or a result that the reader agreed to give.
@@ -210,9 +263,10 @@
       if (cadran === 'height' && typeof height === 'number' && height > 0 && height < TALLEST) {
         this.known = Math.ceil(height);
         this.reserve();
-        this.frame.style.visibility = 'visible';
-        this.shadowRoot.querySelector('slot').hidden = true;
+        this.show(FRAME);
       } else if (cadran === 'ready') {
+        this.isSettled = true;
+        this.reserve();
         this.done?.();
       } else if (cadran === 'result' && this.hasAttribute('results')) {
         const detail = { metric, variant, inputs, value };

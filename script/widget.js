@@ -3,6 +3,8 @@
 // others: then this one says why nothing reacts.
 (() => {
   const page = document.documentElement;
+  // What follows the height of a frame follows it no further.
+  const TALLEST = 20000;
   const tell = (word, to = '*') => window.parent !== window && window.parent.postMessage(word, to);
   const WORDS = {
     en: {
@@ -80,6 +82,18 @@
     name().textContent = wanted.get('title')?.slice(0, 200) || written;
   }
 
+  // Fields, number and formula alone; the formula stands open then, and the name is only heard.
+  let isCompact = false;
+
+  function shorten(wanted) {
+    const working = find('.alone__working');
+    if (wanted.get('compact') === '1') working.open = true;
+    else if (isCompact) working.open = false;
+    isCompact = wanted.get('compact') === '1';
+    page.classList.toggle('compact', isCompact);
+    name().classList.toggle('visually-hidden', isCompact);
+  }
+
   // What the author has fixed can be read and copied, not changed.
   function lock() {
     const locked = (asked().get('locked') ?? '').split(/[\s,]+/);
@@ -148,17 +162,26 @@
     showAll();
   }
 
+  // A site as another page names it: scheme and host, and nothing more. Nothing where it is something else.
+  function originOf(text) {
+    try {
+      return /^https?:\/\/[^/?#\s]+$/.test(text) ? new URL(text) : null;
+    } catch {
+      return null;
+    }
+  }
+
   // The result leaves the frame where the author has asked for it and the reader has agreed.
   function offer(wanted) {
     find('.consent')?.remove();
     const site = wanted.get('results');
     if (!site || window.parent === window) return;
     const words = WORDS[page.lang] ?? WORDS.en;
-    const isKnown = /^https?:\/\/[^/?#\s]+$/.test(site);
+    const known = originOf(site);
     const label = make('label', 'consent');
     const box = make('input', '');
     box.type = 'checkbox';
-    label.append(box, make('span', '', words.give(isKnown ? new URL(site).host : words.around)), make('small', 'hint', words.what));
+    label.append(box, make('span', '', words.give(known ? known.host : words.around)), make('small', 'hint', words.what));
     find('.alone__foot').append(label);
     let told;
     const give = () => {
@@ -166,12 +189,12 @@
       const output = find('output[name=result]');
       const { metric, variant } = find('#form').dataset;
       const link = new URL(find('#in-full').href).hash.slice(1);
-      const known = ['v', 'c', 'variant', 'decimals', 'rounding'];
+      const others = ['v', 'c', 'variant', 'decimals', 'rounding'];
       const pairs = link.split('&').map((pair) => pair.split('=').map(decodeURIComponent));
-      const inputs = Object.fromEntries(pairs.filter(([key]) => !known.includes(key)));
+      const inputs = Object.fromEntries(pairs.filter(([key]) => !others.includes(key)));
       const word = { cadran: 'result', metric, variant, inputs, value: output.dataset.value ?? null };
       const text = JSON.stringify(word);
-      if (text !== told) tell(word, isKnown ? site : '*');
+      if (text !== told) tell(word, known ? known.origin : '*');
       told = text;
     };
     box.addEventListener('change', () => {
@@ -184,6 +207,7 @@
   function obey() {
     const wanted = asked();
     entitle(wanted);
+    shorten(wanted);
     if (page.dataset.ready) {
       choose(wanted);
       lock();
@@ -207,13 +231,24 @@
   }, true);
   addEventListener('DOMContentLoaded', () => {
     const body = find('main');
-    const height = () => tell({ cadran: 'height', height: Math.ceil(body.getBoundingClientRect().height) });
+    const height = () => {
+      // Before the page around has laid it out, nothing has a height that would last.
+      if (!innerWidth) return;
+      // Whoever follows the height leaves nothing to scroll: a bar would take width, and be gone at once.
+      page.classList.toggle('fits', asked().get('fits') === '1');
+      const needed = Math.ceil(body.getBoundingClientRect().height);
+      if (needed >= TALLEST) page.classList.remove('fits');
+      tell({ cadran: 'height', height: needed });
+    };
     // Later, for what a page does at once may make it high again.
     new ResizeObserver(() => setTimeout(height)).observe(body);
     obey();
+    height();
     new MutationObserver(() => {
       if (!page.dataset.ready) return;
       obey();
+      // At once, for what is not in view may be measured late; then nothing moves once it reacts.
+      height();
       tell({ cadran: 'ready' });
       new MutationObserver(lock).observe(find('#fields'), { childList: true });
     }).observe(page, { attributeFilter: ['data-ready'] });

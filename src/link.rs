@@ -86,6 +86,9 @@ pub const LONGEST_ENTRY: usize = 1024;
 /// The keys that are no fields; no input has such an id.
 pub const RESERVED: [&str; 5] = ["v", "c", "variant", "decimals", "rounding"];
 
+/// The key by which a link to a page of several metrics names one; no input has such an id.
+pub const METRIC: &str = "metric";
+
 /// Writes what follows `#` in a link.
 pub fn write(state: &State) -> String {
     let mut link = format!("v={VERSION}");

@@ -30,6 +30,8 @@ pub struct Widget {
     pub title: String,
     /// A sentence with `{field}` and `{result}`, in place of the form; empty for the form.
     pub sentence: String,
+    /// Whether it is fields, number and formula alone.
+    pub compact: bool,
 }
 
 impl Widget {
@@ -70,7 +72,8 @@ impl Widget {
         let looks = self.looks().into_iter();
         let looks: String =
             looks.map(|(key, text)| format!("&{key}={}", link::encoded(&text))).collect();
-        format!("{path}#{}{looks}", self.link())
+        let compact = if self.compact { "&compact=1" } else { "" };
+        format!("{path}#{}{looks}{compact}", self.link())
     }
 
     /// The address of the full page with the same figures, from the site's root.
@@ -79,12 +82,15 @@ impl Widget {
         format!("{path}#{}", self.link())
     }
 
-    /// The height that its frame needs in a column so wide.
-    pub fn height(&self, width: u32) -> u32 {
-        match self.sentence.trim() {
-            // A plain frame cannot grow: it has to hold a result from the start.
-            "" => height(self.metric.id, self.variant, true, width),
-            _ => SENTENCE,
+    /// The height that its frame needs in a column so wide. `told` is what a frame with the same content and
+    /// width says that it needs, where there is one: how long a sentence is, only that knows.
+    pub fn height(&self, width: u32, told: Option<u32>) -> u32 {
+        let is_sentence = !self.sentence.trim().is_empty();
+        match told.filter(|_| is_sentence || self.compact) {
+            // A plain frame cannot grow: it has to hold a result, or a message, from the start.
+            Some(told) => told + LINES_TO_COME,
+            None if is_sentence => SENTENCE,
+            None => height(self.metric.id, self.variant, true, width),
         }
     }
 
@@ -106,6 +112,7 @@ impl Widget {
         let written: String = pairs
             .filter(|(_, text)| !text.is_empty())
             .map(|(name, text)| format!(" {name}=\"{}\"", attribute(&text)))
+            .chain(self.compact.then(|| " compact".to_owned()))
             .collect();
         let script = attribute(&format!("{root}embed.js"));
         format!(
@@ -115,20 +122,23 @@ impl Widget {
     }
 
     /// A plain frame for hosts that allow no script, in HTML. The width is the host's; no style, for a host may
-    /// forbid inline styles, and an old attribute does the same.
-    pub fn as_frame(&self, root: &str, width: u32) -> String {
+    /// forbid inline styles, and an old attribute does the same. `told` as for the height.
+    pub fn as_frame(&self, root: &str, width: u32, told: Option<u32>) -> String {
         let (address, title) = (format!("{root}{}", self.frame_address()), self.title());
         format!(
             "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{}\" loading=\"lazy\" frameborder=\"0\"></iframe>",
             attribute(&address),
             attribute(title),
-            self.height(width)
+            self.height(width, told)
         )
     }
 }
 
 /// A sentence takes a line or a few.
 const SENTENCE: u32 = 160;
+
+/// The room of two lines that come with what is typed.
+const LINES_TO_COME: u32 = 56;
 
 #[cfg(test)]
 mod tests {
@@ -149,6 +159,7 @@ mod tests {
             locked: vec!["promoters".into()],
             title: "\"1 < 2\"".into(),
             sentence: String::new(),
+            compact: false,
         }
     }
 
@@ -168,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_frame_has_a_height_a_title_and_an_encoded_address() {
-        let html = widget().as_frame("https://a.b/", 360);
+        let html = widget().as_frame("https://a.b/", 360, Some(100));
         let height = height("net_promoter_score", "counts", true, 360);
         assert!(
             html.contains(&format!("height=\"{height}\"")) && html.contains("loading=\"lazy\""),
@@ -180,5 +191,24 @@ mod tests {
             ),
             "{html}"
         );
+    }
+
+    #[test]
+    fn a_compact_widget_says_so_in_the_element_and_in_the_address_of_its_frame() {
+        let compact = Widget { compact: true, ..widget() };
+        let html = compact.as_element("https://a.b/");
+        assert!(html.contains("title=\"&quot;1 &lt; 2&quot;\" compact>"), "{html}");
+        assert!(compact.frame_address().ends_with("&compact=1"), "{}", compact.frame_address());
+        assert!(!compact.page_address().contains("compact"), "{}", compact.page_address());
+    }
+
+    #[test]
+    fn what_only_a_frame_knows_the_height_of_gets_what_that_says_and_room_for_a_message() {
+        let sentence = Widget { sentence: "{result}".into(), ..widget() };
+        let compact = Widget { compact: true, ..widget() };
+        for widget in [sentence, compact] {
+            assert_eq!(widget.height(360, Some(500)), 500 + LINES_TO_COME);
+            assert!(widget.height(360, None) >= SENTENCE);
+        }
     }
 }

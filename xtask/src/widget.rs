@@ -17,8 +17,12 @@ pub const SCRIPT: &str = "embed.js";
 /// What stands for the heights in its text.
 const HEIGHTS: &str = "HEIGHTS_OF_WIDGETS";
 
-/// The heights are told in steps of so many pixels, by two figures of base 36.
+/// The heights of empty widgets are told in steps of so many pixels, by two figures of base 36.
 const STEP: u32 = 8;
+
+/// What a result adds is told in steps of so many pixels, by one figure: names and figures of all widgets
+/// have to fit into few bytes.
+const STEP_OF_RESULT: u32 = 24;
 
 /// The text of the script, not yet in few bytes.
 ///
@@ -33,20 +37,29 @@ pub fn script() -> Result<String, String> {
     Ok(text.replacen(HEIGHTS, &table().to_string(), 1))
 }
 
-/// Widths, then for each metric and each variant the heights at those widths, empty and with a result.
+/// Widths, then for each metric and each variant the heights at those widths while it is empty, and what a
+/// result adds to each.
 fn table() -> Value {
     let of_metrics = metrics().map(|metric| {
         let variants = metric.variants.iter().map(|variant| {
-            let at = |has_result| {
-                WIDTHS
-                    .map(|width| digits(height(metric.id, variant.id, has_result, width)))
-                    .concat()
-            };
-            (variant.id.to_owned(), Value::String([at(false), at(true)].concat()))
+            let heights = WIDTHS.map(|width| {
+                [false, true].map(|has_result| height(metric.id, variant.id, has_result, width))
+            });
+            (variant.id.to_owned(), Value::String(told(&heights)))
         });
         (metric.id.to_owned(), Value::Object(variants.collect::<Map<_, _>>()))
     });
     json!([WIDTHS, of_metrics.collect::<Map<_, _>>()])
+}
+
+/// The figures of heights, each empty and with a result.
+fn told(heights: &[[u32; 2]]) -> String {
+    let empty = heights.iter().map(|[empty, _]| digits(*empty)).collect::<Vec<_>>().concat();
+    let more = heights.iter().map(|[empty, full]| {
+        let steps = full.saturating_sub(empty.next_multiple_of(STEP)).div_ceil(STEP_OF_RESULT);
+        char::from_digit(steps, 36).unwrap_or('z')
+    });
+    empty.chars().chain(more).collect()
 }
 
 fn digits(height: u32) -> String {
@@ -91,6 +104,8 @@ mod tests {
         assert_eq!(digits(8), "01");
         assert_eq!(digits(281), "10");
         assert_eq!(digits(36 * 36 * 8 - 8), "zz");
+        // Seven pixels of the first step are room already; a result that takes less adds nothing.
+        assert_eq!(told(&[[281, 312], [8, 33], [16, 9]]), "100102120");
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::catalogue::metrics;
+use crate::catalogue::{metric, metrics};
 use crate::form::Form;
+use crate::link;
 use crate::settings::{Settings, Theme};
 use crate::text::Lang;
 use crate::widget::Widget;
@@ -27,16 +28,21 @@ pub struct Choice {
     pub title: RwSignal<String>,
     /// The sentence as typed.
     pub sentence: RwSignal<String>,
+    /// Whether it is fields, number and formula alone.
+    pub compact: RwSignal<bool>,
     /// The width of the preview, and that for which a plain frame gets its height.
     pub width: RwSignal<u32>,
+    /// The height that the frame of the preview says it needs; none before it has spoken.
+    pub told: RwSignal<Option<u32>>,
 }
 
 impl Choice {
-    /// The first metric, plain.
-    pub fn new(lang: Lang) -> Choice {
+    /// The calculation that a fragment names, or else the first metric; plain.
+    pub fn new(lang: Lang, fragment: &str) -> Choice {
         let first = metrics().next().expect("the catalogue has metrics");
+        let form = named(fragment, lang).unwrap_or_else(|| Form::new(first, lang));
         Choice {
-            form: RwSignal::new(Form::new(first, lang)),
+            form: RwSignal::new(form),
             lang: RwSignal::new(lang),
             theme: RwSignal::new(None),
             accent: RwSignal::new(String::new()),
@@ -44,8 +50,17 @@ impl Choice {
             locked: RwSignal::new(Vec::new()),
             title: RwSignal::new(String::new()),
             sentence: RwSignal::new(String::new()),
+            compact: RwSignal::new(false),
             width: RwSignal::new(360),
+            told: RwSignal::new(None),
         }
+    }
+
+    /// Begins again with another calculator; what was said of the one before goes.
+    pub fn take(self, form: Form) {
+        self.form.set(form);
+        self.locked.set(Vec::new());
+        self.sentence.set(String::new());
     }
 
     /// The widget of these choices. Reactive.
@@ -65,8 +80,22 @@ impl Choice {
             values: values.clone(),
             title: self.title.get(),
             sentence: self.sentence.get(),
+            compact: self.compact.get(),
         }
     }
+}
+
+/// The calculation that a fragment names: the link of a calculator with its metric.
+pub fn named(fragment: &str, lang: Lang) -> Option<Form> {
+    let fragment = fragment.trim_start_matches('#');
+    let (_, id) = link::pairs(fragment).into_iter().find(|(key, _)| key == link::METRIC)?;
+    let metric = metric(&id)?;
+    let mut form = Form::new(metric, lang);
+    if let Some(link::Link { state, .. }) = link::read(fragment, metric) {
+        let entries = state.entries.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        form.load(&state.variant, entries);
+    }
+    Some(form)
 }
 
 /// Whether a text is a colour such as `#0b5a6b`.

@@ -34,23 +34,25 @@ fn Calculator(choice: Choice) -> impl IntoView {
     let id = Memo::new(move |_| choice.form.with(|form| form.metric().id));
     let families = FAMILIES.iter().map(|family| {
         let option = |metric: &&'static Metric| {
-            view! { <option value=metric.id>{metric.name.get(lang)}</option> }
+            // A list takes what is chosen only once it has its lines.
+            let is_chosen = metric.id == id.get_untracked();
+            view! { <option value=metric.id selected=is_chosen>{metric.name.get(lang)}</option> }
         };
         let options = family.metrics.iter().map(option).collect_view();
         view! { <optgroup label=family.name.get(lang)>{options}</optgroup> }
     });
     let take_metric = move |id: String| {
         if let Some(metric) = metric(&id) {
-            choice.form.set(Form::new(metric, lang));
-            choice.locked.set(Vec::new());
-            choice.sentence.set(String::new());
+            choice.take(Form::new(metric, lang));
         }
     };
     let variants = move || {
         let variants = metric(id.get())?.variants;
         (variants.len() > 1).then(|| {
+            let chosen = choice.form.with_untracked(|form| form.variant().id);
             let options = variants.iter().map(|variant| {
-                view! { <option value=variant.id>{variant.name.get(lang)}</option> }
+                let is_chosen = variant.id == chosen;
+                view! { <option value=variant.id selected=is_chosen>{variant.name.get(lang)}</option> }
             });
             view! {
                 <div class="field">
@@ -150,6 +152,19 @@ fn Words(choice: Choice) -> impl IntoView {
         ));
     };
     view! {
+        <div class="field">
+            <label class="box">
+                <input
+                    id="embed-compact"
+                    type="checkbox"
+                    aria-describedby="embed-compact-hint"
+                    prop:checked=move || choice.compact.get()
+                    on:change:target=move |event| choice.compact.set(event.target().checked())
+                />
+                <span>{state.say(widget::COMPACT)}</span>
+            </label>
+            <p class="hint" id="embed-compact-hint">{state.say(widget::COMPACT_HINT)}</p>
+        </div>
         <Typed id="embed-title" label=widget::OWN_TITLE hint=Some(widget::OWN_TITLE_HINT) text=choice.title most=200/>
         <Typed id="embed-sentence" label=widget::SENTENCE hint=Some(widget::SENTENCE_HINT) text=choice.sentence most=1000/>
         <div class="buttons">

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::state::State;
 use super::words::widget;
-use choice::Choice;
+use choice::{Choice, named};
 use fields::Fields;
 use preview::Preview;
 use snippets::Snippets;
@@ -20,7 +20,15 @@ use snippets::Snippets;
 #[component]
 pub fn Embed() -> impl IntoView {
     let state = State::of_page();
-    let choice = Choice::new(state.lang());
+    let fragment = state.place.fragment;
+    let choice = Choice::new(state.lang(), &fragment.get_untracked());
+    // A link to this page may be followed on this page.
+    Effect::new(move |is_later: Option<()>| {
+        let form = fragment.with(|fragment| named(fragment, state.lang()));
+        if let (Some(form), Some(())) = (form, is_later) {
+            choice.take(form);
+        }
+    });
     // Where the site is, is known in the browser alone.
     let root = RwSignal::new(None::<String>);
     Effect::new(move |_| root.set(site_root(state)));

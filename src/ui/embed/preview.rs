@@ -2,6 +2,7 @@
 
 use leptos::html::Iframe;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 
 use super::choice::Choice;
 use crate::ui::state::State;
@@ -29,6 +30,28 @@ pub fn Preview(choice: Choice, root: RwSignal<Option<String>>) -> impl IntoView 
         }
         shown = address;
     });
+    // A sentence may be long, and whoever opens the working wants to see it: as high as the frame says.
+    let hear = move |event: &JsValue| {
+        let part = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &JsValue::from_str(name));
+        let frame: JsValue = frame.get_untracked()?.content_window()?.into();
+        part(event, "source").ok().filter(|source| *source == frame)?;
+        let data = part(event, "data").ok()?;
+        let is_height = part(&data, "cadran").ok()?.as_string()? == "height";
+        let height = part(&data, "height").ok()?.as_f64().filter(|_| is_height)?;
+        Some(height as u32)
+    };
+    Effect::new(move |_| {
+        let heard = window_event_listener(leptos::ev::message, move |event| {
+            if let Some(height) = hear(&event) {
+                choice.told.set(Some(height));
+            }
+        });
+        on_cleanup(move || heard.remove());
+    });
+    let height = move || {
+        let (widget, width) = (choice.widget(), choice.width.get());
+        choice.told.get().unwrap_or_else(|| widget.height(width, None)).to_string()
+    };
     let widths = SHOWN.map(|width| {
         view! { <option value=width.to_string()>{format!("{width}\u{a0}px")}</option> }
     });
@@ -58,7 +81,7 @@ pub fn Preview(choice: Choice, root: RwSignal<Option<String>>) -> impl IntoView 
                     src=first
                     title=move || choice.widget().title().to_owned()
                     width=move || choice.width.get().to_string()
-                    height=move || choice.widget().height(choice.width.get()).to_string()
+                    height=height
                 ></iframe>
             </div>
         </section>

@@ -13,18 +13,18 @@ use crate::widget::Widget;
 #[component]
 pub fn Snippets(choice: Choice, root: RwSignal<Option<String>>) -> impl IntoView {
     let state = State::of_page();
-    let html = move |write: fn(&Widget, &str, u32) -> String| {
+    let html = move |write: fn(&Widget, &str, u32, Option<u32>) -> String| {
         move || {
-            let (widget, width) = (choice.widget(), choice.width.get());
-            root.get().map_or(String::new(), |root| write(&widget, &root, width))
+            let (widget, width, told) = (choice.widget(), choice.width.get(), choice.told.get());
+            root.get().map_or(String::new(), |root| write(&widget, &root, width, told))
         }
     };
     view! {
         <section aria-labelledby="snippets">
             <h2 id="snippets">{state.say(widget::SNIPPETS)}</h2>
-            <Snippet id="embed-element" name=widget::ELEMENT hint=widget::ELEMENT_HINT text=html(|widget, root, _| widget.as_element(root))/>
+            <Snippet id="embed-element" name=widget::ELEMENT hint=widget::ELEMENT_HINT text=html(|widget, root, _, _| widget.as_element(root))/>
             <Snippet id="embed-html" name=widget::FRAME hint=widget::FRAME_HINT text=html(Widget::as_frame)/>
-            <Snippet id="embed-link" name=widget::LINK hint=widget::LINK_HINT text=html(|widget, root, _| widget.as_link(root))/>
+            <Snippet id="embed-link" name=widget::LINK hint=widget::LINK_HINT text=html(|widget, root, _, _| widget.as_link(root))/>
         </section>
     }
 }

@@ -39,6 +39,9 @@ pub fn actions(markup: &mut Markup, sheet: Sheet, state: State) {
     markup.tags("</details><div class=\"buttons\"><button type=\"button\" class=\"button button--main\" data-action=\"save\">");
     markup.text(state.say(words::SAVE)).tags("</button>");
     copy_button(markup, state, words::COPY_LINK, COPY);
+    markup.tags("<a class=\"button\" data-action=\"embed\" id=\"to-embed\" href=\"");
+    markup.text(&untrack(|| address_of_widget(sheet, state)));
+    markup.element("\">", state.say(words::widget::EMBED), "</a>");
     markup.tags("</div><div id=\"saved\">").add(&untrack(|| said(sheet.saved, state)));
     markup.tags("</div></div>");
 }
@@ -141,6 +144,12 @@ pub fn address(sheet: Sheet, state: State) -> String {
     let here = window().location().href().unwrap_or_default();
     let here = here.split('#').next().unwrap_or_default();
     [here, "#", &fragment(sheet, state)].concat()
+}
+
+/// Where a widget is made of the calculation that is shown. Reactive.
+pub fn address_of_widget(sheet: Sheet, state: State) -> String {
+    let page = state.place.link_to(Page::Embed);
+    [&page, "#", &fragment(sheet, state), "&", link::METRIC, "=", sheet.metric.id].concat()
 }
 
 /// What follows `#` in a link to the calculation that is shown. Reactive.

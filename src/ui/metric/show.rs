@@ -58,6 +58,7 @@ pub fn follow(sheet: Sheet, state: State) {
         dom::set_hidden("[data-action='undo']", !sheet.can_undo());
         let address = widget::address_in_full(sheet, state);
         dom::set_attribute_of("in-full", "href", Some(&address));
+        dom::set_attribute_of("to-embed", "href", Some(&save::address_of_widget(sheet, state)));
     });
     result::announce(sheet, state);
 }

@@ -9,6 +9,7 @@ pub const WHY_NO_SAVING: Text = text(
     "Un cadre sur un autre site ne garde rien. La page complète enregistre ce résultat, avec son historique.",
 );
 
+pub const EMBED: Text = text("Embed", "Intégrer");
 pub const TITLE: Text = text("A calculator on your own site", "Un calculateur sur votre site");
 pub const LEAD: Text = text(
     "Choose a metric, copy one line of HTML, paste it into your page. The figures typed there stay in the reader’s browser.",
@@ -46,6 +47,11 @@ pub const FIGURES_HINT: Text = text(
     "Laissez vide, ou saisissez ce que le widget montre à l’ouverture. Un chiffre verrouillé se lit sans se modifier.",
 );
 pub const LOCKED: Text = text("Locked", "Verrouillé");
+pub const COMPACT: Text = text("Compact", "Compact");
+pub const COMPACT_HINT: Text = text(
+    "Fields, number and formula alone: no title, no verdict, no way to the full page.",
+    "Les champs, le nombre et la formule, rien d’autre\u{202f}: ni titre, ni verdict, ni lien vers la page complète.",
+);
 pub const OWN_TITLE: Text = text("Title", "Titre");
 pub const OWN_TITLE_HINT: Text =
     text("Empty: the name of the metric.", "Vide\u{202f}: le nom de l’indicateur.");

@@ -85,6 +85,8 @@ impl Setup {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // What another site frames is drawn by another process, as on any computer with enough memory.
+            "--site-per-process",
             "--window-size=1280,900",
             // A colour on its way to another one is neither.
             "--force-prefers-reduced-motion",

@@ -11,6 +11,7 @@ mod glossary;
 mod hostile;
 mod hosts;
 mod keyboard;
+mod maker;
 mod module;
 mod offline;
 mod pages;
@@ -36,6 +37,7 @@ fn tests() -> Vec<Test> {
         hostile::tests(),
         hosts::tests(),
         keyboard::tests(),
+        maker::tests(),
         access::tests(),
         privacy::tests(),
         offline::tests(),

@@ -1,4 +1,4 @@
-//! A page of somebody else, on an origin of its own, and what a reader does with the widgets in it.
+//! A page of somebody else, on a site of its own, and what a reader does with the widgets in it.
 
 use cadran_browser_tests::runner::Outcome;
 use cadran_browser_tests::session::{Session, said};
@@ -8,8 +8,14 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use xtask::server::Server;
 
+/// The host is called by name, the site that it frames by number: to browsers that makes two sites, while two
+/// ports of one name were one. A frame of another site has a process and storage of its own.
+const NAME: &str = "localhost";
+
 pub(super) struct Host {
-    server: Server,
+    /// Answers as long as the host is there.
+    _server: Server,
+    address: String,
     folder: PathBuf,
 }
 
@@ -30,11 +36,12 @@ impl Host {
             Server::start(&folder, None, 0)
         };
         let server = write().map_err(|error| format!("no host can be made: {error}"))?;
-        Ok(Host { server, folder })
+        let address = server.address.replacen("127.0.0.1", NAME, 1);
+        Ok(Host { _server: server, address, folder })
     }
 
     pub(super) async fn open(&self, session: &Session) -> Outcome {
-        session.client.goto(&self.server.address).await.map_err(said("opening the host"))
+        session.client.goto(&self.address).await.map_err(said("opening the host"))
     }
 }
 
@@ -48,8 +55,13 @@ pub(super) const SCRIPT: &str = "<script src=\"SITEembed.js\" async></script>";
 
 pub(super) const CHURN: &str = "<cadran-calculator metric=\"customer_churn_rate\" lang=\"en\" values=\"customers_lost=75&amp;customers_at_start=3375\"></cadran-calculator>";
 
-pub(super) const FRAMES: &str = "(all => [all.length, all.filter(frame => getComputedStyle(frame).visibility === 'visible').length])\
+pub(super) const FRAMES: &str = "(all => [all.length, all.filter(frame => getComputedStyle(frame).opacity === '1').length])\
     ([...document.querySelectorAll('cadran-calculator')].flatMap(one => [...(one.shadowRoot?.querySelectorAll('iframe') ?? [])]))";
+
+/// Notes every height that the first widget has from now on.
+pub(super) const NOTE_HEIGHTS: &str = "window.heights = []; new ResizeObserver(([{ target }]) => { \
+    if (heights.at(-1) !== target.offsetHeight) heights.push(target.offsetHeight); })\
+    .observe(document.querySelector('cadran-calculator'));";
 
 pub(super) async fn shown(session: &Session, frames: usize) -> Outcome {
     let all = format!("String({FRAMES}) === '{frames},{frames}'");
@@ -60,12 +72,25 @@ pub(super) async fn enter(session: &Session, number: usize) -> Outcome {
     let frame = format!(
         "document.querySelectorAll('cadran-calculator')[{number}].shadowRoot.querySelector('iframe')"
     );
+    let there = frame.replace(".shadowRoot.", "?.shadowRoot?.");
+    session.wait_for(&format!("frame {number}"), &there).await?;
     let found = session.evaluate(&frame).await?;
     let id = found.as_object().and_then(|names| names.values().next()?.as_str());
     let id = id.ok_or_else(|| format!("there is no frame: {found}"))?.to_owned();
     let element = Element::from_element_id(session.client.clone(), ElementRef::from(id));
     element.enter_frame().await.map_err(said("entering the frame"))?;
     session.ready().await
+}
+
+/// Waits until a widget is exactly as high as what is in it, and gives that height.
+pub(super) async fn fits(session: &Session, number: usize) -> Result<u64, String> {
+    enter(session, number).await?;
+    let needed = "Math.ceil(document.querySelector('main').getBoundingClientRect().height)";
+    let needed = session.evaluate(needed).await?;
+    leave(session).await?;
+    let height = format!("document.querySelectorAll('cadran-calculator')[{number}].offsetHeight");
+    session.wait_for("the height of its content", &format!("{height} === {needed}")).await?;
+    needed.as_u64().ok_or_else(|| format!("the content is {needed} high"))
 }
 
 pub(super) async fn leave(session: &Session) -> Outcome {

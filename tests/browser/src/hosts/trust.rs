@@ -1,9 +1,10 @@
 //! Who believes whom: a widget and its host are strangers to each other.
 
-use super::host::{CHURN, FRAMES, Host, SCRIPT, done, enter, fill, leave, result_is, shown};
+use super::host::{CHURN, FRAMES, Host, SCRIPT, done, enter, fill, fits, leave, result_is, shown};
 use cadran_browser_tests::deployment::Deployment;
 use cadran_browser_tests::runner::{Outcome, Test};
 use cadran_browser_tests::session::{Session, said};
+use serde_json::json;
 
 /// The tests of this file.
 pub fn tests() -> Vec<Test> {
@@ -14,6 +15,8 @@ pub fn tests() -> Vec<Test> {
         Test::new("a widget believes no forged message", forged),
         Test::new("a widget believes its frame only while that shows the site", of_other_origin),
         Test::new("hostile attributes of a widget are only text", hostile_attributes),
+        Test::new("names that every object has are no names of a widget", names_of_objects),
+        Test::new("a widget that is to tell a site that cannot be reacts all the same", no_site),
         Test::new("a widget gives its result only where both sides want it", result_by_consent),
     ]
 }
@@ -69,7 +72,7 @@ async fn forged(session: Session) -> Outcome {
     host.open(&session).await?;
     shown(&session, 1).await?;
     let height = "document.querySelector('cadran-calculator').clientHeight";
-    let before = session.evaluate(height).await?;
+    let before = fits(&session, 0).await?;
     session
         .run(
             "for (const height of [NaN, -1, 1e9, Infinity, '700', null]) postMessage({ cadran: 'height', height }, '*'); \
@@ -127,6 +130,65 @@ async fn hostile_attributes(session: Session) -> Outcome {
     done(&session).await
 }
 
+/// Dashes are as good as underscores; a name that is not known is told in the console, and stops nothing.
+async fn names_of_objects(session: Session) -> Outcome {
+    let head = "<script>window.told = []; window.errors = []; addEventListener('error', ({ message }) => errors.push(message)); \
+        console.warn = (...words) => told.push(words.join(' '));</script>";
+    let named = |metric: &str, variant: &str| {
+        format!(
+            "<cadran-calculator metric=\"{metric}\" variant=\"{variant}\" lang=\"en\"><a href=\"SITEen/\">x</a></cadran-calculator>"
+        )
+    };
+    let names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+    let variants = names.map(|name| named("customer_churn_rate", name)).concat();
+    let metrics = names.map(|name| named(name, "")).concat();
+    let dashes = named("customer-churn-rate", "end-of-period");
+    let body = format!("<script src=\"SITEembed.js\"></script>{dashes}{metrics}{variants}");
+    let host = Host::with(&session, head, &body)?;
+    host.open(&session).await?;
+    enter(&session, 0).await?;
+    session.find("form[data-metric=customer_churn_rate][data-variant=end_of_period]").await?;
+    leave(&session).await?;
+    let all = "[...document.querySelectorAll('cadran-calculator')]";
+    let places = format!("{all}.slice(5).every(one => one.offsetHeight > 300)");
+    session.wait_for("a place for each that has a metric", &places).await?;
+    let links = format!("{all}.slice(1, 5).every(one => one.querySelector('a').offsetHeight > 0)");
+    session.wait_for("the links of the others", &links).await?;
+    let told = session.evaluate("told").await?;
+    session.run(&format!("{all}[1].setAttribute('metric', 'renewal-rate')")).await?;
+    enter(&session, 1).await?;
+    session.find("form[data-metric=renewal_rate]").await?;
+    leave(&session).await?;
+    let errors = session.evaluate("errors").await?;
+    let all_told = names.iter().enumerate().all(|(at, name)| {
+        told[at].as_str().is_some_and(|words| words.contains(&format!("\"{name}\"")))
+    });
+    done(&session).await?;
+    if all_told && told[names.len()].is_null() && errors == json!([]) {
+        Ok(())
+    } else {
+        Err(format!("the console was told {told}; errors {errors}"))
+    }
+}
+
+async fn no_site(session: Session) -> Outcome {
+    let head = "<script>addEventListener('message', ({ data }) => { if (data.cadran === 'ready') window.reacts = true; });</script>";
+    let frame = "<iframe width=\"400\" height=\"900\" title=\"x\" src=\"SITEembed/en/customer-churn-rate/\
+        #v=1&amp;customers_lost=75&amp;customers_at_start=3375&amp;results=https%3A%2F%2F%5B\"></iframe>";
+    let host = Host::with(&session, head, frame)?;
+    host.open(&session).await?;
+    session.wait_for("its word", "window.reacts").await?;
+    session.client.enter_frame(0).await.map_err(said("entering the frame"))?;
+    result_is(&session, "2.22%").await?;
+    session
+        .wait_for(
+            "the box",
+            "document.querySelector('.consent').textContent.includes('the page around')",
+        )
+        .await?;
+    done(&session).await
+}
+
 async fn result_by_consent(session: Session) -> Outcome {
     let listen = "<script>window.heard = []; addEventListener('cadran-result', event => heard.push(event.detail));</script>";
     let asking = CHURN.replacen("metric", "results metric", 1);
@@ -168,7 +230,7 @@ async fn of_other_origin(session: Session) -> Outcome {
     host.open(&session).await?;
     shown(&session, 1).await?;
     let height = "document.querySelector('cadran-calculator').clientHeight";
-    let before = session.evaluate(height).await?;
+    let before = fits(&session, 0).await?;
     session
         .run(
             "window.results = 0; addEventListener('cadran-result', () => results += 1); \
