@@ -10,6 +10,7 @@ mod entries;
 mod glossary;
 mod hostile;
 mod hosts;
+mod keeping;
 mod keyboard;
 mod module;
 mod offline;
@@ -29,6 +30,7 @@ fn tests() -> Vec<Test> {
         entries::tests(),
         shell::tests(),
         saving::tests(),
+        keeping::tests(),
         data::tests(),
         desk::tests(),
         glossary::tests(),
