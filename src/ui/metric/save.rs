@@ -121,6 +121,7 @@ pub fn said(saved: Saved, state: State) -> Markup {
 pub fn save(sheet: Sheet, state: State) {
     if let Some(record) = record_of(sheet, state) {
         let saved = keep::add(record);
+        state.is_passing.set(false);
         sheet.saved.set(Some(saved));
         if saved.is_ok() {
             persist::ask(move || {

@@ -28,7 +28,7 @@ pub fn Copies() -> impl IntoView {
     // What is said while it runs is said once, however often the progress changes.
     let told = move || match is_running.get() {
         true => Some(said(Report::Running(0, 1), state)),
-        false => report.get_untracked().map(|report| said(report, state)),
+        false => report.get().map(|report| said(report, state)),
     };
     let delete_all = move || {
         records.delete(|_| true);
@@ -41,7 +41,7 @@ pub fn Copies() -> impl IntoView {
             hidden=move || state.access.get() != Access::Open
         >
             <div class="buttons">
-                <button type="button" class="button" data-action="export" hidden=nothing on:click=move |_| export(records)>
+                <button type="button" class="button" data-action="export" hidden=move || nothing() && records.later.with(Vec::is_empty) on:click=move |_| export(records)>
                     {state.say(saved::EXPORT)}
                 </button>
                 <button type="button" class="button" data-action="export-csv" hidden=nothing on:click=move |_| export_sheet(records, state)>

@@ -70,7 +70,7 @@ pub fn Saved() -> impl IntoView {
         <aside::Later/>
         <aside::Aside/>
         <backup::Backup/>
-        <div role="status">
+        <div class="two-tabs" role="status">
             {move || records.notice.get().map(|notice| view! { <div class="notice notice--fair" data-alert="two-tabs"><p>{state.say(notice)}</p></div> })}
         </div>
         {none_yet}

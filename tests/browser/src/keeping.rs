@@ -225,7 +225,12 @@ async fn import(session: &Session, count: usize, each: &str) -> Outcome {
         input.dispatchEvent(new Event('change', {{ bubbles: true }}));"
     );
     session.run(&script).await?;
-    session.find("[data-imported]").await.map(drop)
+    session.find("[data-imported]").await?;
+    session.wait_for("the end of the import", "window.end").await?;
+    let took = session.evaluate("Math.round(window.end - window.start)").await?;
+    let longest = session.evaluate("Math.round(window.longest)").await?;
+    println!("{count} records took {took} ms; the page stood still for {longest} ms at most");
+    Ok(())
 }
 
 async fn later_version_is_left(session: Session) -> Outcome {
