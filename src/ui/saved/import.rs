@@ -1,5 +1,4 @@
-//! Bringing a copy back: slice by slice, so that the page stays alive, with a count of what became of
-//! each record.
+//! Bringing a copy back slice by slice, so that the page stays alive, and counting what became of each record.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
