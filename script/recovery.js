@@ -43,15 +43,24 @@ function download() {
   const records = [];
   try {
     for (const [key, text] of Object.entries(localStorage)) {
-      if (key.startsWith('cadran.record.')) records.push(JSON.parse(text));
+      if (key.startsWith('cadran.record.')) records.push(...recordIn(text));
     }
   } catch {
-    // Refused storage holds nothing; a damaged record cannot be part of the file.
+    // Refused storage holds nothing.
   }
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([JSON.stringify({ cadran: 1, records })], { type: 'application/json' }));
   link.download = 'cadran.json';
   link.click();
+}
+
+// A damaged record cannot be part of the file, and keeps no other out of it.
+function recordIn(text) {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [];
+  }
 }
 
 // What the browser kept of a program may be at fault: the next start may ask for it anew.

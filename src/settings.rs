@@ -13,8 +13,11 @@ pub const KEY: &str = "cadran.settings.1";
 /// The most decimals that can be shown.
 pub const MOST_DECIMALS: u32 = 6;
 
-/// The choices of a reader. Unknown fields of a later version are ignored, missing ones take their
-/// default, and a value out of range counts as missing.
+/// The name of the field of own thresholds.
+const THRESHOLDS: &str = "thresholds";
+
+/// The choices of a reader. Unknown fields of a later version are left as they are, missing ones take
+/// their default, and a value out of range counts as missing.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Settings {
     /// The code of the language chosen last; empty before a choice.
@@ -27,6 +30,15 @@ pub struct Settings {
     rounding: String,
     /// The reader's own thresholds, by `metric.variant.band`, in the engine's unit.
     pub thresholds: VecMap<String, Decimal>,
+}
+
+/// Settings that were read.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Reading {
+    /// What could be read.
+    pub settings: Settings,
+    /// The text without what could not be read; `None` where all of it could.
+    pub mended: Option<String>,
 }
 
 /// Light or dark, where the reader chose one.
@@ -67,50 +79,84 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The settings as they are kept.
-    pub fn write(&self) -> String {
-        let threshold =
-            |(key, number): (&String, &Decimal)| (key.clone(), Json::text(&number.to_string()));
-        let fields = [
+    /// The fields but the thresholds, as they are kept.
+    fn fields(&self) -> [(&'static str, Json); 5] {
+        [
             ("lang", Json::text(&self.lang)),
             ("theme", Json::text(&self.theme)),
             ("currency", Json::text(&self.currency)),
             ("decimals", Json::number(self.decimals)),
             ("rounding", Json::text(&self.rounding)),
-            ("thresholds", Json::Object(self.thresholds.iter().map(threshold).collect())),
-        ];
-        Json::Object(fields.map(|(name, value)| (name.to_owned(), value)).into()).write()
+        ]
     }
 
-    /// Reads settings that were kept; `None` where the text is no settings.
-    pub fn read(text: &str) -> Option<Settings> {
+    /// What to keep once these settings have taken the place of earlier ones: what stands in storage by
+    /// now, with those fields alone that have changed. Another tab may have changed others meanwhile,
+    /// and a later version may have added some.
+    pub fn written_over(&self, earlier: &Settings, standing: Option<&str>) -> String {
+        let mut kept = standing.and_then(Json::read).unwrap_or(Json::fields());
+        for ((name, value), (_, before)) in self.fields().into_iter().zip(earlier.fields()) {
+            if value != before {
+                put(&mut kept, name, Some(value));
+            }
+        }
+        let mut own = kept.field(THRESHOLDS).cloned().unwrap_or(Json::fields());
+        if !matches!(own, Json::Object(_)) {
+            own = Json::fields();
+        }
+        for key in self.thresholds.keys().chain(earlier.thresholds.keys()) {
+            let number = self.thresholds.get(key);
+            if number != earlier.thresholds.get(key) {
+                put(&mut own, key, number.map(|number| Json::text(&number.to_string())));
+            }
+        }
+        if self.thresholds != earlier.thresholds {
+            put(&mut kept, THRESHOLDS, Some(own));
+        }
+        kept.write()
+    }
+
+    /// Reads settings that were kept, field by field: one that cannot be read takes its default and
+    /// does no harm to the others. `None` where the text is no settings at all.
+    pub fn read(text: &str) -> Option<Reading> {
         let kept = Json::read(text)?;
         let Json::Object(_) = kept else { return None };
-        let usual = Settings::default();
-        let text = |name: &str, usual: String| match kept.field(name) {
-            Some(value) => value.as_text().map(str::to_owned),
-            None => Some(usual),
-        };
-        let thresholds = match kept.field("thresholds") {
-            None => VecMap::new(),
-            Some(Json::Object(fields)) => {
-                let number = |value: &Json| Decimal::from_str_exact(value.as_text()?).ok();
-                let read = |(key, value): &(String, Json)| Some((key.clone(), number(value)?));
-                fields.iter().map(read).collect::<Option<_>>()?
+        let mut settings = Settings::default();
+        let mut mended = kept.clone();
+        for (name, field) in [
+            ("lang", &mut settings.lang),
+            ("theme", &mut settings.theme),
+            ("currency", &mut settings.currency),
+            ("rounding", &mut settings.rounding),
+        ] {
+            match kept.field(name).map(Json::as_text) {
+                Some(Some(text)) => text.clone_into(field),
+                Some(None) => put(&mut mended, name, None),
+                None => {}
             }
-            Some(_) => return None,
-        };
-        Some(Settings {
-            lang: text("lang", usual.lang)?,
-            theme: text("theme", usual.theme)?,
-            currency: text("currency", usual.currency)?,
-            decimals: match kept.field("decimals") {
-                Some(value) => value.as_number()?.try_into().ok()?,
-                None => usual.decimals,
-            },
-            rounding: text("rounding", usual.rounding)?,
-            thresholds,
-        })
+        }
+        match kept.field("decimals").map(|value| value.as_number()?.try_into().ok()) {
+            Some(Some(decimals)) => settings.decimals = decimals,
+            Some(None) => put(&mut mended, "decimals", None),
+            None => {}
+        }
+        match kept.field(THRESHOLDS) {
+            Some(Json::Object(fields)) => {
+                let mut good = Json::fields();
+                for (key, value) in fields {
+                    let number = value.as_text().map(Decimal::from_str_exact);
+                    if let Some(Ok(number)) = number {
+                        settings.thresholds.insert(key.clone(), number);
+                        good = good.with(key, value.clone());
+                    }
+                }
+                put(&mut mended, THRESHOLDS, Some(good));
+            }
+            Some(_) => put(&mut mended, THRESHOLDS, None),
+            None => {}
+        }
+        let mended = (mended != kept).then(|| mended.write());
+        Some(Reading { settings, mended })
     }
 
     /// The language chosen last.
@@ -157,6 +203,17 @@ impl Settings {
     pub fn thresholds_of(&self, metric: &str, variant: &str, bands: usize) -> Vec<Option<Decimal>> {
         let own = |band| self.thresholds.get(&threshold_key(metric, variant, band)).copied();
         (0..bands).map(own).collect()
+    }
+}
+
+/// Puts a value into the field of an object, in its place; `None` takes the field away.
+fn put(object: &mut Json, name: &str, value: Option<Json>) {
+    let Json::Object(fields) = object else { return };
+    let place = fields.iter().rposition(|(known, _)| known == name);
+    match (place, value) {
+        (Some(place), Some(value)) => fields[place].1 = value,
+        (None, Some(value)) => fields.push((name.to_owned(), value)),
+        (_, None) => fields.retain(|(known, _)| known != name),
     }
 }
 

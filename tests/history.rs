@@ -9,6 +9,7 @@ use cadran::record::shown::shown;
 use cadran::record::{Record, archive};
 use cadran::render::number::Style;
 use cadran::text::Lang;
+use proptest::prelude::*;
 
 fn churn(date: &str, value: &str, saved_at: &str) -> Record {
     Record {
@@ -124,12 +125,12 @@ fn retention() -> Record {
 fn a_spreadsheet_gets_the_dialect_of_the_language() {
     let french = csv::write(&[retention()], &Style::new(Lang::Fr));
     let row = french.split("\r\n").nth(1).unwrap();
-    assert!(french.starts_with("\u{feff}Indicateur;Définition;"), "{french}");
+    assert!(french.starts_with("\u{feff}\"Indicateur\";\"Définition\";"), "{french}");
     assert!(row.contains(";97,777777777777777777777777778;"), "{row}");
     assert!(row.contains("\"one; two,\n\"\"three\"\"\""), "{row}");
     assert!(row.contains(";\"'=HYPERLINK(\"\"x\"\")\";"), "{row}");
     let english = csv::write(&[retention()], &Style::new(Lang::En));
-    assert!(english.starts_with("\u{feff}Metric,Definition,"), "{english}");
+    assert!(english.starts_with("\u{feff}\"Metric\",\"Definition\","), "{english}");
     assert!(english.contains(",97.777777777777777777777777778,"), "{english}");
 }
 
@@ -141,14 +142,95 @@ fn every_row_of_the_spreadsheet_ends_and_a_negative_number_stays_a_number() {
     assert!(file.contains(";-12,5;"), "{file}");
 }
 
+/// The cells of a file as a spreadsheet takes it apart that was told this separator, which may not be
+/// the file's own.
+fn cells(file: &str, separator: char) -> Vec<String> {
+    let (mut cells, mut cell, mut is_quoted) = (Vec::new(), String::new(), false);
+    let mut letters = file.trim_start_matches('\u{feff}').chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if is_quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
+            '"' if is_quoted => is_quoted = false,
+            // A quote within a cell is a letter like others.
+            '"' if cell.is_empty() => is_quoted = true,
+            '\n' | '\r' if !is_quoted => cells.push(std::mem::take(&mut cell)),
+            _ if letter == separator && !is_quoted => cells.push(std::mem::take(&mut cell)),
+            _ => cell.push(letter),
+        }
+    }
+    cells
+}
+
+/// Whether a spreadsheet would compute the cell: it leaves out what cannot be seen.
+fn is_formula(cell: &str) -> bool {
+    let seen: String = cell
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && !letter.is_control())
+        .filter(|letter| !"\u{feff}\u{200b}\"".contains(*letter))
+        .collect();
+    let is_number = seen.strip_prefix('-').is_some_and(|digits| {
+        digits.chars().all(|letter| letter.is_ascii_digit() || letter == ',' || letter == '.')
+    });
+    seen.starts_with(['=', '+', '-', '@', '|', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'])
+        && !is_number
+}
+
+fn holds_no_formula(text: &str) {
+    let given = || text.to_owned();
+    let entries = vec![("gone".to_owned(), given()), (given(), "1".to_owned())];
+    let record = Record {
+        metric: given(),
+        variant: given(),
+        label: given(),
+        period: given(),
+        shown: given(),
+        note: given(),
+        entries,
+        ..churn(text, "-5", text)
+    };
+    for lang in [Lang::En, Lang::Fr] {
+        let file = csv::write(std::slice::from_ref(&record), &Style::new(lang));
+        for separator in [',', ';', '\t', '|'] {
+            let cells = cells(&file, separator);
+            let formula = cells.iter().find(|cell| is_formula(cell));
+            assert_eq!(formula, None, "{text:?} by `{separator}` in {file:?}");
+            // What is no separator at all is not either.
+            let formula = file.split(separator).find(|cell| is_formula(cell));
+            assert_eq!(formula, None, "{text:?} torn at `{separator}` in {file:?}");
+        }
+    }
+}
+
 #[test]
-fn no_cell_of_the_spreadsheet_begins_as_a_formula_does() {
-    for text in ["=1+1", "+1", "-1+1", "@a", "\t\t", "\r=1", " =1", "\u{feff}=1"] {
-        let given = || text.to_owned();
-        let record =
-            Record { metric: given(), variant: given(), note: given(), ..churn("", "", "") };
-        let file = csv::write(&[record], &Style::new(Lang::En));
-        assert_eq!(file.matches(&format!("'{text}")).count(), 3, "{file:?}");
+fn no_spreadsheet_finds_a_formula_in_the_file() {
+    for start in ["=1+1", "+1+1", "-1+1", "@a", "|a", "＝1+1", "＋1", "－1+1", "＠a", "﹦1+1"]
+    {
+        for before in [
+            "", " ", "\t", "\r", "\n", "\0", "\u{feff}", "\u{200b}", "\"", "a;", "a,", "a\t", "a|",
+            "a\r\n", "a; ", "a,\"", "a;\0", "a;;", "a\n\t",
+        ] {
+            holds_no_formula(&format!("{before}{start}"));
+        }
+    }
+}
+
+#[test]
+fn every_text_is_quoted_and_a_number_is_not() {
+    for (lang, outside) in [(Lang::En, ",,,,,-5,,,,"), (Lang::Fr, ";;;;;-5;;;;")] {
+        let record = Record { label: "a \"b\"".to_owned(), ..churn("2026-01-31", "-5", "x") };
+        let file = csv::write(&[record], &Style::new(lang));
+        let row = file.split("\r\n").nth(1).unwrap();
+        assert!(row.contains("\"a \"\"b\"\"\""), "{row}");
+        assert_eq!(row.split('"').step_by(2).collect::<String>(), outside, "{row}");
+    }
+}
+
+#[test]
+fn harmless_text_stays_as_it_was() {
+    for text in ["Équipe « A »; juin, 5 %", "a - b = c", "1-2@example.org", "ligne 1\nligne 2"] {
+        let record = Record { note: text.to_owned(), ..churn("", "1", "x") };
+        let file = csv::write(&[record], &Style::new(Lang::Fr));
+        assert!(file.contains(&format!(";\"{text}\";")), "{file}");
     }
 }
 
@@ -187,7 +269,7 @@ fn a_row_of_a_list_is_one_line_and_unknown_fields_stay_as_they_were() {
 #[test]
 fn what_is_exported_is_there_already_when_it_comes_back() {
     let records = [retention(), churn("2026-01-31", "2", "2026-02-01")];
-    let back = archive::read(&archive::write(&records)).expect("our own document");
+    let back = archive::read(&archive::write(&records, &[])).expect("our own document");
     let merge = archive::merge(&records, back.records);
     assert_eq!((merge.added.len(), merge.already_there), (0, 2));
 }
@@ -202,4 +284,11 @@ fn a_figure_saved_in_the_other_language_follows_the_page_digit_for_digit() {
     // Not what the value gives: it stays as it was.
     assert_eq!(shown(&saved("12,34\u{a0}%"), &english), "12,34\u{a0}%");
     assert_eq!(shown(&Record { metric: "gone".to_owned(), ..saved("3,5") }, &english), "3,5");
+}
+
+proptest! {
+    #[test]
+    fn no_text_becomes_a_formula(text in "[=+@|＝,;\t\r\n\"' a\u{feff}\u{0}-]{0,12}") {
+        holds_no_formula(&text);
+    }
 }

@@ -1,5 +1,7 @@
 //! A saved result is read back whole, and what cannot be read is never thrown away.
 
+#![allow(clippy::unwrap_used)]
+
 use cadran::record::list::grouped;
 use cadran::record::{
     Missing, Record, Unreadable, Why, archive, aside_key, fresh_id, id_of_key, read, write,
@@ -79,17 +81,21 @@ fn keys_say_what_they_hold() {
     assert_eq!(first().key(), "cadran.record.1.20240331101500");
     assert_eq!(id_of_key(&first().key()), Some("20240331101500"));
     assert_eq!(id_of_key("cadran.settings.1"), None);
-    assert_eq!(id_of_key(&aside_key(&first().key())), None);
-    assert_eq!(aside_key("cadran.settings.1"), "cadran.aside.cadran.settings.1");
+    let aside = aside_key(&first().key(), |_| false);
+    assert_eq!(id_of_key(&aside), None);
+    assert_eq!(aside_key("cadran.settings.1", |_| false), "cadran.aside.cadran.settings.1");
+    let second = aside_key(&first().key(), |key| key == aside);
+    assert_eq!(second, format!("{aside}-2"));
 }
 
 #[test]
 fn two_records_of_one_moment_have_two_ids() {
     let moment = "2024-03-31T10:15:00.123Z";
-    assert_eq!(fresh_id(moment, |_| false), "20240331101500123");
-    assert_eq!(fresh_id(moment, |id| id == "20240331101500123"), "20240331101500123-2");
-    assert_eq!(fresh_id(moment, |id| !id.ends_with("-4")), "20240331101500123-4");
-    assert!(!fresh_id("", |_| false).is_empty());
+    let id = fresh_id(moment, [0, 1, 0xfe, 0xff, 0, 0, 0, 9], |_| false);
+    assert_eq!(id, "20240331101500123-0001feff00000009");
+    assert_ne!(fresh_id(moment, [7; 8], |_| false), fresh_id(moment, [8; 8], |_| false));
+    assert_eq!(fresh_id(moment, [0; 8], |id| !id.ends_with("-4")).rsplit_once('-').unwrap().1, "4");
+    assert!(!fresh_id("", [0; 8], |_| false).is_empty());
 }
 
 #[test]
@@ -114,7 +120,7 @@ fn the_list_is_grouped_by_metric_with_the_newest_first() {
 #[test]
 fn an_archive_brings_every_record_back() {
     let records = vec![first(), record("b", "gone", "2024")];
-    let text = archive::write(&records);
+    let text = archive::write(&records, &[]);
     let read = archive::read(&format!("\u{feff}{text}")).expect("our own document");
     assert_eq!(read.records, records);
     assert_eq!(read.unreadable, []);
@@ -127,6 +133,67 @@ fn one_unreadable_record_does_not_keep_the_others_out() {
     assert_eq!(read.records, [first()]);
     let raw: Vec<_> = read.unreadable.iter().map(|part| (part.raw.as_str(), part.why)).collect();
     assert_eq!(raw, [("7", Why::NotARecord), (r#"{"version":9}"#, Why::LaterVersion)]);
+}
+
+#[test]
+fn a_document_that_is_cut_off_gives_what_is_whole() {
+    let text = archive::write(&[first(), record("b", "nps", "2024")], &[]);
+    let cut = &text[..text.len() - 20];
+    let read = archive::read(cut).expect("it begins as our document does");
+    assert_eq!(read.records, [first()]);
+    assert_eq!(read.unreadable.iter().map(|part| part.why).collect::<Vec<_>>(), [Why::NotJson]);
+}
+
+#[test]
+fn a_document_is_read_in_whatever_order_it_was_written() {
+    let record = write(&first());
+    for text in [
+        format!(r#" {{ "records" : [ {record} ] , "other": "]}}\\\"", "cadran" : 1 }} "#),
+        format!(r#"{{"other":[{{}},"["],"cadran":1,"records":[{record}],"more":1}}"#),
+    ] {
+        let read = archive::read(&text).expect("our own document");
+        assert_eq!((read.records, read.unreadable), (vec![first()], vec![]), "{text}");
+    }
+    assert_eq!(archive::read(r#"{"cadran":1,"records":[]}"#), Ok(archive::Archive::default()));
+}
+
+#[test]
+fn a_record_that_no_storage_takes_is_refused_unread() {
+    let long = Record { note: "n".repeat(2_000_000), ..first() };
+    let read = archive::read(&archive::write(&[long, first()], &[])).expect("our own document");
+    assert_eq!(read.records, [first()]);
+    assert_eq!(read.unreadable[0].why, Why::TooLong);
+}
+
+#[test]
+fn what_a_later_version_saved_is_part_of_a_copy() {
+    let later = r#"{"version":2,"id":"z"}"#;
+    let text = archive::write(&[first()], &[later.to_owned()]);
+    let read = archive::read(&text).expect("our own document");
+    assert_eq!(read.records, [first()]);
+    let later = Unreadable { raw: later.to_owned(), why: Why::LaterVersion };
+    assert_eq!(read.unreadable, [later]);
+}
+
+#[test]
+fn ten_thousand_records_of_one_id_are_all_added() {
+    // Where each looked at all before it, this would take minutes.
+    let incoming: Vec<Record> =
+        (0..10_000).map(|number| Record { note: number.to_string(), ..first() }).collect();
+    let merge = archive::merge(&[], incoming.clone());
+    let ids: std::collections::BTreeSet<&str> =
+        merge.added.iter().map(|record| record.id.as_str()).collect();
+    assert_eq!((merge.added.len(), ids.len()), (10_000, 10_000));
+    let again = archive::merge(&merge.added, incoming);
+    assert_eq!((again.added.len(), again.already_there), (0, 10_000));
+}
+
+#[test]
+fn records_saved_in_one_moment_stay_apart_when_they_come_back() {
+    let id = |random| fresh_id("2024-03-31T10:15:00.123Z", [random; 8], |_| false);
+    let records = [1, 0x12].map(|random| Record { id: id(random), ..first() });
+    let merge = archive::merge(&[], records.to_vec());
+    assert_eq!(merge.added, records);
 }
 
 #[test]
@@ -163,7 +230,7 @@ proptest! {
         let entries = vec![("plans.0.label".to_owned(), entry)];
         let record = Record { label, note, entries, ..first() };
         prop_assert_eq!(read(&write(&record)), Ok(record.clone()));
-        let archive = archive::read(&archive::write(std::slice::from_ref(&record)));
+        let archive = archive::read(&archive::write(std::slice::from_ref(&record), &[]));
         prop_assert_eq!(archive.map(|archive| archive.records), Ok(vec![record]));
     }
 

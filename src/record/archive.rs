@@ -1,6 +1,9 @@
 //! All saved results as one document, to keep elsewhere and to bring back.
 
-use super::{Record, Unreadable, Why, distinct, from_json, to_json};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::parts::{after_space, end_of};
+use super::{Record, Unreadable, Why, write as write_record};
 use crate::json::Json;
 
 /// The version of the document.
@@ -8,6 +11,9 @@ pub const VERSION: u32 = 1;
 
 /// The field of the document that holds its version, by which it is recognised.
 const MARK: &str = "cadran";
+
+/// The most bytes that a record of a document may have; storage takes no more than a few of these.
+const LONGEST: usize = 1_000_000;
 
 /// What a document holds.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -27,11 +33,12 @@ pub struct Merge {
     pub already_there: usize,
 }
 
-/// Writes records as one document.
-pub fn write(records: &[Record]) -> String {
-    let records = records.iter().map(to_json).collect();
-    let document = [(MARK, Json::number(VERSION)), ("records", Json::List(records))];
-    Json::Object(document.map(|(name, value)| (name.to_owned(), value)).into()).write()
+/// Writes records as one document; `others` are texts of records that this version cannot read, and a
+/// later one can.
+pub fn write(records: &[Record], others: &[String]) -> String {
+    let records = records.iter().map(write_record);
+    let all: Vec<String> = records.chain(others.iter().cloned()).collect();
+    format!("{{\"{MARK}\":{VERSION},\"records\":[{}]}}", all.join(","))
 }
 
 /// Reads a document. A record that cannot be read does not keep the others out.
@@ -39,48 +46,208 @@ pub fn write(records: &[Record]) -> String {
 /// # Errors
 /// Gives the text back, with the reason, where it is no document of ours.
 pub fn read(text: &str) -> Result<Archive, Unreadable> {
-    let text = text.trim_start_matches('\u{feff}');
-    let values = values_of(text).map_err(|why| Unreadable { raw: text.to_owned(), why })?;
+    let reading = Reading::begin(text.as_bytes().to_vec());
+    let reading = reading.map_err(|why| Unreadable { raw: text.to_owned(), why })?;
     let mut archive = Archive::default();
-    for value in values {
-        match from_json(&value) {
+    for part in reading {
+        match part {
             Ok(record) => archive.records.push(record),
-            Err(why) => archive.unreadable.push(Unreadable { raw: value.write(), why }),
+            Err(unreadable) => archive.unreadable.push(unreadable),
         }
     }
     Ok(archive)
 }
 
-fn values_of(text: &str) -> Result<Vec<Json>, Why> {
-    let document = Json::read(text).ok_or(Why::NotJson)?;
-    match document.field(MARK).and_then(Json::as_number) {
-        Some(version) if version == u64::from(VERSION) => {}
-        Some(version) if version > u64::from(VERSION) => return Err(Why::LaterVersion),
-        Some(_) | None => return Err(Why::NotARecord),
-    }
-    let records = document.field("records").and_then(Json::as_list);
-    records.map(<[Json]>::to_vec).ok_or(Why::NotARecord)
+/// Reads a document record by record, so that a page can show how far it is and stay alive. Gives each
+/// record, or the text of what is none.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    document: Vec<u8>,
+    /// Where the next record begins; `None` after the last one.
+    at: Option<usize>,
 }
 
-/// Joins the records of a document to those that are there. A record that is there already is left
-/// alone; one that differs from the record of its id is added under another id, so that neither is
-/// lost.
+impl Reading {
+    /// Looks for the records of a document, which is UTF-8.
+    ///
+    /// # Errors
+    /// Gives the reason where it is no document of ours.
+    pub fn begin(document: Vec<u8>) -> Result<Reading, Why> {
+        let list = list_of(&document)?;
+        let first = after_space(&document, list + 1);
+        let at = (document.get(first) != Some(&b']')).then_some(first);
+        Ok(Reading { document, at })
+    }
+
+    /// How many bytes are read, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        let all = self.document.len();
+        (self.at.unwrap_or(all), all)
+    }
+}
+
+impl Iterator for Reading {
+    type Item = Result<Record, Unreadable>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        const TOLD: usize = 1_000;
+        let start = self.at.take()?;
+        let Some(end) = end_of(&self.document, start) else {
+            // The document is cut off: of what is left, the beginning tells enough.
+            let rest = &self.document[start..];
+            let raw = String::from_utf8_lossy(&rest[..rest.len().min(TOLD)]).into_owned();
+            return Some(Err(Unreadable { raw, why: Why::NotJson }));
+        };
+        let after = after_space(&self.document, end);
+        self.at = match self.document.get(after) {
+            Some(b']') => None,
+            Some(b',') => Some(after_space(&self.document, after + 1)),
+            Some(_) | None => Some(after),
+        };
+        Some(record_of(&self.document[start..end]))
+    }
+}
+
+fn record_of(part: &[u8]) -> Result<Record, Unreadable> {
+    match std::str::from_utf8(part) {
+        Ok(text) if text.len() <= LONGEST => super::read(text),
+        Ok(text) => Err(Unreadable { raw: text.to_owned(), why: Why::TooLong }),
+        Err(_) => {
+            let raw = String::from_utf8_lossy(part).into_owned();
+            Err(Unreadable { raw, why: Why::NotJson })
+        }
+    }
+}
+
+/// Where the list of records begins. What stands behind it is not looked at where the version is known
+/// by then, as it is in the documents that this page writes.
+fn list_of(document: &[u8]) -> Result<usize, Why> {
+    let is = |at: usize, byte: u8| document.get(at) == Some(&byte);
+    let start = if document.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
+    let mut at = after_space(document, start);
+    if !is(at, b'{') {
+        let end = end_of(document, at).map(|end| after_space(document, end));
+        let is_list = is(at, b'[') && end == Some(document.len());
+        return Err(if is_list { Why::NotARecord } else { Why::NotJson });
+    }
+    let (mut version, mut list) = (None, None);
+    at = after_space(document, at + 1);
+    while !is(at, b'}') {
+        let end = end_of(document, at).filter(|_| is(at, b'"')).ok_or(Why::NotJson)?;
+        let name = &document[at + 1..end - 1];
+        at = after_space(document, end);
+        if !is(at, b':') {
+            return Err(Why::NotJson);
+        }
+        at = after_space(document, at + 1);
+        if name == b"records" && is(at, b'[') {
+            list = Some(at);
+            if version.is_some() {
+                break;
+            }
+        }
+        let end = end_of(document, at).ok_or(Why::NotJson)?;
+        if name == MARK.as_bytes() {
+            let number = std::str::from_utf8(&document[at..end]).ok().and_then(Json::read);
+            version = number.and_then(|number| number.as_number());
+        }
+        at = after_space(document, end);
+        if is(at, b',') {
+            at = after_space(document, at + 1);
+        } else if !is(at, b'}') {
+            return Err(Why::NotJson);
+        }
+    }
+    match version {
+        Some(version) if version == u64::from(VERSION) => list.ok_or(Why::NotARecord),
+        Some(version) if version > u64::from(VERSION) => Err(Why::LaterVersion),
+        Some(_) | None => Err(Why::NotARecord),
+    }
+}
+
+/// Finds a place for each record of a document among those that are there. A record that is there
+/// already is left alone; one that differs from the record of its id is added under another id, so that
+/// neither is lost. Each takes the same time, however many there are of one id.
+#[derive(Clone, Debug, Default)]
+pub struct Merging {
+    /// What is there: the family of each id with the rest of the record.
+    there: BTreeSet<String>,
+    /// The number that the next record of a family may have, where its ids are taken.
+    numbers: BTreeMap<String, u32>,
+}
+
+/// A record with the id under which it may be stored.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// The record.
+    pub record: Record,
+    content: String,
+}
+
+impl Merging {
+    /// The start, with the records that are there.
+    pub fn with(present: &[Record]) -> Merging {
+        let there = present.iter().map(content).collect();
+        Merging { there, numbers: BTreeMap::new() }
+    }
+
+    /// The place of a record; `None` where it is there already.
+    pub fn place(&mut self, record: Record, is_taken: impl Fn(&str) -> bool) -> Option<Placed> {
+        let content = content(&record);
+        if self.there.contains(&content) {
+            return None;
+        }
+        if !is_taken(&record.id) {
+            return Some(Placed { record, content });
+        }
+        let family = family(&record.id);
+        let number = self.numbers.entry(family.to_owned()).or_insert(2);
+        let id = loop {
+            let id = format!("{family}-{number}");
+            *number += 1;
+            if !is_taken(&id) {
+                break id;
+            }
+        };
+        Some(Placed { record: Record { id, ..record }, content })
+    }
+
+    /// Notes that a record is there now.
+    pub fn note(&mut self, placed: Placed) {
+        self.there.insert(placed.content);
+    }
+}
+
+/// What two records have in common that are the same but for the number behind their id.
+fn content(record: &Record) -> String {
+    let without_id = Record { id: String::new(), ..record.clone() };
+    format!("{}\n{}", family(&record.id), write_record(&without_id))
+}
+
+/// An id without the number that [`Merging`] puts behind it.
+fn family(id: &str) -> &str {
+    const MOST_DIGITS: usize = 7;
+    let is_number = |end: &str| {
+        let is_short = (1..=MOST_DIGITS).contains(&end.len());
+        is_short && end.bytes().all(|byte| byte.is_ascii_digit()) && !end.starts_with('0')
+    };
+    id.rsplit_once('-').filter(|(_, end)| is_number(end)).map_or(id, |(family, _)| family)
+}
+
+/// Joins the records of a document to those that are there.
 pub fn merge(present: &[Record], incoming: Vec<Record>) -> Merge {
-    let mut by_id: std::collections::BTreeMap<String, Record> =
-        present.iter().map(|record| (record.id.clone(), record.clone())).collect();
+    let mut ids: BTreeSet<String> = present.iter().map(|record| record.id.clone()).collect();
+    let mut merging = Merging::with(present);
     let mut merge = Merge::default();
     for record in incoming {
-        let is_there = |other: &Record| Record { id: record.id.clone(), ..other.clone() } == record;
-        let mut ids =
-            by_id.range(record.id.clone()..).take_while(|(id, _)| id.starts_with(&record.id));
-        if ids.any(|(_, other)| is_there(other)) {
-            merge.already_there += 1;
-            continue;
+        match merging.place(record, |id| ids.contains(id)) {
+            Some(placed) => {
+                ids.insert(placed.record.id.clone());
+                merge.added.push(placed.record.clone());
+                merging.note(placed);
+            }
+            None => merge.already_there += 1,
         }
-        let id = distinct(&record.id, |id| by_id.contains_key(id));
-        let record = Record { id, ..record };
-        by_id.insert(record.id.clone(), record.clone());
-        merge.added.push(record);
     }
     merge
 }

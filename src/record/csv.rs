@@ -21,13 +21,30 @@ const HEADINGS: [Text; 9] = [
     text("Note", "Note"),
 ];
 
+/// What ends a cell in one dialect or another: a reader may open the file with a separator that is not
+/// the file's own, and quotes do not hold a cell together then.
+const ENDS: [char; 6] = [',', ';', '\t', '|', '\n', '\r'];
+
+/// What a cell begins with that some spreadsheet computes instead of showing it; some fold the wide and
+/// the small forms into the plain ones.
+const COMPUTED: [char; 13] =
+    ['=', '+', '-', '@', '|', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
+
+/// A cell of the file.
+enum Cell {
+    /// A text, which is quoted and harmless.
+    Text(String),
+    /// A number, with the mark of the language's spreadsheets.
+    Number(String),
+}
+
 /// Writes results as comma-separated values: in French with semicolons and decimal commas, as French
-/// spreadsheets read them.
+/// spreadsheets read them. Whatever separator a spreadsheet takes, it finds no formula in the file.
 pub fn write(records: &[Record], style: &Style) -> String {
     let lang = style.lang;
     let mut file = String::from(BYTE_ORDER_MARK);
     let saved_at = text("Saved at (UTC)", "Enregistré le (UTC)");
-    let headings = HEADINGS.iter().chain([&saved_at]).map(|heading| heading.get(lang).to_owned());
+    let headings = HEADINGS.iter().chain([&saved_at]).map(|heading| written(heading.get(lang)));
     write_row(&mut file, headings, lang);
     for record in records {
         write_row(&mut file, cells(record, style).into_iter(), lang);
@@ -35,47 +52,75 @@ pub fn write(records: &[Record], style: &Style) -> String {
     file
 }
 
-fn cells(record: &Record, style: &Style) -> [String; 10] {
+fn cells(record: &Record, style: &Style) -> [Cell; 10] {
     let lang = style.lang;
     let metric = catalogue::metric(&record.metric);
     let variant = metric.and_then(|metric| metric.variant(&record.variant));
-    let written = |Line { name, value }: Line| format!("{name} = {value}");
-    let inputs: Vec<String> = inputs(record, style).into_iter().map(written).collect();
+    let line = |Line { name, value }: Line| format!("{name} = {value}");
+    let inputs: Vec<String> = inputs(record, style).into_iter().map(line).collect();
     [
-        harmless(metric.map_or(record.metric.as_str(), |metric| metric.name.get(lang))),
-        harmless(variant.map_or(record.variant.as_str(), |variant| variant.name.get(lang))),
-        harmless(&record.label),
-        harmless(&record.period),
-        harmless(&record.date),
+        written(metric.map_or(record.metric.as_str(), |metric| metric.name.get(lang))),
+        written(variant.map_or(record.variant.as_str(), |variant| variant.name.get(lang))),
+        written(&record.label),
+        written(&record.period),
+        written(&record.date),
         number(&record.value, lang),
-        harmless(&record.shown),
-        harmless(&inputs.join(" | ")),
-        harmless(&record.note),
-        harmless(&record.saved_at),
+        written(&record.shown),
+        written(&inputs.join(" | ")),
+        written(&record.note),
+        written(&record.saved_at),
     ]
 }
 
-/// A text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> String {
-    let blank = |letter: char| letter.is_whitespace() || letter == '\u{feff}';
-    let start = text.trim_start_matches(blank);
-    let is_formula = text.starts_with(['\t', '\r']) || start.starts_with(['=', '+', '-', '@']);
-    if is_formula { format!("'{text}") } else { text.to_owned() }
+fn written(text: &str) -> Cell {
+    Cell::Text(harmless(text))
 }
 
-/// A canonical number with the mark that the language's spreadsheets read.
-fn number(canonical: &str, lang: Lang) -> String {
+/// A text of which no part is taken for a formula: an apostrophe stands before each part that could
+/// be, and characters that spreadsheets leave out before they look are left out here.
+fn harmless(text: &str) -> String {
+    let mut harmless = String::with_capacity(text.len());
+    let mut begins_cell = true;
+    for (index, letter) in text.char_indices() {
+        if letter.is_control() && !ENDS.contains(&letter) {
+            continue;
+        }
+        if begins_cell {
+            let seen = text[index..].trim_start_matches(is_overlooked);
+            let is_first_blank = harmless.is_empty() && matches!(letter, '\t' | '\n' | '\r');
+            if seen.starts_with(COMPUTED) || is_first_blank {
+                harmless.push('\'');
+            }
+        }
+        harmless.push(letter);
+        begins_cell = ENDS.contains(&letter);
+    }
+    harmless
+}
+
+/// What may stand before a formula without keeping it from being one: blanks, what has no width, and
+/// the quotes around a cell.
+fn is_overlooked(letter: char) -> bool {
+    let is_blank = letter.is_whitespace() && !ENDS.contains(&letter);
+    let is_control = letter.is_control() && !ENDS.contains(&letter);
+    let has_no_width =
+        matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}' | '\u{feff}');
+    is_blank || is_control || has_no_width || letter == '"'
+}
+
+/// A canonical number with the mark that the language's spreadsheets read; what is none is a text.
+fn number(canonical: &str, lang: Lang) -> Cell {
     let digits = canonical.strip_prefix('-').unwrap_or(canonical);
     if !digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-        return harmless(canonical);
+        return written(canonical);
     }
-    match lang {
+    Cell::Number(match lang {
         Lang::En => canonical.to_owned(),
         Lang::Fr => canonical.replace('.', ","),
-    }
+    })
 }
 
-fn write_row(file: &mut String, cells: impl Iterator<Item = String>, lang: Lang) {
+fn write_row(file: &mut String, cells: impl Iterator<Item = Cell>, lang: Lang) {
     let separator = match lang {
         Lang::En => ',',
         Lang::Fr => ';',
@@ -84,10 +129,9 @@ fn write_row(file: &mut String, cells: impl Iterator<Item = String>, lang: Lang)
         if index > 0 {
             file.push(separator);
         }
-        if cell.contains([separator, '"', '\n', '\r']) {
-            file.push_str(&format!("\"{}\"", cell.replace('"', "\"\"")));
-        } else {
-            file.push_str(&cell);
+        match cell {
+            Cell::Text(text) => file.extend(["\"", &text.replace('"', "\"\""), "\""]),
+            Cell::Number(number) => file.push_str(&number),
         }
     }
     file.push_str("\r\n");

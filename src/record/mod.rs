@@ -5,6 +5,7 @@ pub mod csv;
 pub mod history;
 pub mod inputs;
 pub mod list;
+mod parts;
 pub mod shown;
 
 use crate::catalogue;
@@ -71,6 +72,8 @@ pub enum Why {
     NotARecord,
     /// It was written by a later version of this page.
     LaterVersion,
+    /// It is longer than any record.
+    TooLong,
 }
 
 /// What the catalogue does not know of a record that could be read.
@@ -197,15 +200,20 @@ fn entries(list: &[Json]) -> Option<Vec<(String, String)>> {
     list.iter().map(entry).collect()
 }
 
-/// An id for a new record: the digits of the moment at which it is saved, and a number after them
-/// where another record has these.
-pub fn fresh_id(saved_at: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let digits: String = saved_at.chars().filter(char::is_ascii_digit).collect();
-    distinct(&digits, is_taken)
+/// An id for a new record: the digits of the moment at which it is saved, then 64 random bits, so that
+/// two pages that save in one moment give two ids; a number after them where even that is taken.
+pub fn fresh_id(saved_at: &str, random: [u8; 8], is_taken: impl Fn(&str) -> bool) -> String {
+    let mut id: String = saved_at.chars().filter(char::is_ascii_digit).collect();
+    id.push('-');
+    for byte in random {
+        let digits = [byte / 16, byte % 16];
+        id.extend(digits.map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0')));
+    }
+    distinct(&id, is_taken)
 }
 
 /// The id, with a number after it where it is taken.
-fn distinct(id: &str, is_taken: impl Fn(&str) -> bool) -> String {
+pub fn distinct(id: &str, is_taken: impl Fn(&str) -> bool) -> String {
     if !id.is_empty() && !is_taken(id) {
         return id.to_owned();
     }
@@ -218,9 +226,10 @@ pub fn id_of_key(key: &str) -> Option<&str> {
     key.strip_prefix(KEY_PREFIX)
 }
 
-/// The key under which unreadable data is put aside.
-pub fn aside_key(key: &str) -> String {
-    format!("{ASIDE_PREFIX}{key}")
+/// The key under which unreadable data is put aside: with a number after it where other data from the
+/// same key lies there.
+pub fn aside_key(key: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    distinct(&[ASIDE_PREFIX, key].concat(), is_taken)
 }
 
 impl Why {
@@ -234,6 +243,10 @@ impl Why {
             Why::LaterVersion => text(
                 "It was saved by a later version of this page.",
                 "L’enregistrement vient d’une version plus récente de cette page.",
+            ),
+            Why::TooLong => text(
+                "It is longer than any saved result.",
+                "Le texte est plus long que tout résultat enregistré.",
             ),
         }
     }

@@ -15,6 +15,7 @@ mod keep;
 mod listen;
 mod metric;
 mod panel;
+mod persist;
 mod place;
 mod prelude;
 pub mod program;
@@ -26,6 +27,8 @@ mod storage;
 mod takeover;
 mod words;
 // The pages around the calculators.
+#[cfg(any(feature = "library", feature = "pages"))]
+mod alone;
 #[cfg(any(feature = "library", feature = "pages"))]
 mod anchor;
 #[cfg(any(feature = "library", feature = "pages"))]

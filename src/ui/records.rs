@@ -1,9 +1,22 @@
 //! The saved results: one storage key for each, a list that the pages share.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
 use leptos::prelude::*;
 
+use super::alone::alone;
 use super::storage::{self, Unwritten};
-use crate::record::{self, Record, Unreadable};
+use super::words::saved;
+use crate::json::Json;
+use crate::record::{self, Record, Unreadable, Why};
+use crate::text::Text;
+
+/// What the keys of records begin with, whatever the version of the scheme of keys.
+const ANY_RECORD: &str = "cadran.record.";
+
+/// How long other tabs are listened to before the list is shown anew: they may save thousands at once.
+const GATHERING: Duration = Duration::from_millis(30);
 
 /// The saved results of this browser; cheap to copy, found in the context.
 #[derive(Clone, Copy)]
@@ -12,8 +25,14 @@ pub struct Records {
     pub list: RwSignal<Vec<Record>>,
     /// What stood under a record's key and is no record, by the key under which it is kept aside.
     pub aside: RwSignal<Vec<(String, Unreadable)>>,
+    /// The texts of records that a later version of this page has saved, and reads.
+    pub later: RwSignal<Vec<String>>,
     /// What was deleted last and can be brought back.
     pub deleted: RwSignal<Vec<Record>>,
+    /// What became of a change that another tab was ahead of.
+    pub notice: RwSignal<Option<Text>>,
+    /// The keys that other tabs have changed since the list was shown; `None` for all of them.
+    heard: StoredValue<Vec<Option<String>>>,
 }
 
 impl Records {
@@ -22,7 +41,10 @@ impl Records {
         Records {
             list: RwSignal::new(Vec::new()),
             aside: RwSignal::new(Vec::new()),
+            later: RwSignal::new(Vec::new()),
             deleted: RwSignal::new(Vec::new()),
+            notice: RwSignal::new(None),
+            heard: StoredValue::new(Vec::new()),
         }
     }
 
@@ -31,70 +53,159 @@ impl Records {
         expect_context()
     }
 
-    /// Reads storage now, and again whenever another tab changes it while the page is shown.
+    /// Reads storage now, and again what another tab changes while the page is shown.
     pub fn wake(self) {
         self.reload();
-        let changed = window_event_listener(leptos::ev::storage, move |_| self.reload());
+        let changed =
+            window_event_listener(leptos::ev::storage, move |event| self.hear(event.key()));
         on_cleanup(move || changed.remove());
     }
 
-    /// Reads every record; what cannot be read is moved aside, untouched.
+    fn hear(self, key: Option<String>) {
+        let is_ours =
+            |key: &String| key.starts_with(ANY_RECORD) || key.starts_with(record::ASIDE_PREFIX);
+        if key.as_ref().is_some_and(|key| !is_ours(key)) {
+            return;
+        }
+        let is_first = self.heard.with_value(Vec::is_empty);
+        self.heard.update_value(|heard| heard.push(key));
+        if is_first {
+            set_timeout(move || self.follow(), GATHERING);
+        }
+    }
+
+    /// Takes what other tabs have changed: the records alone where there are no others among it.
+    fn follow(self) {
+        let heard = self.heard.try_update_value(std::mem::take).unwrap_or_default();
+        let keys: Option<BTreeSet<String>> = heard.into_iter().collect();
+        let read = |key: String| {
+            let id = record::id_of_key(&key)?.to_owned();
+            match storage::text(&key) {
+                Some(text) => read_under(&key, &text).ok().map(|record| (id, Some(record))),
+                None => Some((id, None)),
+            }
+        };
+        let changes = keys.and_then(|keys| keys.into_iter().map(read).collect::<Option<_>>());
+        match changes {
+            Some(changes) => self.apply(changes),
+            None => self.reload(),
+        }
+    }
+
+    /// Reads every record. What cannot be read is moved aside, untouched; what a later version has saved
+    /// stays where it is; what lies aside and can be read comes back.
     pub fn reload(self) {
-        let mut records = Vec::new();
-        for key in keys(record::KEY_PREFIX) {
-            match storage::text(&key).map(|text| record::read(&text)) {
-                Some(Ok(record)) => records.push(record),
-                Some(Err(unreadable)) => {
-                    storage::move_aside(&key, &record::aside_key(&key), &unreadable.raw);
-                }
-                None => {}
+        let (mut records, mut later, mut aside) = (Vec::new(), Vec::new(), Vec::new());
+        for key in storage::keys(ANY_RECORD) {
+            let Some(text) = storage::text(&key) else { continue };
+            if record::id_of_key(&key).is_none() {
+                later.extend(Json::read(&text).map(|_| text));
+                continue;
+            }
+            match read_under(&key, &text) {
+                Ok(record) => records.push(record),
+                Err(Unreadable { why: Why::LaterVersion, raw }) => later.push(raw),
+                Err(_) => storage::move_aside(&key, &text),
             }
         }
-        let aside = keys(record::ASIDE_PREFIX)
-            .into_iter()
-            .filter_map(|key| {
-                let text = storage::text(&key)?;
-                record::read(&text).err().map(|unreadable| (key, unreadable))
-            })
-            .collect();
+        for key in storage::keys(record::ASIDE_PREFIX) {
+            let Some(text) = storage::text(&key) else { continue };
+            match record::read(&text) {
+                Ok(record) => records.extend(bring_back(&key, record)),
+                Err(Unreadable { why: Why::LaterVersion, raw }) => later.push(raw),
+                Err(unreadable) => aside.push((key, unreadable)),
+            }
+        }
         self.list.set(records);
+        self.later.set(later);
         self.aside.set(aside);
     }
 
-    /// Writes a record in place of the one with its id, or beside the others.
+    /// Shows records that have changed, by their ids; `None` for what is gone.
+    pub fn apply(self, changes: BTreeMap<String, Option<Record>>) {
+        self.list.update(|list| {
+            list.retain(|known| !changes.contains_key(&known.id));
+            list.extend(changes.into_values().flatten());
+        });
+    }
+
+    /// Writes a record over an earlier one. Where another tab has changed that one meanwhile, both are
+    /// kept, and said so; `other` names the one that is written. Gives what was written.
     ///
     /// # Errors
     /// Where storage is refused or full; nothing is changed then.
-    pub fn put(self, record: Record) -> Result<(), Unwritten> {
-        storage::store(&record.key(), &record::write(&record))?;
-        self.list.update(|list| {
-            list.retain(|known| known.id != record.id);
-            list.push(record);
-        });
-        Ok(())
+    pub async fn change(
+        self,
+        earlier: Record,
+        record: Record,
+        other: fn(Record) -> Record,
+    ) -> Result<Record, Unwritten> {
+        let written = alone(move || write_over(Some(&earlier), record, other)).await?;
+        Ok(self.take(vec![written]).pop().expect("one was written, one is taken"))
     }
 
-    /// Deletes the records that a condition names; they can be brought back until the next deletion.
+    /// Shows what was written, and says what was not as it was meant.
+    fn take(self, written: Vec<Written>) -> Vec<Record> {
+        let mut changes = BTreeMap::new();
+        let mut notice = None;
+        let mut records = Vec::new();
+        for Written { record, standing, said } in written {
+            changes.extend(standing.map(|standing| (standing.id.clone(), Some(standing))));
+            changes.insert(record.id.clone(), Some(record.clone()));
+            notice = said.or(notice);
+            records.push(record);
+        }
+        self.apply(changes);
+        self.notice.set(notice);
+        records
+    }
+
+    /// Deletes the records that a condition names; they can be brought back until the next deletion, as
+    /// they stood. What another tab has made of them that cannot be read here is left alone.
     pub fn delete(self, is_meant: impl Fn(&Record) -> bool) {
-        let (gone, kept): (Vec<Record>, Vec<Record>) =
+        let (gone, mut kept): (Vec<Record>, Vec<Record>) =
             self.list.get_untracked().into_iter().partition(is_meant);
-        gone.iter().for_each(|record| storage::remove(&record.key()));
+        let mut deleted = Vec::new();
+        for record in gone {
+            let key = record.key();
+            match storage::text(&key).map(|text| read_under(&key, &text)) {
+                Some(Ok(standing)) => {
+                    storage::remove(&key);
+                    deleted.push(standing);
+                }
+                Some(Err(_)) => kept.push(record),
+                None => deleted.push(record),
+            }
+        }
         self.list.set(kept);
-        self.deleted.set(gone);
+        self.deleted.set(deleted);
+        self.notice.set(None);
     }
 
-    /// Brings back what was deleted last.
+    /// Brings back what was deleted last. Where another tab has saved something else under an id, both
+    /// are kept, and said so.
     ///
     /// # Errors
     /// Where storage is refused or full; what is missing then can still be brought back.
-    pub fn undo(self) -> Result<(), Unwritten> {
-        while let Some(record) = self.deleted.with_untracked(|deleted| deleted.last().cloned()) {
-            self.put(record)?;
-            self.deleted.update(|deleted| {
-                deleted.pop();
-            });
-        }
-        Ok(())
+    pub async fn undo(self, other: fn(Record) -> Record) -> Result<(), Unwritten> {
+        let mut left = self.deleted.get_untracked();
+        let (written, left, failed) = alone(move || {
+            let mut written = Vec::new();
+            while let Some(record) = left.pop() {
+                match write_over(None, record.clone(), other) {
+                    Ok(one) => written.push(one),
+                    Err(why) => {
+                        left.push(record);
+                        return (written, left, Err(why));
+                    }
+                }
+            }
+            (written, left, Ok(()))
+        })
+        .await;
+        self.take(written);
+        self.deleted.set(left);
+        failed
     }
 
     /// Deletes what was kept aside.
@@ -104,11 +215,61 @@ impl Records {
     }
 }
 
-/// The keys that begin with a prefix.
-fn keys(prefix: &str) -> Vec<String> {
-    let Some(storage) = storage::storage() else { return Vec::new() };
-    (0..storage.length().unwrap_or(0))
-        .filter_map(|index| storage.key(index).ok().flatten())
-        .filter(|key| key.starts_with(prefix))
-        .collect()
+/// The record that stands under a key; its id is the one of the key.
+fn read_under(key: &str, text: &str) -> Result<Record, Unreadable> {
+    let id = record::id_of_key(key).unwrap_or_default().to_owned();
+    record::read(text).map(|record| Record { id, ..record })
+}
+
+/// What came of writing a record.
+struct Written {
+    /// The record as it was written.
+    record: Record,
+    /// What stood in its place, and still stands there.
+    standing: Option<Record>,
+    /// What to say, where it was not written as it was meant.
+    said: Option<Text>,
+}
+
+/// Writes a record where its earlier state stands, or nothing; else beside what stands there.
+fn write_over(
+    earlier: Option<&Record>,
+    record: Record,
+    other: fn(Record) -> Record,
+) -> Result<Written, Unwritten> {
+    let key = record.key();
+    let standing = storage::text(&key);
+    let read = standing.as_deref().and_then(|text| read_under(&key, text).ok());
+    let is_expected = read.as_ref().is_some_and(|read| Some(read) == earlier || *read == record);
+    if standing.is_none() || is_expected {
+        storage::store(&key, &record::write(&record))?;
+        let was_deleted = standing.is_none() && earlier.is_some();
+        let said = was_deleted.then_some(saved::WAS_DELETED);
+        return Ok(Written { record, standing: None, said });
+    }
+    let record = Record { id: free_id(&record.id), ..other(record) };
+    storage::store(&record.key(), &record::write(&record))?;
+    Ok(Written { record, standing: read, said: Some(saved::BOTH_KEPT) })
+}
+
+/// Puts a record that lies aside back to its place, or beside what stands there by now; gives it where
+/// it is a further one.
+fn bring_back(aside: &str, record: Record) -> Option<Record> {
+    let standing = storage::text(&record.key());
+    let is_there = standing.is_some_and(|text| record::read(&text).as_ref() == Ok(&record));
+    let record = match is_there {
+        true => None,
+        false => Some(Record { id: free_id(&record.id), ..record }),
+    };
+    let written =
+        record.as_ref().map(|record| storage::store(&record.key(), &record::write(record)));
+    if written.is_none_or(|written| written.is_ok()) {
+        storage::remove(aside);
+    }
+    record
+}
+
+/// The id, or one like it where something stands under its key.
+fn free_id(id: &str) -> String {
+    record::distinct(id, |id| storage::is_taken(&[record::KEY_PREFIX, id].concat()))
 }

@@ -2,16 +2,19 @@
 
 use crate::ui::prelude::*;
 use vecmap::VecMap;
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
 
+use super::listen::listen;
 use super::metric::extras::Extras;
 use super::place::Place;
-use super::refresh::on_refresh;
+use super::refresh::{on_refresh, refresh};
 use super::storage::{self, Access};
 use crate::engine::metric::Metric;
 use crate::form::Form;
 use crate::link;
 use crate::render::number::Style;
-use crate::settings::{self, Settings, Theme};
+use crate::settings::{self, Reading, Settings, Theme};
 use crate::text::{Lang, Text};
 
 /// The shared state; cheap to copy, found in the context.
@@ -25,10 +28,14 @@ pub struct State {
     pub access: RwSignal<Access>,
     /// What calculators can do beyond typed numbers, in the program that has it.
     pub extras: Option<&'static Extras>,
+    /// Whether the browser has just said that it may delete what is saved.
+    pub is_passing: RwSignal<bool>,
     /// What stood in the form of the page when it, or its program, went: see `script/typed.js`.
     pub typed: StoredValue<String>,
     /// The name of the program.
     program: &'static str,
+    /// The settings as this page knows them to be stored.
+    stored: StoredValue<Settings>,
     forms: StoredValue<VecMap<&'static str, ArcRwSignal<Form>>>,
 }
 
@@ -40,6 +47,8 @@ impl State {
             extras,
             typed: StoredValue::new(String::new()),
             program,
+            stored: StoredValue::new(Settings::default()),
+            is_passing: RwSignal::new(false),
             settings: RwSignal::new(Settings::default()),
             access: RwSignal::new(Access::Unknown),
             forms: StoredValue::new(VecMap::new()),
@@ -51,23 +60,41 @@ impl State {
         expect_context()
     }
 
-    /// Looks at the browser: storage and the settings kept there; then keeps what changes.
+    /// Looks at the browser: storage and the settings kept there; then keeps what changes, and follows
+    /// what another tab changes.
     pub fn wake(self) {
         self.settle();
         self.place.follow();
-        let mut kept = self.settings.get_untracked();
+        let mut shown = self.settings.with_untracked(Settings::theme);
         on_refresh(move || {
             let settings = self.settings.get_untracked();
-            if kept.theme() != settings.theme() {
-                show_theme(settings.theme());
+            if shown != settings.theme() {
+                shown = settings.theme();
+                show_theme(shown);
             }
-            // What the author of a page around has chosen is no choice of the reader.
-            if kept != settings && !self.place.is_framed() {
-                // Without storage the choice holds until the page is left, which is said where results are saved.
-                let _ = storage::store(settings::KEY, &settings.write());
-            }
-            kept = settings;
+            self.store(settings);
         });
+        listen(&window(), "storage", move |event| {
+            let key = event.dyn_into::<StorageEvent>().ok().and_then(|event| event.key());
+            if key.is_none_or(|key| key == settings::KEY) {
+                self.settle();
+                refresh();
+            }
+        });
+    }
+
+    /// Keeps what has changed of the settings, and that alone.
+    fn store(self, settings: Settings) {
+        let stored = self.stored.get_value();
+        // What the author of a page around has chosen is no choice of the reader.
+        if stored == settings || self.place.is_framed() {
+            return;
+        }
+        let standing = settings_text().map(|(text, _)| text);
+        let text = settings.written_over(&stored, standing.as_deref());
+        // Without storage the choice holds until the page is left, which is said where results are saved.
+        let _ = storage::store(settings::KEY, &text);
+        self.stored.set_value(settings);
     }
 
     /// Takes the settings as they are kept now: another page may have changed them.
@@ -77,15 +104,8 @@ impl State {
         if self.access.get_untracked() != Access::Open || self.place.is_framed() {
             return;
         }
-        let text = storage::text(settings::KEY);
-        let kept = text.as_deref().map(|text| {
-            let read = Settings::read(text);
-            if read.is_none() {
-                storage::move_aside(settings::KEY, "cadran.aside.settings", text);
-            }
-            read.unwrap_or_default()
-        });
-        let kept = kept.unwrap_or_default();
+        let kept = settings_text().map(|(_, settings)| settings).unwrap_or_default();
+        self.stored.set_value(kept.clone());
         if self.settings.with_untracked(|settings| *settings != kept) {
             self.settings.set(kept);
         }
@@ -138,6 +158,23 @@ impl State {
             currency: settings.currency.clone(),
         })
     }
+}
+
+/// The text of the settings as it stands in storage, and what it says. What cannot be read of it is
+/// kept aside first, with the rest of it.
+fn settings_text() -> Option<(String, Settings)> {
+    let text = storage::text(settings::KEY)?;
+    let Some(Reading { settings, mended }) = Settings::read(&text) else {
+        storage::move_aside(settings::KEY, &text);
+        return None;
+    };
+    if let Some(mended) = mended
+        && storage::copy_aside(settings::KEY, &text).is_ok()
+    {
+        let _ = storage::store(settings::KEY, &mended);
+        return Some((mended, settings));
+    }
+    Some((text, settings))
 }
 
 fn show_theme(theme: Option<Theme>) {

@@ -6,6 +6,7 @@ use crate::ui::prelude::window;
 use web_sys::Storage;
 
 use super::words;
+use crate::record;
 use crate::text::Text;
 
 /// Whether this browser keeps anything for us.
@@ -57,6 +58,16 @@ pub fn text(key: &str) -> Option<String> {
     storage()?.get_item(key).ok().flatten()
 }
 
+/// The keys that begin with a prefix, in no order. All are asked for at once: asking for one after the
+/// other takes some browsers as long for each as there are keys.
+#[cfg(any(feature = "library", feature = "pages"))]
+pub fn keys(prefix: &str) -> Vec<String> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let storage: &js_sys::Object = storage.as_ref();
+    let keys = js_sys::Object::keys(storage);
+    keys.iter().filter_map(|key| key.as_string()).filter(|key| key.starts_with(prefix)).collect()
+}
+
 /// Writes a text under a key.
 ///
 /// # Errors
@@ -66,11 +77,25 @@ pub fn store(key: &str, text: &str) -> Result<(), Unwritten> {
     storage.set_item(key, text).map_err(|_| Unwritten::Full)
 }
 
-/// Moves the text of a key to another key, untouched; it stays where it was if there is no room.
-pub fn move_aside(from: &str, to: &str, text: &str) {
-    if store(to, text).is_ok() {
-        remove(from);
+/// Keeps a text that could not be read beside the rest, untouched, and frees the key under which it was
+/// found; it stays where it was if there is no room.
+pub fn move_aside(key: &str, text: &str) {
+    if copy_aside(key, text).is_ok() {
+        remove(key);
     }
+}
+
+/// Keeps a text that could not be read in full beside the rest, untouched.
+///
+/// # Errors
+/// Where storage is refused or full.
+pub fn copy_aside(key: &str, text: &str) -> Result<(), Unwritten> {
+    store(&record::aside_key(key, is_taken), text)
+}
+
+/// Whether anything stands under a key.
+pub fn is_taken(key: &str) -> bool {
+    text(key).is_some()
 }
 
 /// Removes what stands under a key.

@@ -104,6 +104,11 @@ pub const NOTE: Text = text("Note", "Note");
 pub const COPY_LINK: Text = text("Copy a link", "Copier un lien");
 pub const SAVED_NOW: Text = text("Saved in this browser.", "Enregistré dans ce navigateur.");
 pub const SEE_SAVED: Text = text("See the saved results", "Voir les résultats enregistrés");
+pub const MAY_BE_DELETED: Text = text(
+    "This browser does not promise to keep what is saved here: it may delete it when room gets short, and Safari does so after seven days without a visit.",
+    "Ce navigateur ne promet pas de garder ce qui est enregistré ici\u{a0}: il peut l’effacer quand la place manque, et Safari le fait après sept jours sans visite.",
+);
+pub const DOWNLOAD_COPY: Text = text("Download a copy from there.", "Téléchargez-y une copie.");
 pub const STORAGE_FULL: Text = text(
     "Not saved: the browser’s storage is full. Delete some saved results or copy a link instead.",
     "Non enregistré\u{a0}: le stockage du navigateur est plein. Supprimez des résultats ou copiez un lien.",

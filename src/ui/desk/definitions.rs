@@ -135,7 +135,11 @@ fn kept(metric: &str) -> Option<String> {
 
 /// Keeps a definition as the default of a metric, or none; `false` where storage refuses.
 fn keep(metric: &str, variant: Option<&str>) -> bool {
-    let all = storage::text(KEY).and_then(|text| Json::read(&text));
+    let text = storage::text(KEY);
+    let all = text.as_deref().and_then(Json::read).filter(|all| matches!(all, Json::Object(_)));
+    if let (None, Some(damaged)) = (&all, &text) {
+        storage::move_aside(KEY, damaged);
+    }
     storage::store(KEY, &with_default(all, metric, variant).write()).is_ok()
 }
 

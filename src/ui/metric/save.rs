@@ -13,6 +13,8 @@ use crate::render::number::{canonical, figure};
 use crate::site::Page;
 use crate::ui::dom;
 use crate::ui::keep;
+use crate::ui::persist;
+use crate::ui::refresh::refresh;
 use crate::ui::state::State;
 use crate::ui::storage::{Access, Unwritten};
 use crate::ui::words;
@@ -96,8 +98,14 @@ pub fn said(saved: Saved, state: State) -> Markup {
                 state.say(words::SAVED_NOW),
                 " <a href=\"",
             );
-            markup.text(&state.place.link_to(Page::Saved));
-            markup.element("\">", state.say(words::SEE_SAVED), "</a></p>");
+            let link = state.place.link_to(Page::Saved);
+            markup.text(&link).element("\">", state.say(words::SEE_SAVED), "</a></p>");
+            if state.is_passing.get() {
+                let start =
+                    "<p class=\"notice notice--fair\" role=\"status\" data-alert=\"backup\">";
+                markup.element(start, state.say(words::MAY_BE_DELETED), " <a href=\"");
+                markup.text(&link).element("\">", state.say(words::DOWNLOAD_COPY), "</a></p>");
+            }
         }
         (Some(Err(Unwritten::Full)), _) => {
             let text = state.say(words::STORAGE_FULL);
@@ -115,7 +123,15 @@ pub fn said(saved: Saved, state: State) -> Markup {
 /// Saves the result shown, with the details that stand in the fields.
 pub fn save(sheet: Sheet, state: State) {
     if let Some(record) = record_of(sheet, state) {
-        sheet.saved.set(Some(keep::add(record)));
+        let saved = keep::add(record);
+        state.is_passing.set(false);
+        sheet.saved.set(Some(saved));
+        if saved.is_ok() {
+            persist::ask(move || {
+                state.is_passing.set(true);
+                refresh();
+            });
+        }
     }
 }
 

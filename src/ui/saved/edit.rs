@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::second_version;
 use crate::record::Record;
 use crate::ui::question::focus_soon;
 use crate::ui::records::Records;
@@ -15,6 +16,8 @@ use crate::ui::words::saved;
 #[derive(Clone, Copy)]
 pub struct Editing {
     pub id: RwSignal<Option<String>>,
+    /// The result as it was when its fields were filled: another tab may change it meanwhile.
+    pub earlier: RwSignal<Option<Record>>,
     pub details: Details,
 }
 
@@ -22,6 +25,7 @@ impl Editing {
     /// Shows the fields of a result in place of its buttons.
     pub fn begin(self, record: &Record) {
         self.details.fill(record);
+        self.earlier.set(Some(record.clone()));
         self.id.set(Some(record.id.clone()));
         focus_soon("#edit-label".to_owned());
     }
@@ -43,10 +47,15 @@ pub fn Edit(record: Record, editing: Editing) -> impl IntoView {
     let close = move || record.with_value(|record| editing.end(&record.id));
     let apply = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        match records.put(editing.details.put_into(record.get_value())) {
-            Ok(()) => close(),
-            Err(why) => failed.set(Some(why)),
-        }
+        let earlier = editing.earlier.get_untracked().unwrap_or(record.get_value());
+        let edited = editing.details.put_into(earlier.clone());
+        leptos::task::spawn_local(async move {
+            let other = second_version(state.lang());
+            match records.change(earlier, edited, other).await {
+                Ok(written) => editing.end(&written.id),
+                Err(why) => failed.set(Some(why)),
+            }
+        });
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" {

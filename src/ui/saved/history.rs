@@ -11,6 +11,9 @@ use crate::text::Lang;
 use crate::ui::state::State;
 use crate::ui::words::saved;
 
+/// How many results of a course its table shows.
+const LAST: usize = 100;
+
 /// The history; nothing for a single result.
 #[component]
 pub fn History(records: Vec<Record>) -> impl IntoView {
@@ -47,7 +50,11 @@ fn CourseOf(course: Course) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
     let definition = course.points.first().map(|point| variant(&point.record, lang));
-    let records: Vec<Record> = course.points.iter().map(|point| point.record.clone()).collect();
+    let count = course.points.len();
+    let last = course.points.iter().skip(count.saturating_sub(LAST));
+    let records: Vec<Record> = last.map(|point| point.record.clone()).collect();
+    let cut =
+        (count > LAST).then(|| view! { <p class="quiet">{saved::shown_of(LAST, count, lang)}</p> });
     let rows = move || {
         let style = state.style();
         let row = |record: &Record| {
@@ -71,6 +78,7 @@ fn CourseOf(course: Course) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
+            {cut}
         </details>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::second_version;
 use crate::ui::question::focus_soon;
 use crate::ui::records::Records;
 use crate::ui::state::State;
@@ -17,11 +18,13 @@ pub fn UndoBar() -> impl IntoView {
     let undo = move |_| {
         let deleted = records.deleted;
         let first = deleted.with_untracked(|deleted| deleted.first().map(|one| one.id.clone()));
-        let undone = records.undo();
-        failed.set(undone.is_err());
-        if let (Ok(()), Some(id)) = (undone, first) {
-            focus_soon(format!("[data-record=\"{id}\"] [data-action]"));
-        }
+        leptos::task::spawn_local(async move {
+            let undone = records.undo(second_version(state.lang())).await;
+            failed.set(undone.is_err());
+            if let (Ok(()), Some(id)) = (undone, first) {
+                focus_soon(format!("[data-record=\"{id}\"] [data-action]"));
+            }
+        });
     };
     let said = move || match (failed.get(), count.get()) {
         (_, 0) => String::new(),

@@ -47,6 +47,37 @@ pub const ASIDE_QUESTION: Text = text(
     "Supprimer les données illisibles\u{202f}? C’est définitif.",
 );
 pub const ASIDE_YES: Text = text("Yes, delete it", "Oui, les supprimer");
+pub const BOTH_KEPT: Text = text(
+    "Another tab has changed this result meanwhile. Both versions are kept: yours stands beside the other, marked as the second version.",
+    "Un autre onglet a modifié ce résultat entre-temps. Les deux versions sont conservées\u{a0}: la vôtre est à côté de l’autre, marquée comme seconde version.",
+);
+pub const WAS_DELETED: Text = text(
+    "Another tab has deleted this result meanwhile. Your version of it is kept.",
+    "Un autre onglet a supprimé ce résultat entre-temps. Votre version est conservée.",
+);
+pub const LATER_WHAT: Text = text(
+    "Nothing of it was changed, and a copy that you export holds it. Reload this page while you are online to get its present version.",
+    "Rien n’y a été modifié, et une copie exportée les contient. Rechargez cette page en étant en ligne pour obtenir sa version actuelle.",
+);
+pub const ASIDE_SETTINGS: Text = text(
+    "Some settings could not be read; the others still hold.",
+    "Certains réglages n’ont pas pu être lus\u{202f}; les autres restent valables.",
+);
+pub const BACKUP: Text = text("Keep a copy.", "Gardez une copie.");
+pub const BACKUP_DISMISS: Text =
+    text("I know, do not show this again", "J’ai compris, ne plus afficher");
+pub const IMPORT_LIMIT: Text = text(
+    "A copy may have up to 64\u{a0}MB. This browser keeps about 5\u{a0}million characters for this site, some 10,000\u{a0}results: what does not fit is left out and counted.",
+    "Une copie peut peser jusqu’à 64\u{a0}Mo. Ce navigateur garde environ 5\u{a0}millions de caractères pour ce site, soit quelque 10\u{202f}000\u{a0}résultats\u{a0}: ce qui ne tient pas est laissé de côté et compté.",
+);
+pub const IMPORTING: Text = text("The copy is being read.", "Lecture de la copie en cours.");
+pub const FILE_TOO_LARGE: Text = text(
+    "The file has more than 64\u{a0}MB: nothing was changed.",
+    "Le fichier dépasse 64\u{a0}Mo\u{a0}: rien n’a été modifié.",
+);
+pub const NO_ROOM: Text =
+    text("The browser’s storage is full.", "Le stockage du navigateur est plein.");
+pub const SHOW_MORE: Text = text("Show more results", "Afficher plus de résultats");
 pub const NO_ARCHIVE: Text = text(
     "The file is no copy made by this page: nothing was changed.",
     "Le fichier n’est pas une copie faite par cette page\u{a0}: rien n’a été modifié.",
@@ -78,14 +109,71 @@ pub fn delete_all(count: usize, lang: Lang) -> String {
     }
 }
 
-/// What an import did.
-pub fn imported(added: usize, already_there: usize, unreadable: usize, lang: Lang) -> String {
+/// What an import did: a count for each end that a record of the file can come to.
+pub fn imported(added: usize, already_there: usize, no_room: usize, lang: Lang) -> String {
+    let mut sentence = match lang {
+        Lang::En => format!("Added: {added}. Already there: {already_there}."),
+        Lang::Fr => format!("Ajoutés\u{a0}: {added}. Déjà présents\u{a0}: {already_there}."),
+    };
+    if no_room > 0 {
+        sentence.push_str(&match lang {
+            Lang::En => format!(" Left out for want of room: {no_room}."),
+            Lang::Fr => format!(" Laissés de côté faute de place\u{a0}: {no_room}."),
+        });
+    }
+    sentence
+}
+
+/// How many records of a file were left out for one reason.
+pub fn left_out(count: usize, why: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => {
-            format!("Added: {added}. Already there: {already_there}. Not understood: {unreadable}.")
+        Lang::En => format!("Left out: {count}. {why}"),
+        Lang::Fr => format!("Laissés de côté\u{a0}: {count}. {why}"),
+    }
+}
+
+/// How many more there are than those that are shown.
+pub fn and_more(count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("and {count} more"),
+        Lang::Fr => format!("et {count} de plus"),
+    }
+}
+
+/// How many results of a list are shown.
+pub fn shown_of(shown: usize, count: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("The last {shown} of {count}\u{a0}results."),
+        Lang::Fr => format!("Les {shown} derniers résultats sur {count}."),
+    }
+}
+
+/// A label that tells a result from another version of it.
+pub fn second_version(label: &str, lang: Lang) -> String {
+    match (lang, label.trim()) {
+        (Lang::En, "") => "Second version".to_owned(),
+        (Lang::En, label) => format!("{label} (second version)"),
+        (Lang::Fr, "") => "Seconde version".to_owned(),
+        (Lang::Fr, label) => format!("{label} (seconde version)"),
+    }
+}
+
+/// How many results a later version of the page has saved.
+pub fn later(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => {
+            "1\u{a0}saved result was made by a later version of this page, which needs updating."
+                .to_owned()
         }
-        Lang::Fr => format!(
-            "Ajoutés\u{a0}: {added}. Déjà présents\u{a0}: {already_there}. Non compris\u{a0}: {unreadable}."
+        (Lang::En, _) => format!(
+            "{count}\u{a0}saved results were made by a later version of this page, which needs updating."
+        ),
+        (Lang::Fr, 1) => {
+            "1\u{a0}résultat enregistré vient d’une version plus récente de cette page, qui doit être mise à jour."
+                .to_owned()
+        }
+        (Lang::Fr, _) => format!(
+            "{count}\u{a0}résultats enregistrés viennent d’une version plus récente de cette page, qui doit être mise à jour."
         ),
     }
 }

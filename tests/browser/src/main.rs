@@ -10,6 +10,7 @@ mod entries;
 mod glossary;
 mod hostile;
 mod hosts;
+mod keeping;
 mod keyboard;
 mod maker;
 mod module;
@@ -31,6 +32,7 @@ fn tests() -> Vec<Test> {
         entries::tests(),
         shell::tests(),
         saving::tests(),
+        keeping::tests(),
         data::tests(),
         desk::tests(),
         glossary::tests(),
