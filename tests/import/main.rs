@@ -302,6 +302,16 @@ fn hours_may_be_written_as_a_clock_shows_them() {
 }
 
 #[test]
+fn lengths_of_time_are_read_as_fields_read_them() {
+    let reading = read_fr("416:40\n50 min\n2 h 30\n2h30\n3 d\n3 j\n1 j 4 h", &DURATIONS_IN_HOURS);
+    assert_eq!(firsts(&reading), ["1250/3", "5/6", "5/2", "5/2", "72", "72", "28"]);
+    let reading = read_en("12 h\n36:00\n90 min", &DURATIONS_IN_DAYS);
+    assert_eq!(firsts(&reading), ["1/2", "3/2", "1/16"]);
+    let reading = read_en("2\n12 %\n3", &DURATIONS_IN_DAYS);
+    assert_eq!(reasons(&reading), [(2, "12 %", &Reason::Number(EntryError::Percentage))]);
+}
+
+#[test]
 fn the_reader_can_want_another_layout() {
     let text = "1,9\n2,10";
     let comma = Wanted { separator: Some(Separator::Comma), ..Wanted::default() };

@@ -1,7 +1,6 @@
 //! How raw data is read: what was detected, and a choice of one's own for each part of it.
 
 use super::field::option;
-use crate::engine::kind::Kind;
 use crate::engine::table::{Column, Holds, Table};
 use crate::form::pasted::Pasted;
 use crate::import::Reading;
@@ -220,7 +219,7 @@ fn first_line(is_header: bool) -> Text {
 
 /// Whether the time between two dates can feed a column.
 pub fn takes_time(column: &Column) -> bool {
-    matches!(column.holds, Holds::Number { kind: Kind::Hours | Kind::Days, .. })
+    matches!(column.holds, Holds::Number { kind, .. } if kind.seconds().is_some())
 }
 
 fn holds(table: &Table, is: fn(&Holds) -> bool) -> bool {
