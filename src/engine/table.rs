@@ -190,6 +190,21 @@ fn sorted(values: &[Exact]) -> Vec<usize> {
 }
 
 impl Aggregate {
+    /// The columns that it reads, in order.
+    pub fn columns(self) -> Vec<usize> {
+        match self {
+            Aggregate::Count => Vec::new(),
+            Aggregate::Filled(column)
+            | Aggregate::Empty(column)
+            | Aggregate::Sum(column)
+            | Aggregate::Largest(column)
+            | Aggregate::Median(column)
+            | Aggregate::Percentile(column, _) => vec![column],
+            Aggregate::SumOfProducts(a, b) => vec![a, b],
+            Aggregate::SumOfCappedProducts(a, b, cap) => vec![a, b, cap],
+        }
+    }
+
     fn over(self, values: Vec<Exact>) -> Option<Exact> {
         match self {
             Aggregate::Count | Aggregate::Filled(_) | Aggregate::Empty(_) => {

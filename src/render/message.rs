@@ -1,8 +1,9 @@
 //! Sentences about what keeps a calculation from a result.
 
 use crate::engine::evaluate::Failure;
-use crate::engine::input::Input;
-use crate::text::Lang;
+use crate::engine::input::{Input, Origin};
+use crate::engine::table::{Measure, Table};
+use crate::text::{Lang, Text};
 
 /// What a failure is, in a sentence.
 pub fn of_failure(failure: &Failure, lang: Lang) -> String {
@@ -45,10 +46,58 @@ pub fn missing(inputs: &[&'static Input], lang: Lang) -> String {
     }
 }
 
+/// Which parts of a sum were left blank, and what they count for.
+pub fn blank_parts(inputs: &[&'static Input], lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{}: left blank, counted as 0.", names(inputs, lang)),
+        Lang::Fr => format!("{}\u{a0}: laissé vide, compté pour 0.", names(inputs, lang)),
+    }
+}
+
+/// The names of the inputs, each as the reader finds it on the page: one without a field of its own by
+/// the columns that give it, or by the input that it is looked up for.
 fn names(inputs: &[&'static Input], lang: Lang) -> String {
-    let quoted = |input: &&'static Input| match lang {
-        Lang::En => format!("“{}”", input.name.get(lang)),
-        Lang::Fr => format!("«\u{a0}{}\u{a0}»", input.name.get(lang)),
-    };
-    inputs.iter().map(quoted).collect::<Vec<_>>().join(", ")
+    let (mut named, mut lists) = (Vec::new(), Vec::new());
+    for input in inputs {
+        match input.origin {
+            Origin::Typed | Origin::TypedOrMeasured(_) => named.push(quoted(input.name, lang)),
+            Origin::NormalQuantile(level) => named.push(quoted(level.name, lang)),
+            Origin::Measured(measure) => column_names(measure, &mut lists),
+        }
+    }
+    named.extend(lists.into_iter().map(|(table, columns)| of_list(table, &columns, lang)));
+    named.join(", ")
+}
+
+/// Adds the columns that a measure reads to those of its list.
+fn column_names(measure: &Measure, lists: &mut Vec<(&'static Table, Vec<usize>)>) {
+    let known = lists.iter().position(|(table, _)| table.id == measure.table.id);
+    let place = known.unwrap_or_else(|| {
+        lists.push((measure.table, Vec::new()));
+        lists.len() - 1
+    });
+    let columns = &mut lists[place].1;
+    for column in measure.aggregate.columns() {
+        if !columns.contains(&column) {
+            columns.push(column);
+        }
+    }
+}
+
+fn of_list(table: &'static Table, columns: &[usize], lang: Lang) -> String {
+    let columns = columns.iter().filter_map(|column| table.columns.get(*column));
+    let columns: Vec<String> = columns.map(|column| quoted(column.name, lang)).collect();
+    let list = quoted(table.name, lang);
+    match (lang, columns.as_slice()) {
+        (_, []) => list,
+        (Lang::En, columns) => format!("{} (in the list {list})", columns.join(" and ")),
+        (Lang::Fr, columns) => format!("{} (dans la liste {list})", columns.join(" et ")),
+    }
+}
+
+fn quoted(name: Text, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("“{}”", name.get(lang)),
+        Lang::Fr => format!("«\u{a0}{}\u{a0}»", name.get(lang)),
+    }
 }

@@ -107,6 +107,10 @@ fn reading_of(sheet: Sheet, state: State, calculation: &Calculation) -> Markup {
     }
     markup.tags("</dl>");
     rows_of_result(&mut markup, sheet, state, calculation);
+    if !calculation.blank.is_empty() {
+        let blank = message::blank_parts(&calculation.blank, lang);
+        markup.element("<p class=\"notice\">", &blank, "</p>");
+    }
     for check in &calculation.cautions {
         markup.element(
             match check.severity {
