@@ -54,6 +54,28 @@ pub fn blank_parts(inputs: &[&'static Input], lang: Lang) -> String {
     }
 }
 
+/// What to say where amounts come in several currencies, or in another one than results are shown in
+/// (none where that is empty); nothing is ever converted. `None` where there is only one.
+pub fn currencies(typed: &[String], shown: &str, lang: Lang) -> Option<String> {
+    let are_alike = typed.len() < 2 && typed.iter().all(|typed| shown.is_empty() || typed == shown);
+    let listed = typed.join(", ");
+    match (lang, typed.len()) {
+        _ if are_alike => None,
+        (Lang::En, 1) => Some(format!(
+            "You typed an amount in {listed}, and amounts are shown in {shown}: nothing is converted. Choose {listed} as the currency in the settings if that is what you mean."
+        )),
+        (Lang::Fr, 1) => Some(format!(
+            "Vous avez saisi un montant en {listed}, et les montants s’affichent en {shown}\u{a0}: rien n’est converti. Choisissez {listed} comme monnaie dans les réglages si c’est bien elle."
+        )),
+        (Lang::En, _) => Some(format!(
+            "Amounts were typed in several currencies ({listed}) and added up as they are: nothing is converted. Put them all into one currency first."
+        )),
+        (Lang::Fr, _) => Some(format!(
+            "Les montants sont saisis en plusieurs monnaies ({listed}) et calculés tels quels\u{a0}: rien n’est converti. Mettez-les d’abord dans une seule monnaie."
+        )),
+    }
+}
+
 /// The names of the inputs, each as the reader finds it on the page: one without a field of its own by
 /// the columns that give it, or by the input that it is looked up for.
 fn names(inputs: &[&'static Input], lang: Lang) -> String {

@@ -1,6 +1,7 @@
 //! Raw data is understood as people have it, and no line of it is dropped in silence.
 
 mod any_text;
+mod counts;
 mod moments;
 
 use cadran::catalogue;
@@ -31,6 +32,8 @@ fn balanced(reading: Reading) -> Reading {
     let Reading { accepted, blank, headings, lines, .. } = reading;
     assert_eq!(accepted + reading.rejected.len() + blank + headings, lines);
     assert_eq!(reading.rows.cells.len(), accepted);
+    let weights = if reading.layout.weight.is_some() { accepted } else { 0 };
+    assert_eq!(reading.rows.weights.len(), weights);
     reading
 }
 
@@ -337,7 +340,7 @@ fn the_reader_can_want_another_layout() {
 fn the_layout_found_reads_the_same_when_it_is_wanted() {
     let text = "id;score\n1;9\n2;\n3;10";
     let found = read_fr(text, &SCORES_0_TO_10);
-    let Layout { separator, is_flat, has_header, decimal_mark, date_order, feeds } =
+    let Layout { separator, is_flat, has_header, decimal_mark, date_order, feeds, weight, month } =
         found.layout.clone();
     let wanted = Wanted {
         separator: Some(separator),
@@ -346,6 +349,8 @@ fn the_layout_found_reads_the_same_when_it_is_wanted() {
         decimal_mark: Some(decimal_mark),
         date_order: Some(date_order),
         feeds: Some(feeds),
+        weight: Some(weight),
+        month,
     };
     assert_eq!(read(text, &SCORES_0_TO_10, &wanted, Lang::En), found);
 }
