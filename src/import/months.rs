@@ -1,5 +1,4 @@
-//! Data of days that covers several months: which month is looked at, and how far before it each row
-//! lies.
+//! Data of days that covers several months: which one is looked at, how far before it each row lies.
 
 use super::Reading;
 use super::civil::Month;

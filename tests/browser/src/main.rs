@@ -11,6 +11,7 @@ mod glossary;
 mod hostile;
 mod hosts;
 mod keyboard;
+mod misread;
 mod module;
 mod offline;
 mod pages;
@@ -35,6 +36,7 @@ fn tests() -> Vec<Test> {
         hostile::tests(),
         hosts::tests(),
         keyboard::tests(),
+        misread::tests(),
         access::tests(),
         privacy::tests(),
         offline::tests(),
