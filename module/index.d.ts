@@ -79,9 +79,12 @@ export interface Failed {
   errors: Fault[];
 }
 
-/** What is unlikely in the inputs, or calls for action; the result stands all the same. */
+/**
+ * What is unlikely in the inputs, calls for action, or was assumed: parts of a sum that are not given count
+ * as 0 once another part is. The result stands all the same.
+ */
 export interface Caution {
-  severity: "unlikely" | "alert";
+  severity: "unlikely" | "alert" | "assumed";
   inputs: string[];
   message: string;
 }

@@ -130,8 +130,10 @@ fn a_waterfall_leads_from_the_start_to_the_end() {
 
 #[test]
 fn names_from_outside_stay_text() {
-    let rows =
-        Rows { cells: [329, 214, 88].map(|count| vec![None, Some(Exact::from(count))]).to_vec() };
+    let rows = Rows {
+        cells: [329, 214, 88].map(|count| vec![None, Some(Exact::from(count))]).to_vec(),
+        ..Rows::default()
+    };
     let names = ["<b>Bugs</b>", "A & B", "\"C\""].map(str::to_owned);
     let style = Style::new(Lang::Fr);
     let chart = pareto("Types", &parts_of(&rows, 1), &names, Kind::Count, 480, &style);

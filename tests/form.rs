@@ -8,9 +8,12 @@ use cadran::engine::table::Table;
 use cadran::form::Form;
 use cadran::form::breakdown::{Breakdown, breakdown};
 use cadran::form::checklist::{ANSWERS, QUESTION};
+use cadran::form::pasted::is_doubtful;
 use cadran::form::reading::Outcome;
+use cadran::import::civil::Month;
 use cadran::import::layout::{Separator, Wanted};
 use cadran::import::measured::tables_of;
+use cadran::render::message;
 use cadran::render::number::{Style, canonical};
 use cadran::text::Lang;
 use rust_decimal::Decimal;
@@ -78,6 +81,77 @@ fn the_same_data_is_read_for_another_scale() {
     assert_eq!(form.entry("detractors"), "0");
     form.turn_to("scores_0_to_10");
     assert_eq!(form.entry("detractors"), "1");
+}
+
+#[test]
+fn data_of_another_scale_offers_the_definition_that_fits_it() {
+    let mut form = form("customer_satisfaction_score", "two_highest", Lang::En);
+    let mut text = "7\n".repeat(351);
+    text.push_str(&"4\n".repeat(40));
+    text.push_str(&"0\n".repeat(9));
+    paste(&mut form, &text);
+    let data = form.pasted(table(&form)).unwrap().clone();
+    assert_eq!((data.reading.accepted, data.reading.rejected.len()), (40, 360));
+    assert!(is_doubtful(&data.reading) && form.data_in_use().len() == 1);
+    let fit = data.fit.unwrap();
+    assert_eq!((fit.variant.id, fit.fits_all), ("above_middle_0_to_10", true));
+    form.fit(fit.variant.id);
+    assert_eq!((form.variant().id, form.entry("all_answers")), ("above_middle_0_to_10", "400"));
+    assert_eq!(form.entry("positive_answers"), "351");
+    let data = form.pasted(table(&form)).unwrap();
+    assert!(!is_doubtful(&data.reading) && data.fit.is_none());
+}
+
+#[test]
+fn a_few_lines_refused_raise_no_doubt_and_figures_of_ones_own_neither() {
+    let mut form = form("customer_satisfaction_score", "two_highest", Lang::En);
+    paste(&mut form, &format!("{}x\n", "4\n".repeat(19)));
+    assert!(!is_doubtful(&form.pasted(table(&form)).unwrap().reading));
+    paste(&mut form, &format!("{}x\n", "4\n".repeat(18)));
+    let data = form.pasted(table(&form)).unwrap();
+    assert!(is_doubtful(&data.reading) && data.fit.is_none(), "no other scale has an x");
+    form.set("positive_answers", "3".to_owned());
+    form.set("all_answers", "4".to_owned());
+    assert!(form.data_in_use().is_empty());
+    paste(&mut form, "x\ny\n");
+    assert_eq!(form.data_in_use().len(), 1, "data of which nothing was understood is told as well");
+}
+
+#[test]
+fn another_month_of_the_data_fills_the_fields_anew() {
+    let mut form = form("monthly_ticket_volume", "change", Lang::En);
+    let text = "2024-01-05\n2024-01-06\n2024-02-01\n2024-02-02\n2024-02-03\n2024-03-01";
+    paste(&mut form, text);
+    assert_eq!(["tickets_received", "previous_month_tickets"].map(|id| form.entry(id)), ["1", "3"]);
+    let wanted = Wanted { month: Month::of_id("2024-02"), ..Wanted::default() };
+    form.paste(table(&form), text.to_owned(), String::new(), wanted);
+    assert_eq!(["tickets_received", "previous_month_tickets"].map(|id| form.entry(id)), ["3", "2"]);
+    assert_eq!(value(&form).as_deref(), Some("50"));
+}
+
+#[test]
+fn currencies_typed_in_one_form_are_told_apart() {
+    let mut form = form("customer_acquisition_cost", "standard", Lang::En);
+    let said = |form: &Form, shown| message::currencies(&form.read().currencies, shown, Lang::En);
+    form.set("wages", "$100".to_owned());
+    form.set("software", "100 USD".to_owned());
+    form.set("overheads", "7".to_owned());
+    assert_eq!(said(&form, "$"), None);
+    assert!(said(&form, "€").unwrap().contains('$'), "shown in another one than typed");
+    assert_eq!(said(&form, ""), None);
+    form.set("campaign_costs", "50 €".to_owned());
+    let both = said(&form, "€").unwrap();
+    assert!(both.contains("€, $") && both.contains("nothing is converted"), "{both}");
+    let french = message::currencies(&form.read().currencies, "€", Lang::Fr).unwrap();
+    assert!(french.contains("rien n’est converti"), "{french}");
+    let mut plans = Form::new(metric("monthly_recurring_revenue").unwrap(), Lang::En);
+    plans.choose("sum_of_plans");
+    plans.add_row();
+    let prices = plans.field_names().into_iter().filter(|name| name.ends_with("price"));
+    let prices: Vec<String> = prices.collect();
+    plans.set(&prices[0], "$10".to_owned());
+    plans.set(&prices[1], "10 CHF".to_owned());
+    assert_eq!(plans.read().currencies, ["$", "CHF"]);
 }
 
 #[test]

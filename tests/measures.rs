@@ -21,7 +21,10 @@ fn input(variant: &Variant, id: &str) -> &'static Input {
 
 /// What an input measures over rows of one column.
 fn measured(input: &Input, cells: &[Exact]) -> Exact {
-    let rows = Rows { cells: cells.iter().map(|cell| vec![Some(cell.clone())]).collect() };
+    let rows = Rows {
+        cells: cells.iter().map(|cell| vec![Some(cell.clone())]).collect(),
+        ..Rows::default()
+    };
     match input.origin {
         Origin::TypedOrMeasured(measure) => measure.of(&rows).unwrap(),
         Origin::Typed | Origin::Measured(_) | Origin::NormalQuantile(_) => {
@@ -132,7 +135,7 @@ fn durations_give_their_sum_number_median_and_ninetieth_percentile() {
 
 /// Calculates a variant from the rows of its table; `None` is an empty cell or a label.
 fn from_rows(variant: &'static Variant, cells: Vec<Vec<Option<Exact>>>) -> Calculation {
-    calculate(variant, &Given::default(), &Rows { cells }, &[]).unwrap()
+    calculate(variant, &Given::default(), &Rows { cells, ..Rows::default() }, &[]).unwrap()
 }
 
 #[test]

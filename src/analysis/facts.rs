@@ -18,7 +18,7 @@ pub struct Facts {
     pub tables: Vec<(&'static str, Rows)>,
 }
 
-static NO_ROWS: Rows = Rows { cells: Vec::new() };
+static NO_ROWS: Rows = Rows { cells: Vec::new(), weights: Vec::new(), months_back: Vec::new() };
 
 impl Facts {
     /// Numbers alone, without rows.

@@ -9,6 +9,7 @@ use crate::engine::kind::Kind;
 use crate::engine::metric::{Metric, Variant};
 use crate::render::json::{level_id, unit};
 use crate::render::meaning::meaning;
+use crate::render::message;
 use crate::render::number::{Style, TooManyDigits, canonical, decimals_of, figure, rounded, shown};
 
 /// A result with all that goes with it.
@@ -65,12 +66,12 @@ pub struct Further {
 /// What is unlikely in inputs, or calls for action; the result stands all the same.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Caution {
-    /// `unlikely` or `alert`.
+    /// `unlikely`, `alert`, or `assumed` where inputs were left blank and count as 0.
     pub severity: &'static str,
     /// The inputs concerned.
     pub inputs: Vec<&'static str>,
     /// What there is to say.
-    pub message: &'static str,
+    pub message: String,
 }
 
 impl Answer {
@@ -92,7 +93,13 @@ impl Answer {
                 Severity::Alert | Severity::Impossible => "alert",
             },
             inputs: check.fields.iter().map(|input| asked_name(input)).collect(),
-            message: check.message.get(style.lang),
+            message: check.message.get(style.lang).to_owned(),
+        });
+        let blank = Some(&calculation.blank).filter(|blank| !blank.is_empty());
+        let assumed = blank.map(|blank| Caution {
+            severity: "assumed",
+            inputs: blank.iter().map(|input| asked_name(input)).collect(),
+            message: message::blank_parts(blank, style.lang),
         });
         Ok(Answer {
             metric: metric.id,
@@ -105,7 +112,7 @@ impl Answer {
             meaning: meaning(variant, calculation, style)?,
             verdict: calculation.band.map(|band| verdict(&variant.bands[band], style)),
             also: also.collect(),
-            cautions: cautions.collect(),
+            cautions: cautions.chain(assumed).collect(),
         })
     }
 }

@@ -79,7 +79,9 @@ impl Code {
 impl From<&EntryError> for Code {
     fn from(error: &EntryError) -> Code {
         match error {
-            EntryError::NotANumber | EntryError::BadGroups => Code::NotANumber,
+            EntryError::NotANumber | EntryError::BadGroups | EntryError::Percentage => {
+                Code::NotANumber
+            }
             EntryError::TooManyDigits => Code::TooManyDigits,
             EntryError::NotWhole(_) => Code::NotWhole,
             EntryError::TooSmall(_) => Code::TooSmall,

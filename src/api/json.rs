@@ -112,7 +112,7 @@ fn of_caution(caution: &Caution) -> Json {
     Json::fields()
         .with_text("severity", caution.severity)
         .with("inputs", Json::list(&caution.inputs, |input| Json::text(input)))
-        .with_text("message", caution.message)
+        .with_text("message", &caution.message)
 }
 
 fn of_answer(answer: &Answer) -> Json {

@@ -4,9 +4,10 @@ use super::band::band_of;
 use super::check::{Check, Severity};
 use super::evaluate::{Failure, Given, Value, evaluate};
 use super::exact::Exact;
-use super::input::Origin;
+use super::input::{Input, Origin};
 use super::kind::Kind;
 use super::metric::{Also, Variant};
+use super::parts::blank_parts;
 use super::quantile::normal_quantile;
 use super::table::Rows;
 use rust_decimal::Decimal;
@@ -18,6 +19,8 @@ pub struct Calculation {
     pub value: Value,
     /// The numbers of all inputs, measured ones included.
     pub given: Given,
+    /// The parts of a sum that were left blank and count as nothing.
+    pub blank: Vec<&'static Input>,
     /// The further figures whose inputs are there.
     pub also: Vec<(&'static Also, Value)>,
     /// The cautions and alerts that apply.
@@ -77,10 +80,12 @@ pub fn calculate(
     let mut cautions = breaches(Severity::Alert);
     cautions.extend(breaches(Severity::Unlikely));
     let band = band_of(&value.number, variant.bands, own);
-    Ok(Calculation { value, given, also, cautions, band })
+    let blank = blank_parts(variant, typed);
+    Ok(Calculation { value, given, blank, also, cautions, band })
 }
 
-/// The numbers of all inputs: typed, counted as if empty, measured from rows, looked up.
+/// The numbers of all inputs: typed, counted as if empty, measured from rows, looked up. Blank parts of
+/// a sum are 0 once another part of it is given.
 pub fn completed(variant: &'static Variant, typed: &Given, rows: &Rows) -> Given {
     let mut given = typed.clone();
     let anything_typed = variant.inputs.iter().any(|input| typed.get(input).is_some());
@@ -98,6 +103,9 @@ pub fn completed(variant: &'static Variant, typed: &Given, rows: &Rows) -> Given
         if let Some(number) = number {
             given.set(input, number);
         }
+    }
+    for part in blank_parts(variant, typed) {
+        given.set(part, Exact::zero());
     }
     given
 }

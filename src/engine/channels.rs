@@ -37,7 +37,8 @@ mod tests {
     #[test]
     fn each_channel_gets_its_own_number_rounded_up() {
         let percent = |percent| vec![None, Exact::ratio(percent, 100)];
-        let rows = Rows { cells: vec![percent(6), percent(45), vec![None, None], percent(0)] };
+        let cells = vec![percent(6), percent(45), vec![None, None], percent(0)];
+        let rows = Rows { cells, ..Rows::default() };
         let channels = side_by_side(&Exact::from(385), &rows, 1);
         let numbers: Vec<Option<Exact>> =
             channels.iter().map(|channel| channel.invitations.clone()).collect();

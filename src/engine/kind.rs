@@ -45,4 +45,38 @@ impl Kind {
     pub const fn is_whole(self) -> bool {
         matches!(self, Kind::Count | Kind::Needed)
     }
+
+    /// How many seconds its unit lasts, where it is a time of which every one is as long: no length
+    /// of a month is made up.
+    pub const fn seconds(self) -> Option<u32> {
+        match self {
+            Kind::Hours => Some(3_600),
+            Kind::Days => Some(86_400),
+            Kind::Count
+            | Kind::Needed
+            | Kind::Number
+            | Kind::Ratio
+            | Kind::MonthlyRatio
+            | Kind::Points
+            | Kind::Score
+            | Kind::Money
+            | Kind::MonthlyMoney
+            | Kind::Months => None,
+        }
+    }
+
+    /// Whether a percentage can stand for it: a weight or a score may be written `25 %` as well, a
+    /// number of customers, an amount or a time may not.
+    pub const fn takes_percent(self) -> bool {
+        match self {
+            Kind::Ratio | Kind::MonthlyRatio | Kind::Number | Kind::Points | Kind::Score => true,
+            Kind::Count
+            | Kind::Needed
+            | Kind::Money
+            | Kind::MonthlyMoney
+            | Kind::Hours
+            | Kind::Days
+            | Kind::Months => false,
+        }
+    }
 }

@@ -15,6 +15,7 @@ pub mod metric;
 pub mod natural;
 pub mod order;
 pub mod pareto;
+pub mod parts;
 pub mod quantile;
 pub mod student;
 pub mod table;

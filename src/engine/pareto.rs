@@ -40,7 +40,8 @@ mod tests {
     use super::*;
 
     fn rows(cells: &[Option<i128>]) -> Rows {
-        Rows { cells: cells.iter().map(|cell| vec![None, cell.map(Exact::from)]).collect() }
+        let cells = cells.iter().map(|cell| vec![None, cell.map(Exact::from)]).collect();
+        Rows { cells, ..Rows::default() }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::exact::Exact;
 use super::kind::Kind;
+use super::natural::Natural;
 use super::order::order;
 use crate::text::Text;
 
@@ -97,6 +98,9 @@ pub struct Filter {
 pub enum Aggregate {
     /// How many rows.
     Count,
+    /// How many rows lie in the month looked at, or so many months before it; see
+    /// [`Rows::months_back`].
+    OfMonth(u32),
     /// How many rows have a cell in a column.
     Filled(usize),
     /// How many rows have none there: what is still to come, such as a date not reached yet.
@@ -120,31 +124,56 @@ pub enum Aggregate {
 pub struct Rows {
     /// Row by row, cell by cell, in the engine's unit.
     pub cells: Vec<Vec<Option<Exact>>>,
+    /// How often each row counts, where the data has a column that says so; empty where each row counts
+    /// once.
+    pub weights: Vec<u128>,
+    /// How many months before the month looked at each row lies, where the data covers several; empty
+    /// where all of it is of one.
+    pub months_back: Vec<u32>,
+}
+
+impl Rows {
+    /// How often a row counts.
+    pub fn weight(&self, row: usize) -> u128 {
+        self.weights.get(row).copied().unwrap_or(1)
+    }
 }
 
 impl Measure {
     /// Computes the number. A row takes part when every cell that the aggregate reads is filled;
     /// `None` where no row takes part.
     pub fn of(&self, rows: &Rows) -> Option<Exact> {
-        let kept = || rows.cells.iter().filter(|row| self.keeps(row));
-        let has_cell = |row: &&Vec<Option<Exact>>, column: usize| cell(row, column).is_some();
+        let is_filled = |row: usize, column| cell(&rows.cells[row], column).is_some();
         match self.aggregate {
-            Aggregate::Count => Some(count(kept().count())),
-            Aggregate::Filled(column) => {
-                Some(count(kept().filter(|row| has_cell(row, column)).count()))
-            }
-            Aggregate::Empty(column) => {
-                Some(count(kept().filter(|row| !has_cell(row, column)).count()))
+            Aggregate::Count => Some(self.count(rows, |_| true)),
+            Aggregate::Filled(column) => Some(self.count(rows, |row| is_filled(row, column))),
+            Aggregate::Empty(column) => Some(self.count(rows, |row| !is_filled(row, column))),
+            Aggregate::OfMonth(back) => {
+                let months = |row: usize| rows.months_back.get(row).copied().unwrap_or(0);
+                let count = self.count(rows, |row| months(row) == back);
+                // Data that does not reach back to a month says nothing of it.
+                (back == 0 || !count.is_zero()).then_some(count)
             }
             Aggregate::Sum(_)
             | Aggregate::Largest(_)
             | Aggregate::SumOfProducts(..)
             | Aggregate::SumOfCappedProducts(..)
             | Aggregate::Median(_)
-            | Aggregate::Percentile(..) => self
-                .aggregate
-                .over(self.of_each(rows).into_iter().map(|(_, value)| value).collect()),
+            | Aggregate::Percentile(..) => {
+                let each = self.of_each(rows);
+                let weights = match rows.weights.is_empty() {
+                    true => Vec::new(),
+                    false => each.iter().map(|(row, _)| rows.weight(*row)).collect(),
+                };
+                self.aggregate.over(each.into_iter().map(|(_, value)| value).collect(), &weights)
+            }
         }
+    }
+
+    /// How many of the rows that take part are some, each as often as it counts.
+    fn count(&self, rows: &Rows, is_one: impl Fn(usize) -> bool) -> Exact {
+        let kept = rows.cells.iter().enumerate().filter(|(_, row)| self.keeps(row));
+        whole(kept.filter(|(row, _)| is_one(*row)).map(|(row, _)| rows.weight(row)).sum())
     }
 
     /// What each row that takes part gives, before it is added up or compared, with the index of
@@ -152,7 +181,7 @@ impl Measure {
     pub fn of_each(&self, rows: &Rows) -> Vec<(usize, Exact)> {
         let product = |row: &[Option<Exact>], a, b| Some(cell(row, a)?.times(&cell(row, b)?));
         let value = |row: &[Option<Exact>]| match self.aggregate {
-            Aggregate::Count | Aggregate::Empty(_) => Some(Exact::one()),
+            Aggregate::Count | Aggregate::OfMonth(_) | Aggregate::Empty(_) => Some(Exact::one()),
             Aggregate::Filled(column)
             | Aggregate::Sum(column)
             | Aggregate::Largest(column)
@@ -180,37 +209,91 @@ fn cell(row: &[Option<Exact>], column: usize) -> Option<Exact> {
     row.get(column).cloned().flatten()
 }
 
-fn count(rows: usize) -> Exact {
-    Exact::from(rows as i128)
-}
-
-/// The places of the values, the smallest first.
-fn sorted(values: &[Exact]) -> Vec<usize> {
-    order(values.len(), &|a, b| values[a].cmp(&values[b]))
+fn whole(number: u128) -> Exact {
+    Exact::new(false, Natural::from(number), Natural::one()).expect("one is not zero")
 }
 
 impl Aggregate {
-    fn over(self, values: Vec<Exact>) -> Option<Exact> {
+    /// The columns that it reads, in order.
+    pub fn columns(self) -> Vec<usize> {
         match self {
-            Aggregate::Count | Aggregate::Filled(_) | Aggregate::Empty(_) => {
-                Some(count(values.len()))
-            }
+            Aggregate::Count | Aggregate::OfMonth(_) => Vec::new(),
+            Aggregate::Filled(column)
+            | Aggregate::Empty(column)
+            | Aggregate::Sum(column)
+            | Aggregate::Largest(column)
+            | Aggregate::Median(column)
+            | Aggregate::Percentile(column, _) => vec![column],
+            Aggregate::SumOfProducts(a, b) => vec![a, b],
+            Aggregate::SumOfCappedProducts(a, b, cap) => vec![a, b, cap],
+        }
+    }
+
+    /// Over the values of rows; `weights` says how often each counts, where not all count once.
+    fn over(self, values: Vec<Exact>, weights: &[u128]) -> Option<Exact> {
+        let weight = |place: usize| weights.get(place).copied().unwrap_or(1);
+        match self {
+            Aggregate::Count
+            | Aggregate::OfMonth(_)
+            | Aggregate::Filled(_)
+            | Aggregate::Empty(_) => Some(whole((0..values.len()).map(weight).sum())),
             Aggregate::Sum(_)
             | Aggregate::SumOfProducts(..)
             | Aggregate::SumOfCappedProducts(..) => {
-                values.into_iter().reduce(|sum, value| sum.plus(&value))
+                let times = |(place, value): (usize, Exact)| match weights.is_empty() {
+                    true => value,
+                    false => value.times(&whole(weight(place))),
+                };
+                let values = values.into_iter().enumerate().map(times);
+                values.reduce(|sum, value| sum.plus(&value))
             }
-            Aggregate::Largest(_) => values.into_iter().max(),
+            Aggregate::Largest(_) => {
+                let counted =
+                    values.into_iter().enumerate().filter(|(place, _)| weight(*place) > 0);
+                counted.map(|(_, value)| value).max()
+            }
             Aggregate::Median(_) => {
-                let sorted = sorted(&values);
-                let upper = sorted.get(values.len() / 2)?;
-                let lower = sorted.get((values.len() - 1) / 2)?;
-                values[*lower].plus(&values[*upper]).divided_by(&Exact::from(2))
+                let sorted = Sorted::of(&values, weights);
+                let lower = sorted.at(sorted.count.checked_sub(1)? / 2)?;
+                lower.plus(&sorted.at(sorted.count / 2)?).divided_by(&Exact::from(2))
             }
             Aggregate::Percentile(_, percent) => {
-                let rank = (values.len() * usize::from(percent)).div_ceil(100).max(1);
-                sorted(&values).get(rank - 1).map(|place| values[*place].clone())
+                let sorted = Sorted::of(&values, weights);
+                let rank = (sorted.count * u128::from(percent)).div_ceil(100).max(1);
+                sorted.at(rank - 1)
             }
         }
+    }
+}
+
+/// Values from the smallest to the largest, each as often as it counts.
+struct Sorted<'a> {
+    values: &'a [Exact],
+    /// The places of the values, the smallest first.
+    places: Vec<usize>,
+    weights: &'a [u128],
+    /// How many there are in all.
+    count: u128,
+}
+
+impl<'a> Sorted<'a> {
+    fn of(values: &'a [Exact], weights: &'a [u128]) -> Sorted<'a> {
+        let places = order(values.len(), &|a, b| values[a].cmp(&values[b]));
+        let count = if weights.is_empty() { values.len() as u128 } else { weights.iter().sum() };
+        Sorted { values, places, weights, count }
+    }
+
+    /// The value with so many before it.
+    fn at(&self, before: u128) -> Option<Exact> {
+        if self.weights.is_empty() {
+            let place = self.places.get(usize::try_from(before).ok()?)?;
+            return Some(self.values[*place].clone());
+        }
+        let mut passed = 0;
+        let reaches = |place: &&usize| {
+            passed += self.weights[**place];
+            passed > before
+        };
+        self.places.iter().find(reaches).map(|place| self.values[*place].clone())
     }
 }

@@ -12,6 +12,8 @@ pub(super) struct Body {
     /// Whether it was written in a way that should be shown back: full-width characters, or a unit
     /// that is not the one of the field.
     pub unusual: bool,
+    /// The currency that stood there, as [`currency_named`] calls it.
+    pub currency: Option<String>,
 }
 
 /// Signs and codes of currencies that are no single symbol, in lower case.
@@ -34,7 +36,8 @@ pub(super) fn is_space(character: char) -> bool {
 /// Takes away what stands around the number.
 pub(super) fn body_of(text: &str, kind: Kind) -> Result<Body, EntryError> {
     let narrow: String = text.chars().map(narrowed).collect();
-    let mut body = Body { unusual: narrow != text, text: String::new(), negative: false };
+    let mut body =
+        Body { unusual: narrow != text, text: String::new(), negative: false, currency: None };
     let mut found = Found { sign: false, percent: false, currency: false, unit: false };
     let mut rest = narrow.trim_matches(is_space);
     loop {
@@ -47,6 +50,12 @@ pub(super) fn body_of(text: &str, kind: Kind) -> Result<Body, EntryError> {
         } else if let Some(number) = rest.strip_prefix('%').or_else(|| rest.strip_suffix('%')) {
             rest = once(&mut found.percent, number)?;
         } else if let Some(number) = without_currency(rest) {
+            let name = if rest.ends_with(number) {
+                rest.strip_suffix(number)
+            } else {
+                rest.strip_prefix(number)
+            };
+            body.currency = name.map(currency_named);
             rest = once(&mut found.currency, number)?;
         } else if let Some(number) = without_unit(rest, kind) {
             rest = once(&mut found.unit, number)?;
@@ -59,10 +68,40 @@ pub(super) fn body_of(text: &str, kind: Kind) -> Result<Body, EntryError> {
     if found.percent && found.currency {
         return Err(EntryError::NotANumber);
     }
+    if found.percent && !kind.takes_percent() {
+        return Err(EntryError::Percentage);
+    }
     let foreign_unit = found.percent && !kind.is_percentage() || found.currency && !kind.is_money();
     body.unusual |= foreign_unit;
     body.text = rest.to_owned();
     Ok(body)
+}
+
+/// One name for each currency, whether its sign, its code or its word was written. A bare `$` is
+/// taken for the dollar of the United States, as people mean it where they tell dollars apart.
+pub fn currency_named(text: &str) -> String {
+    let text = text.trim_matches(is_space);
+    let name = match text.to_lowercase().as_str() {
+        "eur" | "euro" | "euros" => "€",
+        "usd" | "dollar" | "dollars" | "us$" | "$us" => "$",
+        "gbp" => "£",
+        "jpy" => "¥",
+        "cad" | "ca$" | "$ca" | "c$" => "CA$",
+        "aud" | "a$" | "au$" => "A$",
+        "fr" | "fr." => "CHF",
+        "pln" | "zł" => "zł",
+        "czk" | "kč" => "Kč",
+        other => return other.to_uppercase(),
+    };
+    name.to_owned()
+}
+
+/// The text in ordinary characters, without the spaces around it and the sign before it.
+pub(super) fn unsigned(text: &str) -> String {
+    let narrow: String = text.chars().map(narrowed).collect();
+    let text = narrow.trim_matches(is_space);
+    let text = text.strip_prefix('+').or_else(|| text.strip_prefix(is_minus)).unwrap_or(text);
+    text.trim_start_matches(is_space).to_owned()
 }
 
 /// What has been taken away so far; each may stand once.

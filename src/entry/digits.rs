@@ -11,8 +11,8 @@ use crate::text::Lang;
 pub(super) struct Written {
     /// Its value, in the unit of the text.
     pub number: Exact,
-    /// Whether the text could be read otherwise.
-    pub ambiguous: bool,
+    /// Whether it is written as the language writes numbers, and can be read in no other way.
+    pub is_usual: bool,
 }
 
 /// What can set digits apart.
@@ -52,7 +52,8 @@ pub(super) fn unread(text: &str, lang: Lang) -> Result<Written, EntryError> {
     let digits = parts.runs.concat();
     let decimals = if has_decimals { parts.runs.last().map_or(0, |run| run.len()) } else { 0 };
     let number = scaled(&digits, decimals, exponent.unwrap_or(0))?;
-    Ok(Written { number, ambiguous: ambiguous || exponent.is_some() })
+    let is_usual = !ambiguous && exponent.is_none() && are_usual(&parts.marks, has_decimals, lang);
+    Ok(Written { number, is_usual })
 }
 
 /// The value of digits with at most one dot, times ten to an exponent.
@@ -137,6 +138,20 @@ fn reading(parts: &Parts, lang: Lang) -> Result<Reading, EntryError> {
             None => certain(true),
         },
     }
+}
+
+/// Whether these are the marks of the language: spaces part groups in both, commas in English too.
+fn are_usual(marks: &[Mark], has_decimals: bool, lang: Lang) -> bool {
+    let (last, groups) = match marks.split_last() {
+        Some((last, groups)) if has_decimals => (Some(last), groups),
+        Some(_) | None => (None, marks),
+    };
+    let (decimal_mark, group_mark) = match lang {
+        Lang::Fr => (Mark::Comma, Mark::Space),
+        Lang::En => (Mark::Dot, Mark::Comma),
+    };
+    last.is_none_or(|last| *last == decimal_mark)
+        && groups.iter().all(|mark| *mark == Mark::Space || *mark == group_mark)
 }
 
 /// Whether runs of digits are well-formed groups: one to three digits, then three each. A single

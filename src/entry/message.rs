@@ -34,6 +34,16 @@ impl EntryError {
                     "{name}\u{a0}: les chiffres de {typed} ne vont pas par groupes de trois. Écrivez par exemple {example}."
                 )
             }
+            (EntryError::Percentage, Lang::En) => {
+                format!(
+                    "{name}: {typed} is a percentage, and this field takes none. Write it like {example}."
+                )
+            }
+            (EntryError::Percentage, Lang::Fr) => {
+                format!(
+                    "{name}\u{a0}: {typed} est un pourcentage, et ce champ n’en prend pas. Écrivez par exemple {example}."
+                )
+            }
             (EntryError::TooManyDigits, Lang::En) => {
                 format!(
                     "{name}: {typed} has more than 28 digits, too many to compute exactly. Write it like {example}."

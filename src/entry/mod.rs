@@ -2,18 +2,20 @@
 
 mod affix;
 mod digits;
+pub(crate) mod duration;
 mod message;
 
 use rust_decimal::Decimal;
 
-use self::affix::{body_of, is_space};
+use self::affix::{body_of, is_space, unsigned};
 use self::digits::{Written, unread};
 use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
-use crate::render::number::{canonical, decimals_of, plain, shown, unshown};
+use crate::render::number::{canonical, plain, unshown};
 use crate::text::Lang;
 
+pub use self::affix::currency_named;
 pub use self::message::example;
 
 /// What a field accepts.
@@ -40,8 +42,11 @@ pub struct Entry {
     pub number: Exact,
     /// The number in the unit shown, in canonical form: `97.77`.
     pub canonical: String,
-    /// How it was understood, printed in the page's language, where the text could be read otherwise.
+    /// How it was understood, printed in the page's language, where it is not written as the language
+    /// writes numbers, or could be read otherwise.
     pub understood: Option<String>,
+    /// The currency that stood beside it, as [`currency_named`] calls it.
+    pub currency: Option<String>,
 }
 
 /// Why a text is no entry.
@@ -51,6 +56,8 @@ pub enum EntryError {
     NotANumber,
     /// Its groups of digits are not groups of three.
     BadGroups,
+    /// It is a percentage, where something else is counted or measured.
+    Percentage,
     /// It has more than 28 digits.
     TooManyDigits,
     /// It is a fraction, where only whole numbers make sense; the number as read, in the engine's unit.
@@ -73,13 +80,29 @@ pub fn is_blank(text: &str) -> bool {
 /// See [`EntryError`].
 pub fn read(text: &str, limits: Limits, lang: Lang) -> Result<Entry, EntryError> {
     let body = body_of(text, limits.kind)?;
-    let Written { number, ambiguous } = unread(&body.text, lang)?;
+    let written = unread(&body.text, lang);
+    let Written { number, is_usual } =
+        written.or_else(|error| timed(text, limits.kind, lang).ok_or(error))?;
     let number = if body.negative { number.negated() } else { number };
     let mut entry = entry(&number, limits)?;
-    if ambiguous || body.unusual {
+    if body.unusual || !is_usual {
         entry.understood = Some(plain(&entry.number, limits.kind, lang).text);
     }
+    entry.currency = body.currency;
     Ok(entry)
+}
+
+/// A length of time that is not written in the unit of its field, in that unit.
+fn timed(text: &str, kind: Kind, lang: Lang) -> Option<Written> {
+    let unit = kind.seconds()?;
+    let seconds = duration::seconds_of(&unsigned(text), lang)?;
+    let number = seconds.divided_by(&Exact::from(i128::from(unit)))?;
+    Some(Written { number, is_usual: false })
+}
+
+/// The currency that stands beside an amount, as [`currency_named`] calls it.
+pub fn currency_beside(text: &str) -> Option<String> {
+    body_of(text, Kind::Money).ok()?.currency
 }
 
 /// Reads a number in canonical form (dot, no groups, the unit shown), as links, saved results and
@@ -114,9 +137,6 @@ fn entry(number: &Exact, limits: Limits) -> Result<Entry, EntryError> {
     if kind.is_whole() && !number.is_whole() {
         return Err(EntryError::NotWhole(number));
     }
-    if decimals_of(&shown(&number, kind)).is_none() {
-        return Err(EntryError::TooManyDigits);
-    }
     let canonical = canonical(&number, kind);
-    Ok(Entry { number, canonical, understood: None })
+    Ok(Entry { number, canonical, understood: None, currency: None })
 }

@@ -21,8 +21,28 @@ pub struct Pasted {
     /// How it was read. Read once, and not again when the language changes: the same data must not
     /// turn into other figures.
     pub reading: Reading,
+    /// The definition that fits it better, where much of it was not understood.
+    pub fit: Option<Fit>,
     /// What it gives to the fields of each variant, by variant id.
     measured: Vec<(&'static str, Vec<Measured>)>,
+}
+
+/// A definition whose table understands more of some data.
+#[derive(Clone, Copy, Debug)]
+pub struct Fit {
+    /// The definition.
+    pub variant: &'static Variant,
+    /// Whether it understands all of it.
+    pub fits_all: bool,
+}
+
+/// How much of long data is tried with other definitions, in bytes: it is enough to tell.
+const MOST_TRIED: usize = 1_000_000;
+
+/// Whether more than a twentieth of the data was not understood: the figure may then be that of other
+/// answers than the reader thinks.
+pub fn is_doubtful(reading: &Reading) -> bool {
+    reading.rejected.len() * 20 > reading.accepted + reading.rejected.len()
 }
 
 /// What was read follows from these three, and may be long.
@@ -66,7 +86,8 @@ impl Form {
                 variants.map(|each| (each.id, measured(each, table, &reading.rows))).collect()
             }
         };
-        let pasted = Pasted { text, file, wanted, reading, measured };
+        let fit = if is_doubtful(&reading) { self.fit_of(table, &text, &wanted) } else { None };
+        let pasted = Pasted { text, file, wanted, reading, fit, measured };
         self.pasted.insert(table.id, Arc::new(pasted));
         self.fill(true);
     }
@@ -79,17 +100,58 @@ impl Form {
             return;
         }
         for table in tables_of(self.variant()) {
-            let alike = |other: &&Table| {
-                let ids = |table: &Table| table.columns.iter().map(|column| column.id).collect();
-                let (mine, theirs): (Vec<_>, Vec<_>) = (ids(table), ids(other));
-                other.id != table.id && mine == theirs
-            };
-            let data = tables_of(before).into_iter().filter(alike);
+            let data = tables_of(before).into_iter().filter(|other| are_alike(table, other));
             let data = data.filter_map(|other| self.pasted(other).cloned()).next();
             if let Some(data) = data.filter(|_| !self.pasted.contains_key(table.id)) {
                 self.paste(table, data.text.clone(), data.file.clone(), data.wanted.clone());
             }
         }
+    }
+
+    /// Chooses a variant that fits the data of the one before better, and reads the data for it in place
+    /// of any that it had.
+    pub fn fit(&mut self, variant: &str) {
+        let Some(new) = self.metric().variant(variant) else { return };
+        for table in tables_of(new) {
+            self.pasted.remove(table.id);
+        }
+        self.turn_to(variant);
+    }
+
+    /// The definition that understands most of some data, where that is more than the table does.
+    fn fit_of(&self, table: &'static Table, text: &str, wanted: &Wanted) -> Option<Fit> {
+        let text = match text.get(..text.floor_char_boundary(MOST_TRIED)) {
+            Some(start) if start.len() < text.len() => &start[..start.rfind('\n')?],
+            Some(_) | None => text,
+        };
+        let read = |table: &Table| import::read(text, table, wanted, self.lang);
+        let (mut tried, mut fit) = (vec![table.id], None);
+        let mut most = read(table).accepted;
+        for variant in self.metric().variants {
+            for other in tables_of(variant).into_iter().filter(|other| are_alike(table, other)) {
+                if tried.contains(&other.id) {
+                    continue;
+                }
+                tried.push(other.id);
+                let reading = read(other);
+                if reading.accepted > most {
+                    most = reading.accepted;
+                    fit = Some(Fit { variant, fits_all: reading.rejected.is_empty() });
+                }
+            }
+        }
+        fit
+    }
+
+    /// The data of the variant that stands in its fields, or would if any of it were understood.
+    pub fn data_in_use(&self) -> Vec<Arc<Pasted>> {
+        let variant = self.variant();
+        let is_used = |data: &&Arc<Pasted>| {
+            let measured = data.measured(variant);
+            measured.is_empty() || measured.iter().any(|field| self.is_from_data(field.input.id))
+        };
+        let tables = tables_of(variant).into_iter();
+        tables.filter_map(|table| self.pasted.get(table.id)).filter(is_used).cloned().collect()
     }
 
     /// Puts what the data of the variant gives into its fields: into all of them, or only where
@@ -129,4 +191,10 @@ impl Form {
             self.pasted.remove(table.id);
         }
     }
+}
+
+/// Whether two tables take the same data on another scale.
+fn are_alike(table: &Table, other: &Table) -> bool {
+    let ids = |table: &Table| table.columns.iter().map(|column| column.id).collect::<Vec<_>>();
+    other.id != table.id && ids(table) == ids(other)
 }

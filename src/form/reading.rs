@@ -22,6 +22,8 @@ pub struct Reading {
     pub errors: Vec<(String, EntryError)>,
     /// How an ambiguous entry was understood, by field name.
     pub understood: Vec<(String, String)>,
+    /// The currencies that were typed beside amounts, each once.
+    pub currencies: Vec<String>,
 }
 
 /// What a form gives.
@@ -80,6 +82,9 @@ impl Form {
         match entry::read(text, limits, self.lang) {
             Ok(entry) => {
                 reading.understood.extend(entry.understood.map(|text| (name.to_owned(), text)));
+                let is_new = |currency: &String| !reading.currencies.contains(currency);
+                let new = entry.currency.filter(is_new);
+                reading.currencies.extend(new);
                 Some(entry.number)
             }
             Err(error) => {

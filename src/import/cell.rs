@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::civil::{clock_of, moment};
+use super::civil::moment;
 use super::layout::{DateOrder, DecimalMark, Feed};
 use super::reason::Reason;
 use crate::engine::exact::Exact;
@@ -78,12 +78,6 @@ impl Reader {
     fn number(&self, text: &str, limits: Limits) -> Result<Option<Exact>, Reason> {
         if let Some(number) = self.plain(text, limits.kind) {
             return self.within(number, limits).map(Some).map_err(Reason::Number);
-        }
-        if limits.kind == Kind::Hours
-            && let Some((seconds, nanoseconds)) = clock_of(text)
-        {
-            let nanoseconds = i128::from(seconds) * 1_000_000_000 + i128::from(nanoseconds);
-            return Ok(Exact::ratio(nanoseconds, 3_600_000_000_000));
         }
         if self.is_yes_or_no() {
             let word = folded(text);
@@ -171,9 +165,13 @@ impl Reader {
         if end < start {
             return Err((Reason::EndBeforeStart, text.to_owned()));
         }
-        let time = match self.holds {
-            Holds::Number { kind: Kind::Hours, .. } => end.hours_since(start),
-            Holds::Number { .. } | Holds::Label | Holds::Date => end.days_since(start),
+        let unit = match self.holds {
+            Holds::Number { kind, .. } => kind.seconds(),
+            Holds::Label | Holds::Date => None,
+        };
+        let time = match unit {
+            Some(unit) => end.time_since(start, unit),
+            None => end.days_since(start),
         };
         Ok(Fed::Cell(Some(time)))
     }
@@ -186,5 +184,5 @@ fn cell<'a>(cells: &'a [Cow<str>], column: usize) -> Result<&'a str, Refusal> {
 
 /// Whether the time between two dates can feed a column: no length of a month is made up.
 pub(super) fn holds_time(column: &Column) -> bool {
-    matches!(column.holds, Holds::Number { kind: Kind::Hours | Kind::Days, .. })
+    matches!(column.holds, Holds::Number { kind, .. } if kind.seconds().is_some())
 }

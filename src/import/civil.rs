@@ -2,6 +2,7 @@
 
 use super::layout::DateOrder;
 use crate::engine::exact::Exact;
+use crate::entry::duration::clock_of;
 use crate::text::Lang;
 
 /// A moment by the clock on the wall: nanoseconds since 1970-01-01 00:00. Changes between summer
@@ -10,11 +11,10 @@ use crate::text::Lang;
 pub struct Moment(i128);
 
 const NANOSECONDS_OF_SECOND: u128 = 1_000_000_000;
-const NANOSECONDS_OF_HOUR: u128 = 3600 * NANOSECONDS_OF_SECOND;
-const NANOSECONDS_OF_DAY: u128 = 24 * NANOSECONDS_OF_HOUR;
+const NANOSECONDS_OF_DAY: u128 = 86_400 * NANOSECONDS_OF_SECOND;
 
 /// Why a constant division holds.
-const NOT_ZERO: &str = "a day and an hour have a length";
+const NOT_ZERO: &str = "a day has a length";
 
 impl Moment {
     /// Days since 1970-01-01, with the time as a fraction.
@@ -27,9 +27,58 @@ impl Moment {
         Moment(self.0 - earlier.0).days()
     }
 
-    /// The hours from an earlier moment to this one.
-    pub fn hours_since(self, earlier: Moment) -> Exact {
-        Exact::ratio(self.0 - earlier.0, NANOSECONDS_OF_HOUR).expect(NOT_ZERO)
+    /// The time from an earlier moment to this one, in a unit of so many seconds, one or more.
+    pub fn time_since(self, earlier: Moment, unit: u32) -> Exact {
+        let unit = u128::from(unit) * NANOSECONDS_OF_SECOND;
+        Exact::ratio(self.0 - earlier.0, unit).expect("a unit has a length")
+    }
+}
+
+/// A month of the calendar.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Month {
+    /// The year.
+    pub year: i64,
+    /// 1 to 12.
+    pub month: u8,
+}
+
+impl Month {
+    /// The month in which a day lies, by its days since 1970-01-01, of which the time of the day is a
+    /// fraction. `None` far outside the calendar.
+    pub fn of_days(days: &Exact) -> Option<Month> {
+        let (top, bottom) = (days.top().to_u128()?, days.bottom().to_u128()?);
+        let whole = match days.is_negative() {
+            true => -i64::try_from(top.div_ceil(bottom)).ok()?,
+            false => i64::try_from(top / bottom).ok()?,
+        };
+        // The algorithm of Howard Hinnant backwards: see `days_from_civil`.
+        let days = whole.checked_add(719_468)?;
+        let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let from_march = (5 * day_of_year + 2) / 153;
+        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        Some(Month { year, month: u8::try_from(month).ok()? })
+    }
+
+    /// How many months it lies before another; negative where it lies after it.
+    pub fn months_before(self, other: Month) -> i64 {
+        (other.year - self.year) * 12 + i64::from(other.month) - i64::from(self.month)
+    }
+
+    /// Year and month, as in `2024-03`.
+    pub fn id(self) -> String {
+        format!("{:04}-{:02}", self.year, self.month)
+    }
+
+    /// The month of an [`id`](Month::id).
+    pub fn of_id(id: &str) -> Option<Month> {
+        let (year, month) = id.split_once('-')?;
+        let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+        Some(Month { year: year.parse().ok()?, month })
     }
 }
 
@@ -176,24 +225,4 @@ fn without_offset(text: &str) -> Option<(&str, i64)> {
     };
     let is_offset = hours <= 14 && minutes <= 59;
     is_offset.then_some((clock.trim_end(), sign * (hours * 3600 + minutes * 60)))
-}
-
-/// Reads hours, minutes and seconds such as `10:15`, `10:15:30.5` or `10h15`: seconds, and
-/// nanoseconds beyond them. The hours may be more than a day has.
-pub(super) fn clock_of(text: &str) -> Option<(i64, i64)> {
-    let mut parts = text.split([':', 'h', 'H']);
-    let hours = digits(parts.next()?)?.value;
-    let minutes = digits(parts.next()?).filter(|minutes| minutes.digits == 2)?.value;
-    let (mut seconds, mut nanoseconds) = (0, 0);
-    if let Some(part) = parts.next() {
-        let (whole, fraction) = part.split_once(['.', ',']).unwrap_or((part, "0"));
-        seconds = digits(whole).filter(|seconds| seconds.digits == 2)?.value;
-        if !(1..=9).contains(&fraction.len()) || !fraction.bytes().all(|byte| byte.is_ascii_digit())
-        {
-            return None;
-        }
-        nanoseconds = format!("{fraction:0<9}").parse().ok()?;
-    }
-    let fits = parts.next().is_none() && minutes <= 59 && seconds <= 59;
-    fits.then_some((hours * 3600 + minutes * 60 + seconds, nanoseconds))
 }

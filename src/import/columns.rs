@@ -23,7 +23,7 @@ const ALSO_CALLED: &[(&str, &[&str])] = &[
 /// A guess for each column of the table.
 pub(super) fn guessed_feeds(sample: &Sample, table: &Table, layout: &Layout) -> Vec<Feed> {
     let data = Data::of(sample, table, layout);
-    let mut used = Vec::new();
+    let mut used = vec![layout.weight];
     let mut feeds = Vec::new();
     for column in table.columns {
         let feed = if layout.is_flat { flat(column) } else { data.feed(column, &used) };
@@ -45,15 +45,15 @@ fn flat(column: &Column) -> Feed {
 }
 
 /// The first lines, column by column.
-struct Data<'a> {
-    names: Vec<String>,
-    columns: Vec<Vec<&'a str>>,
+pub(super) struct Data<'a> {
+    pub(super) names: Vec<String>,
+    pub(super) columns: Vec<Vec<&'a str>>,
     table: &'a Table,
     layout: &'a Layout,
 }
 
 impl<'a> Data<'a> {
-    fn of(sample: &'a Sample, table: &'a Table, layout: &'a Layout) -> Data<'a> {
+    pub(super) fn of(sample: &'a Sample, table: &'a Table, layout: &'a Layout) -> Data<'a> {
         let width = sample.iter().map(Vec::len).max().unwrap_or(0);
         let (header, rows) = sample.split_at(usize::from(layout.has_header).min(sample.len()));
         let name = |index| header.first().map_or("", |names| cell(names, index));
@@ -106,7 +106,7 @@ impl<'a> Data<'a> {
     }
 
     /// Whether a column counts its lines: one more in each.
-    fn is_running(&self, index: usize) -> bool {
+    pub(super) fn is_running(&self, index: usize) -> bool {
         let numbers = self.columns[index].iter().map(|cell| cell.parse::<u64>().ok());
         let numbers: Option<Vec<u64>> = numbers.collect();
         numbers.is_some_and(|numbers| {
@@ -151,7 +151,7 @@ fn cell<'a>(row: &'a [Cow<str>], index: usize) -> &'a str {
 }
 
 /// Whether a heading means a column: it is its name, or holds a word for it.
-fn is_called(heading: &str, column: &Column) -> bool {
+pub(super) fn is_called(heading: &str, column: &Column) -> bool {
     if heading.is_empty() {
         return false;
     }

@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
+use super::MOST_COLUMNS;
 use super::cell::Reader;
 use super::civil::{moment, order_of, usual_order};
 use super::columns::guessed_feeds;
-use super::layout::{DateOrder, DecimalMark, Layout, Separator, Wanted};
+use super::layout::{DateOrder, DecimalMark, Feed, Layout, Separator, Wanted};
 use super::split::Splitter;
+use super::weight::guessed_weight;
 use crate::engine::kind::Kind;
 use crate::engine::table::{Column, Holds, Table};
 use crate::entry::{self, Limits};
@@ -25,7 +27,7 @@ const MOST_LINES: usize = 2000;
 const ENOUGH: usize = 50;
 
 /// How many columns of the data are judged to tell one separator from another.
-const MOST_COLUMNS: usize = 50;
+const COLUMNS_JUDGED: usize = 50;
 
 /// A longer cell is no number and no date.
 const LONGEST_VALUE: usize = 64;
@@ -48,22 +50,28 @@ pub(super) fn detected(text: &str, table: &Table, wanted: &Wanted, lang: Lang) -
         decimal_mark,
         date_order,
         feeds: wanted.feeds.clone().unwrap_or_default(),
+        weight: None,
+        month: None,
     };
+    layout.weight = wanted.weight.unwrap_or_else(|| guessed_weight(&sample, table, &layout));
     if wanted.feeds.is_none() {
         layout.feeds = guessed_feeds(&sample, table, &layout);
     }
+    // What is read is no weight, nor is anything where each cell counts for itself.
+    let is_read = |weight: &usize| layout.feeds.contains(&Feed::Column(*weight));
+    layout.weight = layout.weight.filter(|weight| !is_flat && !is_read(weight));
     layout
 }
 
 fn sample(text: &str, separator: Separator) -> Sample<'_> {
-    let mut splitter = Splitter::new(text, separator);
+    let mut splitter = Splitter::new(text, separator).with_most_cells(MOST_COLUMNS);
     let (mut sample, mut cells) = (Vec::new(), Vec::new());
     for _ in 0..MOST_LINES {
         if sample.len() == SAMPLE_LINES || splitter.next_into(&mut cells).is_none() {
             break;
         }
         if cells.iter().any(|cell| !cell.is_empty()) {
-            sample.push(cells.clone());
+            sample.push(std::mem::take(&mut cells));
         }
     }
     sample
@@ -75,7 +83,7 @@ pub(super) fn are_most(some: usize, all: usize) -> bool {
 }
 
 /// The column that data without several columns feeds, where the table has just one to feed.
-fn only_column(table: &Table) -> Option<&Column> {
+pub fn only_column(table: &Table) -> Option<&Column> {
     let mut columns = table.columns.iter().filter(|column| !matches!(column.holds, Holds::Label));
     columns.next().filter(|_| columns.next().is_none())
 }
@@ -150,7 +158,7 @@ fn fullest(sample: &Sample, table: &Table) -> usize {
         let cells = sample.iter().filter_map(|cells| cells.get(index));
         cells.filter(|cell| is_value(cell, table)).count()
     };
-    (0..width.min(MOST_COLUMNS)).map(fitting).max().unwrap_or(0)
+    (0..width.min(COLUMNS_JUDGED)).map(fitting).max().unwrap_or(0)
 }
 
 /// Whether most lines are one cell each that feeds the column; a heading may stand first.

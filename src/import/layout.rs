@@ -1,5 +1,6 @@
 //! How raw data is laid out: what is detected, and what the reader can change.
 
+use super::civil::Month;
 use crate::text::{Lang, Text, text};
 
 /// How the lines of raw data are to be read.
@@ -17,6 +18,11 @@ pub struct Layout {
     pub date_order: DateOrder,
     /// What feeds each column of the table, in the order of its columns.
     pub feeds: Vec<Feed>,
+    /// The column of the data that says how often its line counts, as where each score stands once
+    /// beside the number of its answers.
+    pub weight: Option<usize>,
+    /// The month looked at, where the data covers several.
+    pub month: Option<Month>,
 }
 
 /// What the reader wants, instead of what is detected.
@@ -34,6 +40,10 @@ pub struct Wanted {
     pub date_order: Option<DateOrder>,
     /// See [`Layout::feeds`].
     pub feeds: Option<Vec<Feed>>,
+    /// See [`Layout::weight`]; none at all where each line counts once.
+    pub weight: Option<Option<usize>>,
+    /// See [`Layout::month`].
+    pub month: Option<Month>,
 }
 
 /// What stands between the cells of a line.

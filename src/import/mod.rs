@@ -10,13 +10,19 @@ pub mod split;
 mod cell;
 mod columns;
 mod detect;
+mod listed;
+mod months;
+mod weight;
 
 use std::borrow::Cow;
 
 use self::cell::{Fed, Reader};
-use self::layout::{Feed, Layout, Wanted};
+use self::civil::Month;
+pub use self::detect::only_column;
+use self::layout::{Feed, Layout, Separator, Wanted};
 use self::reason::Rejected;
 use self::split::{Line, Splitter};
+pub use self::weight::COUNTS;
 use crate::engine::table::{Holds, Rows, Table};
 use crate::text::Lang;
 
@@ -46,7 +52,31 @@ pub struct Reading {
     pub blank: usize,
     /// How many are about the data: the names of the columns, and a `sep=` line of a spreadsheet.
     pub headings: usize,
+    /// The months that the data covers and how many rows lie in each, where it is of days and covers
+    /// several.
+    pub months: Vec<(Month, u128)>,
+    /// Why none of it was read.
+    pub refused: Option<TooMuch>,
 }
+
+/// Why data is not read at all.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TooMuch {
+    /// It has more than [`MOST_BYTES`].
+    Bytes,
+    /// It has more than [`MOST_ROWS`] lines, or cells where each is a row.
+    Rows,
+}
+
+/// The longest data that is read, in bytes: it stands in memory twice, and a browser gives a page a few
+/// gigabytes at most.
+pub const MOST_BYTES: usize = 100_000_000;
+
+/// The most lines that are read, and the most cells of one: each takes some 150 bytes of memory.
+pub const MOST_ROWS: usize = 2_000_000;
+
+/// The most columns of the data that are looked at and shown: nobody chooses among more.
+pub const MOST_COLUMNS: usize = 1_000;
 
 /// How many lines a sample shows.
 const SAMPLE_LINES: usize = 8;
@@ -54,11 +84,24 @@ const SAMPLE_LINES: usize = 8;
 /// How many characters of a text that was not understood are kept.
 const TEXT_KEPT: usize = 80;
 
+/// How many characters of a cell are shown.
+const CELL_SHOWN: usize = 200;
+
 /// Reads raw data for a table, laid out as the reader wants or as it seems.
 pub fn read(text: &str, table: &Table, wanted: &Wanted, lang: Lang) -> Reading {
+    if text.len() > MOST_BYTES {
+        let layout = detect::detected("", table, wanted, lang);
+        return Collector::new(table, layout).refused(TooMuch::Bytes);
+    }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let list = listed::listed(text);
+    let text = list.as_deref().unwrap_or(text);
     let (stated, body) = stated_separator(text);
     let mut wanted = wanted.clone();
+    if list.is_some() {
+        wanted.is_flat = wanted.is_flat.or(Some(true));
+        wanted.separator = wanted.separator.or(text.contains(',').then_some(Separator::Comma));
+    }
     wanted.separator = wanted.separator.or(stated);
     let layout = detect::detected(body, table, &wanted, lang);
     let mut collector = Collector::new(table, layout);
@@ -67,23 +110,28 @@ pub fn read(text: &str, table: &Table, wanted: &Wanted, lang: Lang) -> Reading {
         collector.reading.lines += 1;
     }
     let line_before = collector.reading.lines;
-    let mut splitter = Splitter::new(body, collector.reading.layout.separator);
+    let separator = collector.reading.layout.separator;
+    let mut splitter = Splitter::new(body, separator).with_most_cells(MOST_ROWS + 1);
     let mut cells = Vec::new();
     while let Some(mut line) = splitter.next_into(&mut cells) {
         line.number += line_before;
         collector.take(&line, &cells);
+        if collector.reading.lines > MOST_ROWS {
+            return collector.refused(TooMuch::Rows);
+        }
     }
+    months::look(&mut collector.reading, table, wanted.month);
     collector.reading
 }
 
 /// The separator that a spreadsheet states in a first line such as `sep=;`, and the text after it.
-fn stated_separator(text: &str) -> (Option<layout::Separator>, &str) {
+fn stated_separator(text: &str) -> (Option<Separator>, &str) {
     let mut cells = Vec::new();
-    let first = Splitter::new(text, layout::Separator::Nothing).next_into(&mut cells);
+    let first = Splitter::new(text, Separator::Nothing).next_into(&mut cells);
     let stated = first.as_ref().and_then(|line| {
         let mut bytes = line.text.strip_prefix("sep=")?.bytes();
         let byte = bytes.next().filter(|_| bytes.next().is_none())?;
-        layout::Separator::ALL.into_iter().find(|separator| separator.byte() == Some(byte))
+        Separator::ALL.into_iter().find(|separator| separator.byte() == Some(byte))
     });
     match (stated, first) {
         (Some(separator), Some(line)) => {
@@ -99,6 +147,8 @@ fn stated_separator(text: &str) -> (Option<layout::Separator>, &str) {
 struct Collector {
     reading: Reading,
     readers: Vec<(Reader, Feed)>,
+    /// What reads how often a line counts, and the column of the data.
+    counts: Option<(Reader, Feed)>,
 }
 
 impl Collector {
@@ -128,8 +178,27 @@ impl Collector {
             rejected: Vec::new(),
             blank: 0,
             headings: 0,
+            months: Vec::new(),
+            refused: None,
         };
-        Collector { reading, readers }
+        let counts = reading.layout.weight;
+        let counts = counts.map(|at| (weight::counts_reader(&reading.layout), Feed::Column(at)));
+        Collector { reading, readers, counts }
+    }
+
+    /// Nothing was read: half of the data would give a figure of its own, and a wrong one.
+    fn refused(self, why: TooMuch) -> Reading {
+        Reading {
+            rows: Rows::default(),
+            lines: 0,
+            accepted: 0,
+            not_reached: 0,
+            rejected: Vec::new(),
+            blank: 0,
+            headings: 0,
+            refused: Some(why),
+            ..self.reading
+        }
     }
 
     fn take(&mut self, line: &Line, cells: &[Cow<str>]) {
@@ -139,7 +208,8 @@ impl Collector {
             reading.blank += 1;
             return;
         }
-        let owned = || cells.iter().map(|cell| cell.clone().into_owned()).collect();
+        let shown = |cell: &Cow<str>| cell.chars().take(CELL_SHOWN).collect();
+        let owned = || cells.iter().take(MOST_COLUMNS).map(shown).collect();
         if reading.layout.has_header && reading.header.is_empty() {
             reading.lines += 1;
             reading.headings += 1;
@@ -154,6 +224,9 @@ impl Collector {
             return;
         }
         for cell in cells {
+            if self.reading.lines > MOST_ROWS {
+                return;
+            }
             if crate::entry::is_blank(cell) {
                 self.reading.lines += 1;
                 self.reading.blank += 1;
@@ -166,6 +239,10 @@ impl Collector {
     fn take_row(&mut self, line: usize, cells: &[Cow<str>]) {
         let reading = &mut self.reading;
         reading.lines += 1;
+        let mut refuse = |column, (reason, text): cell::Refusal| {
+            let text = text.chars().take(TEXT_KEPT).collect();
+            reading.rejected.push(Rejected { line, column, text, reason });
+        };
         let (mut row, mut is_reached) = (Vec::with_capacity(self.readers.len()), true);
         for (column, (reader, feed)) in self.readers.iter().enumerate() {
             match reader.read(*feed, cells) {
@@ -174,11 +251,16 @@ impl Collector {
                     row.push(None);
                     is_reached = false;
                 }
-                Err((reason, text)) => {
-                    let text = text.chars().take(TEXT_KEPT).collect();
-                    reading.rejected.push(Rejected { line, column, text, reason });
-                    return;
+                Err(refusal) => return refuse(column, refusal),
+            }
+        }
+        if let Some((reader, feed)) = &self.counts {
+            match reader.read(*feed, cells) {
+                Ok(Fed::Cell(Some(count))) => {
+                    reading.rows.weights.push(count.top().to_u128().unwrap_or(u128::MAX));
                 }
+                Ok(Fed::Cell(None) | Fed::NotReached) => reading.rows.weights.push(1),
+                Err(refusal) => return refuse(self.readers.len(), refusal),
             }
         }
         reading.accepted += 1;

@@ -1,5 +1,6 @@
 //! Why a line of raw data was not understood.
 
+use super::weight::COUNTS;
 use crate::engine::table::{Column, Holds, Table};
 use crate::entry::{EntryError, Limits};
 use crate::text::{Lang, text};
@@ -9,7 +10,8 @@ use crate::text::{Lang, text};
 pub struct Rejected {
     /// Its number, from 1.
     pub line: usize,
-    /// The index of the column of the table that it could not feed.
+    /// The index of the column of the table that it could not feed; past the last one where it does not
+    /// say how often it counts.
     pub column: usize,
     /// The cell concerned; the line where the cell is not there. Shortened.
     pub text: String,
@@ -35,7 +37,7 @@ pub enum Reason {
 impl Rejected {
     /// What to say about it, without the number of the line.
     pub fn message(&self, table: &Table, lang: Lang) -> String {
-        let Some(column) = table.columns.get(self.column) else { return String::new() };
+        let column = table.columns.get(self.column).unwrap_or(&COUNTS);
         let name = column.name.get(lang);
         let (quoted, gap) = match lang {
             Lang::En => (format!("“{}”", self.text), ""),

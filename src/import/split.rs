@@ -17,6 +17,8 @@ pub struct Splitter<'a> {
     /// How often a quote may still turn out to be no quote before line ends in cells are given up:
     /// looking for the end of a quoted cell must not make reading quadratic.
     patience: u32,
+    /// How many cells of a line are kept at most; those after them are passed over.
+    most_cells: usize,
 }
 
 /// A line of a text, which runs over several where a quoted cell does.
@@ -34,7 +36,13 @@ type Quoted<'a> = (Cow<'a, str>, usize);
 impl<'a> Splitter<'a> {
     /// Begins with the first line.
     pub fn new(text: &'a str, separator: Separator) -> Splitter<'a> {
-        Splitter { text, separator, at: 0, line: 1, patience: 64 }
+        Splitter { text, separator, at: 0, line: 1, patience: 64, most_cells: usize::MAX }
+    }
+
+    /// The same, which keeps no more than so many cells of a line: a line can have as many as the text
+    /// has characters, and each takes more room than its text.
+    pub fn with_most_cells(self, most_cells: usize) -> Splitter<'a> {
+        Splitter { most_cells, ..self }
     }
 
     /// Reads the next line into its cells, without the spaces around them; `None` at the end.
@@ -61,7 +69,8 @@ impl<'a> Splitter<'a> {
     /// Cells between spaces, or a line that is one cell.
     fn cells_of_line(&self, line: &'a str, cells: &mut Vec<Cow<'a, str>>) {
         if self.separator == Separator::Space {
-            cells.extend(line.split_whitespace().map(Cow::Borrowed));
+            let words = line.split_whitespace().take(self.most_cells);
+            cells.extend(words.map(Cow::Borrowed));
         } else {
             let line = line.trim();
             let inner = line.strip_prefix('"').and_then(|line| line.strip_suffix('"'));
@@ -82,12 +91,12 @@ impl<'a> Splitter<'a> {
             if bytes.get(opening) == Some(&b'"')
                 && let Some((cell, after)) = self.quoted(opening + 1, separator)
             {
-                cells.push(cell);
+                self.keep(cell, cells);
                 at = after;
             } else {
                 let is_end = |byte: &u8| *byte == separator || matches!(byte, b'\n' | b'\r');
                 let end = bytes[at..].iter().position(is_end).map_or(bytes.len(), |end| at + end);
-                cells.push(Cow::Borrowed(self.text[at..end].trim()));
+                self.keep(Cow::Borrowed(self.text[at..end].trim()), cells);
                 at = end;
             }
             if bytes.get(at) == Some(&separator) {
@@ -95,6 +104,12 @@ impl<'a> Splitter<'a> {
             } else {
                 return line_end(self.text, at);
             }
+        }
+    }
+
+    fn keep(&self, cell: Cow<'a, str>, cells: &mut Vec<Cow<'a, str>>) {
+        if cells.len() < self.most_cells {
+            cells.push(cell);
         }
     }
 

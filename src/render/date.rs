@@ -34,6 +34,12 @@ pub fn day(iso: &str, lang: Lang) -> Option<String> {
     Some(format!("{day}{NO_BREAK_SPACE}{month} {year}"))
 }
 
+/// A month in words, such as `March 2024`, from its number from 1; `None` where there is no such month.
+pub fn month(year: i64, month: u8, lang: Lang) -> Option<String> {
+    let name = MONTHS.get(usize::from(month).checked_sub(1)?)?.get(lang);
+    Some(format!("{name} {year}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

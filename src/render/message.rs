@@ -1,8 +1,9 @@
 //! Sentences about what keeps a calculation from a result.
 
 use crate::engine::evaluate::Failure;
-use crate::engine::input::Input;
-use crate::text::Lang;
+use crate::engine::input::{Input, Origin};
+use crate::engine::table::{Measure, Table};
+use crate::text::{Lang, Text};
 
 /// What a failure is, in a sentence.
 pub fn of_failure(failure: &Failure, lang: Lang) -> String {
@@ -45,10 +46,80 @@ pub fn missing(inputs: &[&'static Input], lang: Lang) -> String {
     }
 }
 
+/// Which parts of a sum were left blank, and what they count for.
+pub fn blank_parts(inputs: &[&'static Input], lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("{}: left blank, counted as 0.", names(inputs, lang)),
+        Lang::Fr => format!("{}\u{a0}: laissé vide, compté pour 0.", names(inputs, lang)),
+    }
+}
+
+/// What to say where amounts come in several currencies, or in another one than results are shown in
+/// (none where that is empty); nothing is ever converted. `None` where there is only one.
+pub fn currencies(typed: &[String], shown: &str, lang: Lang) -> Option<String> {
+    let are_alike = typed.len() < 2 && typed.iter().all(|typed| shown.is_empty() || typed == shown);
+    let listed = typed.join(", ");
+    match (lang, typed.len()) {
+        _ if are_alike => None,
+        (Lang::En, 1) => Some(format!(
+            "You typed an amount in {listed}, and amounts are shown in {shown}: nothing is converted. Choose {listed} as the currency in the settings if that is what you mean."
+        )),
+        (Lang::Fr, 1) => Some(format!(
+            "Vous avez saisi un montant en {listed}, et les montants s’affichent en {shown}\u{a0}: rien n’est converti. Choisissez {listed} comme monnaie dans les réglages si c’est bien elle."
+        )),
+        (Lang::En, _) => Some(format!(
+            "Amounts were typed in several currencies ({listed}) and added up as they are: nothing is converted. Put them all into one currency first."
+        )),
+        (Lang::Fr, _) => Some(format!(
+            "Les montants sont saisis en plusieurs monnaies ({listed}) et calculés tels quels\u{a0}: rien n’est converti. Mettez-les d’abord dans une seule monnaie."
+        )),
+    }
+}
+
+/// The names of the inputs, each as the reader finds it on the page: one without a field of its own by
+/// the columns that give it, or by the input that it is looked up for.
 fn names(inputs: &[&'static Input], lang: Lang) -> String {
-    let quoted = |input: &&'static Input| match lang {
-        Lang::En => format!("“{}”", input.name.get(lang)),
-        Lang::Fr => format!("«\u{a0}{}\u{a0}»", input.name.get(lang)),
-    };
-    inputs.iter().map(quoted).collect::<Vec<_>>().join(", ")
+    let (mut named, mut lists) = (Vec::new(), Vec::new());
+    for input in inputs {
+        match input.origin {
+            Origin::Typed | Origin::TypedOrMeasured(_) => named.push(quoted(input.name, lang)),
+            Origin::NormalQuantile(level) => named.push(quoted(level.name, lang)),
+            Origin::Measured(measure) => column_names(measure, &mut lists),
+        }
+    }
+    named.extend(lists.into_iter().map(|(table, columns)| of_list(table, &columns, lang)));
+    named.join(", ")
+}
+
+/// Adds the columns that a measure reads to those of its list.
+fn column_names(measure: &Measure, lists: &mut Vec<(&'static Table, Vec<usize>)>) {
+    let known = lists.iter().position(|(table, _)| table.id == measure.table.id);
+    let place = known.unwrap_or_else(|| {
+        lists.push((measure.table, Vec::new()));
+        lists.len() - 1
+    });
+    let columns = &mut lists[place].1;
+    for column in measure.aggregate.columns() {
+        if !columns.contains(&column) {
+            columns.push(column);
+        }
+    }
+}
+
+fn of_list(table: &'static Table, columns: &[usize], lang: Lang) -> String {
+    let columns = columns.iter().filter_map(|column| table.columns.get(*column));
+    let columns: Vec<String> = columns.map(|column| quoted(column.name, lang)).collect();
+    let list = quoted(table.name, lang);
+    match (lang, columns.as_slice()) {
+        (_, []) => list,
+        (Lang::En, columns) => format!("{} (in the list {list})", columns.join(" and ")),
+        (Lang::Fr, columns) => format!("{} (dans la liste {list})", columns.join(" et ")),
+    }
+}
+
+fn quoted(name: Text, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("“{}”", name.get(lang)),
+        Lang::Fr => format!("«\u{a0}{}\u{a0}»", name.get(lang)),
+    }
 }

@@ -6,6 +6,7 @@
 pub mod about;
 #[cfg(any(feature = "desk", feature = "pages"))]
 pub mod desk;
+pub mod doubts;
 pub mod examples;
 #[cfg(feature = "pages")]
 pub mod glossary;

@@ -14,14 +14,17 @@ fn any_wanted() -> impl Strategy<Value = Wanted> {
     ];
     let feeds = prop::option::of(prop::collection::vec(feed, 0..3));
     let flags = (any::<Option<bool>>(), any::<Option<bool>>());
-    (separator, mark, order, feeds, flags).prop_map(
-        |(separator, decimal_mark, date_order, feeds, (is_flat, has_header))| Wanted {
+    let weight = prop::option::of(prop::option::of(0usize..4));
+    (separator, mark, order, feeds, flags, weight).prop_map(
+        |(separator, decimal_mark, date_order, feeds, (is_flat, has_header), weight)| Wanted {
             separator,
             is_flat,
             has_header,
             decimal_mark,
             date_order,
             feeds,
+            weight,
+            month: None,
         },
     )
 }
@@ -30,7 +33,7 @@ proptest! {
     #[test]
     fn hostile_bytes_never_panic_and_every_line_is_accounted_for(
         bytes in prop::collection::vec(any::<u8>(), 0..300),
-        data in "[0-9,;.|\t\" \n\r/:a-]{0,200}",
+        data in "[0-9,;.|\t\" \n\r/:a\\[\\]-]{0,200}",
         wanted in any_wanted(),
         table in prop::sample::select(pasted_tables()),
         lang in prop::sample::select(Lang::ALL.to_vec()),

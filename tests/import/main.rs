@@ -1,6 +1,7 @@
 //! Raw data is understood as people have it, and no line of it is dropped in silence.
 
 mod any_text;
+mod counts;
 mod moments;
 
 use cadran::catalogue;
@@ -31,6 +32,8 @@ fn balanced(reading: Reading) -> Reading {
     let Reading { accepted, blank, headings, lines, .. } = reading;
     assert_eq!(accepted + reading.rejected.len() + blank + headings, lines);
     assert_eq!(reading.rows.cells.len(), accepted);
+    let weights = if reading.layout.weight.is_some() { accepted } else { 0 };
+    assert_eq!(reading.rows.weights.len(), weights);
     reading
 }
 
@@ -302,6 +305,16 @@ fn hours_may_be_written_as_a_clock_shows_them() {
 }
 
 #[test]
+fn lengths_of_time_are_read_as_fields_read_them() {
+    let reading = read_fr("416:40\n50 min\n2 h 30\n2h30\n3 d\n3 j\n1 j 4 h", &DURATIONS_IN_HOURS);
+    assert_eq!(firsts(&reading), ["1250/3", "5/6", "5/2", "5/2", "72", "72", "28"]);
+    let reading = read_en("12 h\n36:00\n90 min", &DURATIONS_IN_DAYS);
+    assert_eq!(firsts(&reading), ["1/2", "3/2", "1/16"]);
+    let reading = read_en("2\n12 %\n3", &DURATIONS_IN_DAYS);
+    assert_eq!(reasons(&reading), [(2, "12 %", &Reason::Number(EntryError::Percentage))]);
+}
+
+#[test]
 fn the_reader_can_want_another_layout() {
     let text = "1,9\n2,10";
     let comma = Wanted { separator: Some(Separator::Comma), ..Wanted::default() };
@@ -327,7 +340,7 @@ fn the_reader_can_want_another_layout() {
 fn the_layout_found_reads_the_same_when_it_is_wanted() {
     let text = "id;score\n1;9\n2;\n3;10";
     let found = read_fr(text, &SCORES_0_TO_10);
-    let Layout { separator, is_flat, has_header, decimal_mark, date_order, feeds } =
+    let Layout { separator, is_flat, has_header, decimal_mark, date_order, feeds, weight, month } =
         found.layout.clone();
     let wanted = Wanted {
         separator: Some(separator),
@@ -336,6 +349,8 @@ fn the_layout_found_reads_the_same_when_it_is_wanted() {
         decimal_mark: Some(decimal_mark),
         date_order: Some(date_order),
         feeds: Some(feeds),
+        weight: Some(weight),
+        month,
     };
     assert_eq!(read(text, &SCORES_0_TO_10, &wanted, Lang::En), found);
 }

@@ -19,7 +19,7 @@ static RECEIVED: Input = Input {
     id: "tickets_received",
     name: text("Tickets received in the month", "Tickets reçus dans le mois"),
     symbol: "R",
-    origin: Origin::TypedOrMeasured(&over(&TICKETS, Aggregate::Count)),
+    origin: Origin::TypedOrMeasured(&over(&TICKETS, Aggregate::OfMonth(0))),
     ..COUNT
 };
 static SPAM: Input = Input {
@@ -48,6 +48,7 @@ static PREVIOUS: Input = Input {
         "Hors indésirables et questions générales, comme ci-dessus.",
     ),
     symbol: "V",
+    origin: Origin::TypedOrMeasured(&over(&TICKETS, Aggregate::OfMonth(1))),
     ..COUNT
 };
 static TICKET_COUNT: Input = Input {

@@ -130,6 +130,8 @@ pub static EXTRAS: Extras = Extras {
     turn: |form, variant| {
         form.choose(variant);
     },
+    // A question has no data.
+    fit: |_, _| (),
 };
 
 fn typed(sheet: Sheet, name: &str, text: &str) -> bool {

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 
 use super::copy::copy;
+use super::doubts::FIT;
 use super::{Sheet, list, load, save, verdict, working};
 use crate::form::Form;
 use crate::link;
@@ -118,6 +119,15 @@ fn pressed(sheet: Sheet, state: State, event: &Event) {
         "remove-data" => {
             if let Some(extras) = state.extras {
                 (extras.remove)(sheet, &given("data-table"));
+            }
+        }
+        FIT => {
+            if let Some(extras) = state.extras {
+                let variant = given("data-fitting");
+                sheet.form.update(|form| (extras.fit)(form, &variant));
+                refresh();
+                // The button goes; the focus goes to what it changed.
+                dom::focus_on("#result-title");
             }
         }
         "save" => save::save(sheet, state),

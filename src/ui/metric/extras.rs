@@ -30,4 +30,6 @@ pub struct Extras {
     pub retype: fn(&mut Form, &str, &str) -> bool,
     /// Chooses a variant, with the data that was pasted for the one before.
     pub turn: fn(&mut Form, &str),
+    /// Chooses a variant that fits the data of the one before better.
+    pub fit: fn(&mut Form, &str),
 }

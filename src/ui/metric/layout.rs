@@ -1,14 +1,16 @@
 //! How raw data is read: what was detected, and a choice of one's own for each part of it.
 
 use super::field::option;
-use crate::engine::kind::Kind;
+use super::lines::counted_long;
 use crate::engine::table::{Column, Holds, Table};
 use crate::form::pasted::Pasted;
-use crate::import::Reading;
+use crate::import::civil::Month;
 use crate::import::layout::{DateOrder, DecimalMark, Feed, Layout, Separator, Wanted};
+use crate::import::{Reading, only_column};
+use crate::render::date;
 use crate::render::markup::Markup;
 use crate::text::{Lang, Text};
-use crate::ui::words;
+use crate::ui::words::{self, doubts};
 
 /// A choice: its name, what it is called, what it offers, what the reader chose, and what was found.
 struct Choice {
@@ -116,6 +118,12 @@ fn choices(data: &Pasted, table: &'static Table, lang: Lang) -> Vec<Choice> {
             found: say(layout.date_order.name()),
         });
     }
+    if layout.month.is_some() {
+        choices.push(month(data, lang));
+    }
+    if has_width(reading) && !layout.is_flat && only_column(table).is_some() {
+        choices.push(weight(data, lang));
+    }
     if has_width(reading) && !layout.is_flat {
         let columns = table.columns.iter().enumerate();
         let fed = columns.filter(|(_, column)| !matches!(column.holds, Holds::Label));
@@ -123,6 +131,42 @@ fn choices(data: &Pasted, table: &'static Table, lang: Lang) -> Vec<Choice> {
     }
     choices
 }
+
+/// Which month is looked at, each with how many rows it has.
+fn month(data: &Pasted, lang: Lang) -> Choice {
+    let name = |month: &Month| date::month(month.year, month.month, lang).unwrap_or_default();
+    let months = data.reading.months.iter();
+    let options = months.map(|(month, rows)| {
+        (month.id(), [name(month).as_str(), " (", &counted_long(*rows, lang), ")"].concat())
+    });
+    Choice {
+        name: "month",
+        label: doubts::MONTH,
+        options: options.collect(),
+        chosen: data.wanted.month.map(Month::id).unwrap_or_default(),
+        found: data.reading.layout.month.as_ref().map(name).unwrap_or_default(),
+    }
+}
+
+/// Which column says how often its line counts, if any.
+fn weight(data: &Pasted, lang: Lang) -> Choice {
+    let names = column_names(&data.reading, lang);
+    let none = || doubts::EACH_LINE_ONCE.get(lang).to_owned();
+    let found = data.reading.layout.weight.and_then(|at| names.get(at).cloned());
+    let chosen =
+        data.wanted.weight.map(|weight| weight.map_or(NO_WEIGHT.to_owned(), |at| at.to_string()));
+    let columns = names.into_iter().enumerate().map(|(at, name)| (at.to_string(), name));
+    Choice {
+        name: "weight",
+        label: doubts::COUNT_COLUMN,
+        options: std::iter::once((NO_WEIGHT.to_owned(), none())).chain(columns).collect(),
+        chosen: chosen.unwrap_or_default(),
+        found: found.unwrap_or_else(none),
+    }
+}
+
+/// The value of the option that lets each line count once.
+const NO_WEIGHT: &str = "none";
 
 /// Which column of the data feeds a column of the table, or which two dates.
 fn feed(data: &Pasted, table: &Table, index: usize, column: &Column, lang: Lang) -> Choice {
@@ -159,9 +203,18 @@ pub fn chosen(data: &Pasted, table: &Table, name: &str, id: &str) -> Option<Want
         "separator" => {
             wanted.separator = Separator::ALL.into_iter().find(|each| each.id() == id);
             // Other cells are other columns.
-            (wanted.is_flat, wanted.feeds) = (None, None);
+            (wanted.is_flat, wanted.feeds, wanted.weight) = (None, None, None);
         }
-        "rows" => (wanted.is_flat, wanted.feeds) = (id.parse().ok(), None),
+        "rows" => {
+            (wanted.is_flat, wanted.feeds, wanted.weight) = (id.parse().ok(), None, None);
+        }
+        "weight" => {
+            wanted.weight = match id {
+                NO_WEIGHT => Some(None),
+                _ => id.parse().ok().map(Some),
+            };
+        }
+        "month" => wanted.month = Month::of_id(id),
         "first_line" => wanted.has_header = id.parse().ok(),
         "decimal_mark" => {
             wanted.decimal_mark = DecimalMark::ALL.into_iter().find(|each| each.id() == id);
@@ -220,7 +273,7 @@ fn first_line(is_header: bool) -> Text {
 
 /// Whether the time between two dates can feed a column.
 pub fn takes_time(column: &Column) -> bool {
-    matches!(column.holds, Holds::Number { kind: Kind::Hours | Kind::Days, .. })
+    matches!(column.holds, Holds::Number { kind, .. } if kind.seconds().is_some())
 }
 
 fn holds(table: &Table, is: fn(&Holds) -> bool) -> bool {

@@ -10,14 +10,14 @@ use crate::engine::kind::Kind;
 use crate::engine::table::Table;
 use crate::entry::{Limits, read_canonical};
 use crate::form::pasted::Pasted;
-use crate::import::Reading;
 use crate::import::layout::Feed;
 use crate::import::reason::Rejected;
+use crate::import::{COUNTS, Reading, TooMuch};
 use crate::render::markup::Markup;
 use crate::render::number::{plain, quantity};
 use crate::text::{Lang, Text};
 use crate::ui::state::State;
-use crate::ui::words;
+use crate::ui::words::{self, doubts};
 
 /// How many lines that were not understood are shown at once, and in all.
 const REJECTED_FIRST: usize = 5;
@@ -43,9 +43,27 @@ pub fn tally(reading: &Reading, lang: Lang) -> Markup {
         markup.text(&counted(number, lang)).tags("</strong></li>");
     }
     markup.tags("</ul>");
+    if reading.layout.weight.is_some() {
+        let in_all = counted_long(reading.rows.weights.iter().sum(), lang);
+        markup.element("<p class=\"tally__open\">", doubts::COUNTED.get(lang), " <strong>");
+        markup.text(&in_all).tags("</strong></p>");
+    }
     if reading.not_reached > 0 {
         markup.element("<p class=\"tally__open\">", words::NOT_REACHED.get(lang), " <strong>");
         markup.text(&counted(reading.not_reached, lang)).tags("</strong></p>");
+    }
+    markup
+}
+
+/// Why none of the data was read; nothing where it was.
+pub fn refused(reading: &Reading, lang: Lang) -> Markup {
+    let mut markup = Markup::new();
+    let why = reading.refused.map(|why| match why {
+        TooMuch::Bytes => doubts::DATA_TOO_LARGE,
+        TooMuch::Rows => doubts::TOO_MANY_LINES,
+    });
+    if let Some(why) = why {
+        markup.element("<p class=\"notice notice--poor\">", why.get(lang), "</p>");
     }
     markup
 }
@@ -130,6 +148,9 @@ fn first_lines(markup: &mut Markup, reading: &Reading, table: &'static Table, la
 
 /// What a column of the data is read as.
 fn use_of_column(reading: &Reading, table: &'static Table, at: usize) -> Option<Text> {
+    if reading.layout.weight == Some(at) {
+        return Some(COUNTS.name);
+    }
     let feeds = reading.layout.feeds.iter().zip(table.columns);
     let mut used = feeds.filter_map(|(feed, column)| match feed {
         Feed::Column(index) if *index == at => Some(column.name),
@@ -172,6 +193,13 @@ fn unlisted(markup: &mut Markup, start: &'static str, count: usize, end: &'stati
     markup.element(start, &counted(count, lang), " ").element("", words::NOT_LISTED.get(lang), end);
 }
 
-fn counted(number: usize, lang: Lang) -> String {
-    plain(&Exact::from(number as i128), Kind::Count, lang).text
+/// A number of lines, as the language writes it.
+pub fn counted(number: usize, lang: Lang) -> String {
+    counted_long(number as u128, lang)
+}
+
+/// The same for what counts up beyond lines.
+pub fn counted_long(number: u128, lang: Lang) -> String {
+    let number = Exact::ratio(i128::try_from(number).unwrap_or(i128::MAX), 1);
+    number.map_or_else(String::new, |number| plain(&number, Kind::Count, lang).text)
 }

@@ -9,6 +9,7 @@ pub mod checklist;
 mod copy;
 #[cfg(feature = "pages")]
 pub mod definitions;
+mod doubts;
 mod events;
 #[cfg(feature = "pages")]
 pub mod examples;

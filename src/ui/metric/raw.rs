@@ -10,10 +10,11 @@ use web_sys::{Element, HtmlInputElement};
 use super::Sheet;
 use super::extras::Extras;
 use super::layout::{chosen, fields, takes_time};
-use super::lines::{filled, lines, tally};
+use super::lines::{filled, lines, refused, tally};
 use crate::engine::table::Table;
 use crate::form::Form;
 use crate::form::pasted::Pasted;
+use crate::import::MOST_BYTES;
 use crate::import::decode::text_of;
 use crate::import::layout::Wanted;
 use crate::import::measured::tables_of;
@@ -21,7 +22,7 @@ use crate::render::markup::Markup;
 use crate::ui::dom;
 use crate::ui::refresh::{on_refresh, refresh};
 use crate::ui::state::State;
-use crate::ui::words;
+use crate::ui::words::{self, doubts};
 
 /// The longest text of a file that is shown in the field, in bytes.
 const LONGEST_SHOWN: usize = 100_000;
@@ -126,9 +127,13 @@ fn show(sheet: Sheet, state: State, table: &'static Table, data: Option<&Pasted>
     }
     let (mut told, mut read) = (Markup::new(), Markup::new());
     if let Some(data) = data {
-        told = tally(&data.reading, lang);
-        read.add(&filled(sheet, data, state)).add(&fields(data, table, lang));
-        read.add(&lines(&data.reading, table, lang));
+        if data.reading.refused.is_some() {
+            told = refused(&data.reading, lang);
+        } else {
+            told = tally(&data.reading, lang);
+            read.add(&filled(sheet, data, state)).add(&fields(data, table, lang));
+            read.add(&lines(&data.reading, table, lang));
+        }
     }
     // A choice that was just made keeps the focus, although it is drawn anew.
     let focused = document().active_element().map(|element| element.id());
@@ -172,6 +177,13 @@ fn lay_out(sheet: Sheet, table: &'static Table, name: &str, id: &str) {
 /// Reads a file that was chosen; it does not leave the browser.
 fn open_file(sheet: Sheet, state: State, table: &'static Table, input: HtmlInputElement) {
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    // A file that long is not even taken into memory.
+    if file.size() > MOST_BYTES as f64 {
+        let problem = state.say(doubts::FILE_TOO_LARGE);
+        dom::set_text(&["unreadable-", table.id].concat(), problem);
+        input.set_value("");
+        return;
+    }
     wasm_bindgen_futures::spawn_local(async move {
         let mut problem = "";
         match JsFuture::from(file.array_buffer()).await {
@@ -208,6 +220,7 @@ pub static EXTRAS: Extras = Extras {
     },
     retype,
     turn: Form::turn_to,
+    fit: Form::fit,
 };
 
 fn changed(sheet: Sheet, state: State, field: &Element, name: &str) -> bool {

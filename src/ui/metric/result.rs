@@ -4,6 +4,7 @@ use crate::ui::prelude::*;
 
 use super::Sheet;
 use super::breakdown::rows_of_result;
+use super::doubts;
 use super::field::ids;
 use super::verdict;
 use crate::engine::calculate::{Calculation, Problem};
@@ -84,29 +85,36 @@ pub fn show(shown: &Shown) {
     dom::set_text("waiting", &shown.waiting);
 }
 
-/// What goes with a figure; nothing without one. Reactive.
+/// What goes with a figure, after what there is to say about the data that it should come from. Reactive.
 pub fn reading(sheet: Sheet, state: State) -> Markup {
+    let mut markup = Markup::new();
+    doubts::of_data(&mut markup, sheet, state);
     sheet.outcome.with(|outcome| match outcome {
-        Outcome::Done(calculation) => reading_of(sheet, state, calculation),
-        Outcome::Waiting(_) | Outcome::Unreadable | Outcome::Problem(_) => Markup::new(),
-    })
+        Outcome::Done(calculation) => reading_of(&mut markup, sheet, state, calculation),
+        Outcome::Waiting(_) | Outcome::Unreadable | Outcome::Problem(_) => {}
+    });
+    markup
 }
 
-fn reading_of(sheet: Sheet, state: State, calculation: &Calculation) -> Markup {
+fn reading_of(markup: &mut Markup, sheet: Sheet, state: State, calculation: &Calculation) {
     let lang = state.lang();
     let style = state.style();
     let variant = sheet.variant();
-    let mut markup = Markup::new();
-    verdict::verdict(&mut markup, sheet, state, calculation.band, &calculation.value.number);
+    doubts::of_currencies(markup, sheet, state, variant);
+    verdict::verdict(markup, sheet, state, calculation.band, &calculation.value.number);
     let meaning = meaning(variant, calculation, &style).unwrap_or_default();
     markup.element("<p class=\"result__meaning\">", &meaning, "</p><dl class=\"also\">");
     for (also, value) in &calculation.also {
         if let Ok(figure) = figure(value, also.kind, &style) {
-            term(&mut markup, also.name.get(lang), &figure.text);
+            term(markup, also.name.get(lang), &figure.text);
         }
     }
     markup.tags("</dl>");
-    rows_of_result(&mut markup, sheet, state, calculation);
+    rows_of_result(markup, sheet, state, calculation);
+    if !calculation.blank.is_empty() {
+        let blank = message::blank_parts(&calculation.blank, lang);
+        markup.element("<p class=\"notice\">", &blank, "</p>");
+    }
     for check in &calculation.cautions {
         markup.element(
             match check.severity {
@@ -117,7 +125,6 @@ fn reading_of(sheet: Sheet, state: State, calculation: &Calculation) -> Markup {
             "</p>",
         );
     }
-    markup
 }
 
 /// Writes a name and what it stands for, as a line of a list of terms.

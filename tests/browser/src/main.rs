@@ -13,6 +13,7 @@ mod hosts;
 mod keeping;
 mod keyboard;
 mod maker;
+mod misread;
 mod module;
 mod offline;
 mod pages;
@@ -40,6 +41,7 @@ fn tests() -> Vec<Test> {
         hosts::tests(),
         keyboard::tests(),
         maker::tests(),
+        misread::tests(),
         access::tests(),
         privacy::tests(),
         offline::tests(),
