@@ -318,7 +318,8 @@ fn canonical_texts_are_read_without_a_language() {
     let ratio = read_canonical("97.77", RATIO).unwrap();
     assert_eq!(ratio.number, Exact::ratio(9777, 10_000).unwrap());
     assert!(read_canonical(&"9".repeat(29), NUMBER).is_ok());
-    for text in ["9".repeat(30), format!("0.{}", "1".repeat(30)), format!("0.{}1", "0".repeat(500))] {
+    for text in ["9".repeat(30), format!("0.{}", "1".repeat(30)), format!("0.{}1", "0".repeat(500))]
+    {
         assert_eq!(read_canonical(&text, NUMBER), Err(EntryError::TooManyDigits), "{text}");
     }
 }
@@ -336,7 +337,8 @@ fn fractions_of_whole_numbers_are_read_exactly() {
         (entry.number, entry.canonical)
     };
     let third = (Exact::ratio(8200, 3).unwrap(), "8200/3".to_owned());
-    let alike = ["8200/3", "8 200/3", "8\u{202f}200 / 3", "8'200/3", "16400/6", "8200⁄3", "８２００／３"];
+    let alike =
+        ["8200/3", "8 200/3", "8\u{202f}200 / 3", "8'200/3", "16400/6", "8200⁄3", "８２００／３"];
     for (text, lang) in alike.into_iter().flat_map(|text| Lang::ALL.map(|lang| (text, lang))) {
         assert_eq!(read(text, MONEY, lang), third, "{text:?} in {lang:?}");
     }
@@ -354,8 +356,23 @@ fn fractions_of_whole_numbers_are_read_exactly() {
 #[test]
 fn what_only_looks_like_a_fraction_is_refused() {
     let no_numbers = [
-        "1/2/3", "/3", "3/", "/", "8200/0", "0/0", "1.5/3", "3/1,5", "1/-3", "1e3/2", "a/b", "03/12",
-        "12/05", "12/05/2024", "8200€/3", "1/3/", "//3",
+        "1/2/3",
+        "/3",
+        "3/",
+        "/",
+        "8200/0",
+        "0/0",
+        "1.5/3",
+        "3/1,5",
+        "1/-3",
+        "1e3/2",
+        "a/b",
+        "03/12",
+        "12/05",
+        "12/05/2024",
+        "8200€/3",
+        "1/3/",
+        "//3",
     ];
     for text in no_numbers {
         refused(text, NUMBER, EntryError::NotANumber);
@@ -393,7 +410,9 @@ fn canonical_fractions_are_read_without_a_language() {
     assert_eq!(read("8200/3"), Ok("8200/3".to_owned()));
     assert_eq!(read("-16400/6"), Ok("-8200/3".to_owned()));
     assert_eq!(read("9/3"), Ok("3".to_owned()));
-    for text in ["1/0", "1/", "/1", "1/2/3", "1.5/2", "1/-2", "--1/2", " 1/2", "1 000/3", "1/2%", "+1/2"] {
+    for text in
+        ["1/0", "1/", "/1", "1/2/3", "1.5/2", "1/-2", "--1/2", " 1/2", "1 000/3", "1/2%", "+1/2"]
+    {
         assert_eq!(read(text), Err(EntryError::NotANumber), "{text}");
     }
     let ratio = read_canonical("8800/9", RATIO).unwrap();

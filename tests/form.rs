@@ -238,14 +238,20 @@ fn a_fraction_stands_rounded_in_its_field_and_counts_in_full() {
         let mut form = Form::new(metric("annual_recurring_revenue").unwrap(), lang);
         let name = "monthly_recurring_revenue";
         assert!(form.load("standard", [(name, "8200/3")]).is_empty());
-        assert_eq!((form.shown(name).as_str(), form.exactly(name).as_deref()), (shown, Some(exactly)));
+        assert_eq!(
+            (form.shown(name).as_str(), form.exactly(name).as_deref()),
+            (shown, Some(exactly))
+        );
         assert_eq!(value(&form).as_deref(), Some("32800"));
         assert_eq!(form.canonical_entries(), [(name.to_owned(), "8200/3".to_owned())]);
         // The other language, and back through the texts in which a form goes from program to program.
         form.translate(lang.other());
         let mut other = Form::new(form.metric(), lang.other());
         other.retype(name, form.entry(name).to_owned());
-        assert_eq!((value(&other).as_deref(), &other.shown(name)), (Some("32800"), &form.shown(name)));
+        assert_eq!(
+            (value(&other).as_deref(), &other.shown(name)),
+            (Some("32800"), &form.shown(name))
+        );
         assert_ne!(form.shown(name), shown);
         // What is typed over it counts as typed.
         form.translate(lang);
@@ -300,13 +306,13 @@ fn a_list_of_long_fractions_is_refused_before_it_takes_minutes() {
     let long = |row: usize| format!("1/{}7{row:03}", "9".repeat(480));
     for row in 0..60 {
         form.retype(&format!("plans.{row}.price"), long(row));
-        form.retype(&format!("plans.{row}.customers"), "3".to_owned());
+        form.retype(&format!("plans.{row}.subscribers"), "3".to_owned());
     }
     let refused = form.read().errors;
     assert!(!refused.is_empty() && refused.iter().all(|(_, error)| *error == EntryError::TooLong));
     for row in 0..200 {
         form.retype(&format!("plans.{row}.price"), format!("{row}/{}", 2 * row + 1));
-        form.retype(&format!("plans.{row}.customers"), "3".to_owned());
+        form.retype(&format!("plans.{row}.subscribers"), "3".to_owned());
     }
     assert_eq!(form.read().errors, []);
     assert!(value(&form).is_some());

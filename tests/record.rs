@@ -191,10 +191,9 @@ fn a_result_without_end_is_a_number_again_and_a_fraction_stays_one() {
     let fraction = Record { metric, entries, value: "1000".to_owned(), ..first() };
     let read_back = read(&write(&fraction)).expect("it was written just now");
     assert_eq!(read_back, fraction);
-    for (lang, shown) in [
-        (Lang::En, "€83.33 (exactly 250/3)"),
-        (Lang::Fr, "83,33\u{a0}€ (exactement 250/3)"),
-    ] {
+    for (lang, shown) in
+        [(Lang::En, "€83.33 (exactly 250/3)"), (Lang::Fr, "83,33\u{a0}€ (exactement 250/3)")]
+    {
         assert_eq!(inputs(&fraction, &Style::new(lang))[0].value, shown);
     }
 }

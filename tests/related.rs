@@ -122,7 +122,12 @@ fn every_identity_names_metrics_and_holds_for_figures_that_agree() {
 }
 
 /// What a result carried over gives in the other form, through the link that carries it.
-fn carried_over(from: &str, variant: &str, given: &[(&str, &str)], to: &str) -> Vec<(String, String)> {
+fn carried_over(
+    from: &str,
+    variant: &str,
+    given: &[(&str, &str)],
+    to: &str,
+) -> Vec<(String, String)> {
     let metric_from = metric(from).unwrap();
     let mut form = Form::new(metric_from, Lang::En);
     form.load(variant, given.iter().copied());
@@ -153,11 +158,8 @@ fn carried_over(from: &str, variant: &str, given: &[(&str, &str)], to: &str) -> 
 
 #[test]
 fn a_result_without_end_goes_over_whole() {
-    let given = [
-        ("average_revenue_per_user", "50"),
-        ("gross_margin", "82"),
-        ("monthly_churn_rate", "1.5"),
-    ];
+    let given =
+        [("average_revenue_per_user", "50"), ("gross_margin", "82"), ("monthly_churn_rate", "1.5")];
     let ratio = "lifetime_value_to_acquisition_cost_ratio";
     let entries = carried_over("customer_lifetime_value", "arpu_margin_churn", &given, ratio);
     assert_eq!(entries, [("customer_lifetime_value".to_owned(), "8200/3".to_owned())]);

@@ -180,12 +180,7 @@ fn could_be_groups(runs: &[&str]) -> bool {
 }
 
 /// The value of digits of which some are decimals, times ten to an exponent.
-fn scaled(
-    digits: &str,
-    decimals: usize,
-    exponent: i64,
-    most: Most,
-) -> Result<Exact, EntryError> {
+fn scaled(digits: &str, decimals: usize, exponent: i64, most: Most) -> Result<Exact, EntryError> {
     let digits = digits.trim_start_matches('0');
     let significant = digits.trim_end_matches('0');
     if significant.is_empty() {

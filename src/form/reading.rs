@@ -59,7 +59,8 @@ impl Form {
                 let cells = table.columns.iter().map(|column| {
                     let limits = column_limits(column)?;
                     let name = cell_name(table, row, column);
-                    let number = self.read_number(&name, self.entry(&name), limits, &mut reading)?;
+                    let number =
+                        self.read_number(&name, self.entry(&name), limits, &mut reading)?;
                     let full = room.take(&number).err();
                     let fits = full.is_none();
                     reading.errors.extend(full.map(|error| (name, error)));

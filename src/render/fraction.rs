@@ -38,7 +38,11 @@ pub fn exact_text(number: &Exact, kind: Kind) -> String {
 /// The canonical text that an entry takes for a value: a root, which no text holds all of, is rounded to
 /// the digits of an entry.
 pub fn exact_text_of(value: &Value, kind: Kind) -> String {
-    if value.irrational { rounded_text(&value.number, kind) } else { exact_text(&value.number, kind) }
+    if value.irrational {
+        rounded_text(&value.number, kind)
+    } else {
+        exact_text(&value.number, kind)
+    }
 }
 
 /// The number in the unit shown with as many decimals as an entry takes.
