@@ -1,6 +1,9 @@
 /** A number as a text: digits, at most one dot, a minus sign where it is negative. `"97.77"` is 97.77 %. */
 export type Decimal = string;
 
+/** A fraction of two whole numbers in lowest terms, such as `"8200/3"`: exact where a decimal has no end. */
+export type Fraction = string;
+
 export type Lang = "en" | "fr";
 
 export type Unit =
@@ -41,10 +44,10 @@ export interface Options {
 }
 
 /**
- * Inputs by id: a number as a text, or the id of a choice. A cell of a list goes by
+ * Inputs by id: a number as a text, a fraction, or the id of a choice. A cell of a list goes by
  * `{table}.{row}.{column}`, rows from 0. What is empty, null or undefined is not given.
  */
-export type Inputs = Record<string, Decimal | null | undefined>;
+export type Inputs = Record<string, Decimal | Fraction | null | undefined>;
 
 /** What keeps a question from an answer. */
 export type Code =
@@ -98,6 +101,11 @@ export interface Answer {
   value: Decimal;
   /** Whether `value` holds all of its digits. */
   exact: boolean;
+  /**
+   * The exact value, where `value` does not hold all of it; an input takes it. Null where it does, for a
+   * root or a quantile, and for a fraction of more than 500 digits above or below its line.
+   */
+  fraction: Fraction | null;
   /** The value rounded as asked for. */
   rounded: Decimal;
   /** The rounded value with its unit, as the language writes it. */
@@ -107,7 +115,7 @@ export interface Answer {
   /** What a source says of it, where one does. */
   verdict: { level: "good" | "fair" | "poor"; text: string; source: string } | null;
   /** Further figures. */
-  also: { name: string; unit: Unit; value: Decimal; text: string }[];
+  also: { name: string; unit: Unit; value: Decimal; fraction: Fraction | null; text: string }[];
   cautions: Caution[];
 }
 

@@ -18,7 +18,9 @@ function isTouched(form) {
 }
 
 function textOf(form) {
-  const pair = (field) => [field.name, field.type === 'checkbox' ? String(field.checked) : field.value];
+  // A field that shows a fraction rounded has the entry behind it.
+  const entry = (field) => field.dataset.entry ?? field.value;
+  const pair = (field) => [field.name, field.type === 'checkbox' ? String(field.checked) : entry(field)];
   const pairs = fieldsOf(form).map((field) => pair(field).map(encodeURIComponent).join('='));
   return `${page.lang} ${holder} ${pairs.join('&')}`;
 }
@@ -83,5 +85,7 @@ function ownDefault(metric) {
   }
 }
 
+// What is typed counts from the first key, whichever program is there.
+addEventListener('input', ({ target }) => delete target.dataset?.entry, true);
 addEventListener('cadran:draw', giveTyped);
 addEventListener('pagehide', keepTyped);

@@ -15,7 +15,8 @@ pub struct State {
     /// The id of the variant.
     pub variant: String,
     /// The names of fields and their entries in canonical form: a number with a dot, without
-    /// grouping, in the unit of the field; the id of a choice; the label of a row as it is.
+    /// grouping, in the unit of the field, or a fraction such as `8200/3`; the id of a choice; the label
+    /// of a row as it is.
     pub entries: Vec<(String, String)>,
     /// How many decimals the result shows, where the link says so.
     pub decimals: Option<u32>,
@@ -259,11 +260,14 @@ fn place_in(table: &Table, key: &str) -> Option<Place> {
     })
 }
 
-/// Whether a text is a number in canonical form: digits with at most one dot between them, and a
-/// minus sign before where it is negative.
+/// Whether a text is a number in canonical form: digits with at most one dot or one slash between them,
+/// no zero below the slash, and a minus sign before where it is negative.
 pub fn is_canonical(text: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let text = text.strip_prefix('-').unwrap_or(text);
+    if let Some((top, bottom)) = text.split_once('/') {
+        return digits(top) && digits(bottom) && bottom.bytes().any(|byte| byte != b'0');
+    }
     match text.split_once('.') {
         Some((whole, fraction)) => digits(whole) && digits(fraction),
         None => digits(text),

@@ -5,9 +5,12 @@
 use cadran::api::json::answer;
 use cadran::api::{Code, Style, calculate, catalogue, check, explain};
 use cadran::catalogue::metrics;
+use cadran::engine::kind::Kind;
 use cadran::engine::metric::{Example, Metric, Variant};
+use cadran::entry::{Limits, read_canonical};
 use cadran::form::Form;
 use cadran::form::reading::Outcome;
+use cadran::render::fraction::exact_text_of;
 use cadran::render::number::{canonical, figure};
 use cadran::text::Lang;
 use proptest::prelude::*;
@@ -76,6 +79,87 @@ fn what_is_no_question_gets_null() {
     for text in ["", "null", "[]", "{}", "\"x\"", r#"{"ask":"nothing"}"#, "{"] {
         assert_eq!(answer(text), "null", "{text}");
     }
+}
+
+#[test]
+fn an_answer_has_its_fraction_and_takes_it_back() {
+    let style = Style::new(Lang::En);
+    let monthly = |text: &str| {
+        let inputs = [("monthly_recurring_revenue", text)];
+        calculate("annual_recurring_revenue", "", &inputs, &style).unwrap()
+    };
+    let lifetime = |churn: &str| {
+        let inputs = [
+            ("average_revenue_per_user", "50"),
+            ("gross_margin", "82"),
+            ("monthly_churn_rate", churn),
+        ];
+        calculate("customer_lifetime_value", "arpu_margin_churn", &inputs, &style).unwrap()
+    };
+    let value = lifetime("1.5");
+    assert_eq!((value.fraction.as_deref(), value.exact), (Some("8200/3"), false));
+    let answer = monthly(value.fraction.as_deref().unwrap());
+    assert_eq!((answer.value.as_str(), answer.exact), ("32800", true));
+    assert_eq!(answer.fraction, None);
+    // Its own value of 29 digits is read too, as the decimal that it is.
+    assert_eq!(value.value, "2733.3333333333333333333333333");
+    let near = monthly(&value.value);
+    assert_eq!((near.value.as_str(), near.exact), ("32800", false));
+    let fraction = "81999999999999999999999999999/2500000000000000000000000";
+    assert_eq!(near.fraction.as_deref(), Some(fraction));
+    let question = |text: &str| {
+        let inputs = json!({ "monthly_recurring_revenue": text });
+        let question =
+            json!({ "ask": "calculate", "metric": "annual_recurring_revenue", "inputs": inputs });
+        serde_json::from_str::<Value>(&answer_to(&question)).unwrap()
+    };
+    assert_eq!(question("1/9")["fraction"], "4/3");
+    assert_eq!(question("1/8")["fraction"], Value::Null);
+    assert_eq!(question("1/0")["errors"][0]["code"], "not_a_number");
+    let long = format!("1/{}", "3".repeat(501));
+    assert_eq!(question(&long)["errors"][0]["code"], "too_many_digits");
+}
+
+fn answer_to(question: &Value) -> String {
+    answer(&question.to_string())
+}
+
+#[test]
+fn every_result_of_every_metric_travels_whole() {
+    let mut fractions = 0;
+    for (metric, variant, example) in examples() {
+        let style = Style::new(Lang::En);
+        let given = calculate(metric.id, variant.id, example.given, &style).unwrap();
+        let mut form = Form::new(metric, Lang::Fr);
+        form.load(variant.id, example.given.iter().copied());
+        let Outcome::Done(page) = form.read().outcome(variant, &[]) else {
+            panic!("{}", example.id)
+        };
+        let results = std::iter::once((&page.value, variant.kind))
+            .chain(page.also.iter().map(|(also, value)| (value, also.kind)));
+        for (value, kind) in results.filter(|(value, _)| !value.irrational) {
+            let limits = Limits { kind, min: None, max: None };
+            let text = exact_text_of(value, kind);
+            let read = read_canonical(&text, limits);
+            assert_eq!(
+                read.map(|entry| entry.number).as_ref(),
+                Ok(&value.number),
+                "{}",
+                example.id
+            );
+        }
+        if let Some(fraction) = given.fraction {
+            let limits = Limits { kind: variant.kind, min: None, max: None };
+            assert_eq!(read_canonical(&fraction, limits).unwrap().number, page.value.number);
+            assert!(!given.exact);
+            fractions += 1;
+        } else {
+            assert!(given.exact || page.value.irrational, "{}", example.id);
+        }
+        let own = read_canonical(&given.value, Limits { kind: Kind::Number, min: None, max: None });
+        assert!(own.is_ok(), "{} gives {}", example.id, given.value);
+    }
+    assert!(fractions > 30, "{fractions}");
 }
 
 proptest! {

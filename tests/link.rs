@@ -265,3 +265,23 @@ proptest! {
         let _ = read(&format!("v=1&plans.{part}&customers_lost={text}"), &METRIC);
     }
 }
+
+#[test]
+fn fractions_go_into_a_link_and_come_out_of_it() {
+    let state = State {
+        variant: "start".to_owned(),
+        entries: vec![entry("customers_lost", "-8200/3"), entry("period", "month")],
+        ..State::default()
+    };
+    let written = write(&state);
+    assert_eq!(written, "v=1&c=1&variant=start&customers_lost=-8200%2F3&period=month");
+    assert_eq!(link(&written), Link { state: state.clone(), unread: vec![] });
+    // A slash needs no encoding for us.
+    assert_eq!(link(&written.replace("%2F", "/")).state, state);
+    for text in ["1/0", "1/", "/2", "1/2/3", "1.5/2", "1/-2", "/", "1/00"] {
+        let missed = misses(&format!("v=1&customers_lost={text}"));
+        assert_eq!(missed, [("customers_lost".to_owned(), Why::NotANumber)], "{text}");
+    }
+    let long = misses(&format!("v=1&customers_lost={}/3", "1".repeat(2_000)));
+    assert_eq!(long, [("customers_lost".to_owned(), Why::TooLong)]);
+}

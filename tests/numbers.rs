@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cadran::engine::evaluate::Value;
+use cadran::engine::evaluate::{Given, Value, evaluate};
 use cadran::engine::exact::{Exact, Rounding};
+use cadran::engine::expression::{Expr, power};
 use cadran::engine::kind::Kind;
 use cadran::engine::natural::Natural;
+use cadran::render::fraction::{exact_text, exact_text_of, exactly, fraction, fraction_of};
 use cadran::render::number::{Style, TooManyDigits, canonical, figure, plain, quantity};
 use cadran::text::Lang;
 use cadran::text::Lang::{En, Fr};
@@ -145,4 +147,44 @@ fn quantities_keep_every_digit_that_was_typed() {
     assert_eq!(quantity(&ratio(15, 10), Kind::Days, &euros), "1,5\u{a0}jour");
     assert_eq!(quantity(&ratio(123_456, 1_000_000), Kind::Ratio, &euros), "12,3456\u{a0}%");
     assert_eq!(quantity(&ratio(1, 3), Kind::Days, &euros), "0,33\u{a0}jour");
+}
+
+#[test]
+fn what_has_no_end_is_written_as_a_fraction_and_what_is_too_long_is_rounded() {
+    assert_eq!(exact_text(&ratio(8200, 3), Kind::Money), "8200/3");
+    assert_eq!(exact_text(&ratio(-88, 9), Kind::Ratio), "-8800/9");
+    assert_eq!(exact_text(&ratio(1, 8), Kind::Ratio), "12.5");
+    assert_eq!(
+        (fraction(&ratio(1, 8), Kind::Number), exactly(&ratio(1, 8), Kind::Number, En)),
+        (None, None)
+    );
+    let third = Value { number: ratio(1, 3), irrational: true };
+    assert_eq!(fraction_of(&third, Kind::Number), None);
+    assert_eq!(exact_text_of(&third, Kind::Number), format!("0.{}", "3".repeat(28)));
+    let long = ratio(2, 3).power(2_000);
+    assert_eq!(
+        (fraction(&long, Kind::Number), exact_text(&long, Kind::Number).as_str()),
+        (None, "0")
+    );
+    let grown = ratio(22_003, 22_001).power(20_000);
+    let text = exact_text(&grown, Kind::Number);
+    assert_eq!((text.len(), &text[..5]), (29, "6.159"), "{text}");
+    assert_eq!(exactly(&ratio(10, 3), Kind::Count, Fr).as_deref(), Some("exactement 10/3"));
+    assert_eq!(exactly(&ratio(-8200, 3), Kind::Money, En).as_deref(), Some("exactly −8,200/3"));
+}
+
+#[test]
+fn a_power_of_very_long_numbers_is_computed_like_a_root() {
+    let digits = |part: &str, last| Natural::of_digits(&(part.repeat(100) + last)).unwrap();
+    let base = Exact::new(false, digits("3141", "7"), digits("3149", "1")).unwrap();
+    let raised = |exponent: i128| {
+        let formula = power(Expr::Number(base.clone()), Expr::Number(Exact::from(exponent)));
+        evaluate(&formula, &Given::default()).unwrap()
+    };
+    assert!(!raised(12).irrational);
+    // Seventy digits of the true number, which has some eighty thousand.
+    let (near, whole) = (raised(200), base.power(200));
+    let digits = |number: &Exact| number.scaled(70, Rounding::CutOff).0.digits();
+    assert!(near.irrational && near.number != whole);
+    assert_eq!(digits(&near.number), digits(&whole));
 }

@@ -12,7 +12,9 @@ use cadran::engine::metric::Variant;
 use cadran::engine::natural::Natural;
 use cadran::engine::table::Rows;
 use cadran::entry::{Limits, read, read_canonical};
-use cadran::render::number::{Style, canonical, quantity, unshown};
+use cadran::link;
+use cadran::render::fraction::exact_text;
+use cadran::render::number::{Style, canonical, in_field, quantity, unshown};
 use cadran::text::Lang;
 use num_bigint::BigUint;
 use num_traits::Zero;
@@ -159,10 +161,56 @@ proptest! {
     }
 
     #[test]
+    fn every_number_travels_whole(top: i128, bottom in 1u128.., by in 1u128..1_000) {
+        for number in [Exact::ratio(top, bottom).unwrap(), Exact::ratio(top % 10_000, by).unwrap()] {
+            for kind in KINDS.into_iter().filter(|kind| !kind.is_whole()) {
+                let limits = Limits { kind, min: None, max: None };
+                let text = exact_text(&number, kind);
+                prop_assert!(link::is_canonical(&text), "{}", text);
+                let read_back = read_canonical(&text, limits).unwrap();
+                prop_assert_eq!((&read_back.number, &read_back.canonical), (&number, &text));
+                for lang in Lang::ALL {
+                    let typed = if lang == Lang::Fr { text.replace('.', ",") } else { text.clone() };
+                    prop_assert_eq!(&read(&typed, limits, lang).unwrap().number, &number);
+                }
+                // What the field shows instead is a number that the language reads, near the true one.
+                for lang in Lang::ALL {
+                    let shown = read(&in_field(&number, kind, lang), limits, lang);
+                    let off = shown.map(|shown| shown.number.minus(&number).magnitude());
+                    prop_assert!(off.is_err() || off.unwrap() <= Exact::ratio(1, 200).unwrap());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn sums_and_products_are_in_lowest_terms(
+        a in -10_000i128..10_000, b in 1u128..10_000, c in -10_000i128..10_000, d in 1u128..10_000,
+    ) {
+        let (left, right) = (Exact::ratio(a, b).unwrap(), Exact::ratio(c, d).unwrap());
+        let (e, f) = (b as i128, d as i128);
+        prop_assert_eq!(left.plus(&right), Exact::ratio(a * f + c * e, b * d).unwrap());
+        prop_assert_eq!(left.minus(&right), Exact::ratio(a * f - c * e, b * d).unwrap());
+        prop_assert_eq!(left.times(&right), Exact::ratio(a * c, b * d).unwrap());
+        let quotient = left.divided_by(&right);
+        let sign = if c < 0 { -1 } else { 1 };
+        let expected = (c != 0).then(|| Exact::ratio(a * f * sign, b * c.unsigned_abs()).unwrap());
+        prop_assert_eq!(quotient, expected);
+    }
+
+    #[test]
+    fn digits_are_read_as_they_are_written(digits in "[1-9][0-9]{0,300}") {
+        let number = Natural::of_digits(&digits).unwrap();
+        prop_assert_eq!(number.digits(), digits.clone());
+        prop_assert_eq!(Natural::of_digits(&format!("000{digits}")), Some(number));
+    }
+
+    #[test]
     fn any_text_at_all_is_read_or_refused_with_a_message(
         text in prop_oneof![
             any::<String>(),
-            "[-+0-9., '’eE%$€\u{a0}\u{202f}１２－−]{0,12}",
+            "[-+0-9., '’eE%$€\u{a0}\u{202f}１２－−/]{0,12}",
+            "-?[0-9]{1,30}/[0-9]{1,30}",
         ],
     ) {
         for kind in KINDS {

@@ -2,10 +2,14 @@
 
 #![allow(clippy::unwrap_used)]
 
+use cadran::engine::exact::Exact;
+use cadran::record::inputs::inputs;
 use cadran::record::list::grouped;
 use cadran::record::{
     Missing, Record, Unreadable, Why, archive, aside_key, fresh_id, id_of_key, read, write,
 };
+use cadran::render::number::Style;
+use cadran::text::Lang;
 use proptest::prelude::*;
 
 fn record(id: &str, metric: &str, saved_at: &str) -> Record {
@@ -238,5 +242,25 @@ proptest! {
     fn hostile_text_never_panics(text in ".*") {
         let _ = read(&text);
         let _ = archive::read(&text);
+    }
+}
+
+#[test]
+fn a_result_without_end_is_a_number_again_and_a_fraction_stays_one() {
+    let endless = Record { value: "86.346153846153846153846153846".to_owned(), ..first() };
+    assert_eq!(endless.number().map(|number| number.canonical()), Some(endless.value.clone()));
+    assert_eq!(first().number(), Exact::ratio(9777, 100));
+    for value in ["", "abc", "1,5", "1/0"] {
+        assert_eq!(Record { value: value.to_owned(), ..first() }.number(), None, "{value}");
+    }
+    let entries = vec![("monthly_recurring_revenue".to_owned(), "250/3".to_owned())];
+    let metric = "annual_recurring_revenue".to_owned();
+    let fraction = Record { metric, entries, value: "1000".to_owned(), ..first() };
+    let read_back = read(&write(&fraction)).expect("it was written just now");
+    assert_eq!(read_back, fraction);
+    for (lang, shown) in
+        [(Lang::En, "€83.33 (exactly 250/3)"), (Lang::Fr, "83,33\u{a0}€ (exactement 250/3)")]
+    {
+        assert_eq!(inputs(&fraction, &Style::new(lang))[0].value, shown);
     }
 }

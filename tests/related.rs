@@ -8,10 +8,17 @@ use std::collections::BTreeSet;
 
 use cadran::analysis::related::identities::{IDENTITIES, Rule, Saved, contradictions};
 use cadran::analysis::related::{By, CARRIES, carried};
+use cadran::api::calculate;
 use cadran::catalogue::metric;
+use cadran::engine::evaluate::Value;
 use cadran::engine::exact::Exact;
 use cadran::engine::kind::Kind;
-use cadran::render::number::Style;
+use cadran::form::Form;
+use cadran::form::reading::Outcome;
+use cadran::link::{Link, State, read, write};
+use cadran::record::Record;
+use cadran::render::fraction::exact_text_of;
+use cadran::render::number::{Style, unshown};
 use cadran::text::Lang;
 use worked::{cases, facts};
 
@@ -40,7 +47,7 @@ fn every_result_that_is_carried_over_fits_the_field_it_feeds() {
     }
     let mut fed = BTreeSet::new();
     for case in cases() {
-        let value = facts(&case).calculate(case.variant, &[]).unwrap().value.number;
+        let value = facts(&case).calculate(case.variant, &[]).unwrap().value;
         for carried in carried(case.metric, case.variant, &value) {
             for lang in Lang::ALL {
                 assert!(!carried.sentence(&Style::new(lang)).contains('{'));
@@ -112,4 +119,91 @@ fn every_identity_names_metrics_and_holds_for_figures_that_agree() {
         assert!(broken.iter().all(|each| each.identity != identity), "{identity:?}");
     }
     assert_eq!(metrics.len(), 16, "{metrics:?}");
+}
+
+/// What a result carried over gives in the other form, through the link that carries it.
+fn carried_over(
+    from: &str,
+    variant: &str,
+    given: &[(&str, &str)],
+    to: &str,
+) -> Vec<(String, String)> {
+    let metric_from = metric(from).unwrap();
+    let mut form = Form::new(metric_from, Lang::En);
+    form.load(variant, given.iter().copied());
+    let Outcome::Done(done) = form.read().outcome(form.variant(), &[]) else { panic!("{given:?}") };
+    let all = carried(metric_from, form.variant(), &done.value);
+    let carried = all.into_iter().find(|carried| carried.metric.id == to).unwrap();
+    let value = Value { number: carried.number.clone(), irrational: carried.irrational };
+    let mut target = Form::new(carried.metric, Lang::Fr);
+    target.choose(carried.variant.id);
+    let text = exact_text_of(&value, carried.input.kind).replace('.', ",");
+    target.set(carried.input.id, text);
+    assert_eq!(target.read().errors, []);
+    let state = State {
+        variant: carried.variant.id.to_owned(),
+        entries: target.canonical_entries(),
+        ..State::default()
+    };
+    let Link { state, unread } = read(&write(&state), carried.metric).unwrap();
+    assert_eq!(unread, []);
+    let mut opened = Form::new(carried.metric, Lang::En);
+    opened.load(&state.variant, state.entries.iter().map(|(name, text)| (&**name, &**text)));
+    let number = opened.read().given.get(carried.input).cloned();
+    if !carried.irrational {
+        assert_eq!(number, Some(carried.number));
+    }
+    state.entries
+}
+
+#[test]
+fn a_result_without_end_goes_over_whole() {
+    let given =
+        [("average_revenue_per_user", "50"), ("gross_margin", "82"), ("monthly_churn_rate", "1.5")];
+    let ratio = "lifetime_value_to_acquisition_cost_ratio";
+    let entries = carried_over("customer_lifetime_value", "arpu_margin_churn", &given, ratio);
+    assert_eq!(entries, [("customer_lifetime_value".to_owned(), "8200/3".to_owned())]);
+}
+
+#[test]
+fn a_root_goes_over_with_the_digits_of_an_entry() {
+    let given = [("churn_rate", "20"), ("from_period", "year"), ("to_period", "month")];
+    let metric = metric("churn_period_conversion").unwrap();
+    let names: Vec<&str> = metric.variants[0].inputs.iter().map(|input| input.id).collect();
+    assert!(given.iter().all(|(name, _)| names.contains(name)), "{names:?}");
+    let to = "customer_lifetime_value";
+    let entries = carried_over("churn_period_conversion", "standard", &given, to);
+    let churn = &entries.iter().find(|(name, _)| name == "monthly_churn_rate").unwrap().1;
+    assert!(churn.starts_with("1.8423") && churn.len() > 25 && !churn.contains('/'), "{churn}");
+}
+
+#[test]
+fn saved_results_without_end_are_compared() {
+    let record = |metric: &str, variant: &str, given: &[(&str, &str)]| {
+        let answer = calculate(metric, variant, given, &Style::new(Lang::En)).unwrap();
+        Record {
+            metric: metric.to_owned(),
+            variant: variant.to_owned(),
+            value: answer.value,
+            period: "May".to_owned(),
+            ..Record::default()
+        }
+    };
+    let retention =
+        [("customers_at_start", "520"), ("customers_at_end", "499"), ("new_customers", "50")];
+    let churn = [("customers_lost", "100"), ("customers_at_start", "499")];
+    let records = [
+        record("customer_retention_rate", "standard", &retention),
+        record("customer_churn_rate", "start_of_period", &churn),
+    ];
+    let saved: Vec<Saved> = records
+        .iter()
+        .map(|record| Saved {
+            metric: &record.metric,
+            variant: &record.variant,
+            period: &record.period,
+            value: unshown(&record.number().unwrap(), Kind::Ratio),
+        })
+        .collect();
+    assert_eq!(contradictions(&saved).len(), 1);
 }

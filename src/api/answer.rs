@@ -7,6 +7,7 @@ use crate::engine::check::Severity;
 use crate::engine::evaluate::Value;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Metric, Variant};
+use crate::render::fraction::fraction_of;
 use crate::render::json::{level_id, unit};
 use crate::render::meaning::meaning;
 use crate::render::message;
@@ -25,6 +26,10 @@ pub struct Answer {
     pub value: String,
     /// Whether `value` holds all of its digits.
     pub exact: bool,
+    /// The exact value as a fraction in lowest terms, such as `8200/3`, where `value` does not hold all
+    /// of it. `None` also for a root or a quantile, which are no fractions, and for a fraction of more
+    /// than 500 digits above or below its line.
+    pub fraction: Option<String>,
     /// The value rounded as asked for.
     pub rounded: String,
     /// The rounded value with its unit, as the language writes it.
@@ -59,6 +64,8 @@ pub struct Further {
     pub unit: &'static str,
     /// The value: all of its digits, or 29.
     pub value: String,
+    /// The exact value as a fraction, as in [`Answer::fraction`].
+    pub fraction: Option<String>,
     /// The rounded value with its unit.
     pub text: String,
 }
@@ -107,6 +114,7 @@ impl Answer {
             unit: unit(kind),
             value: canonical(&value.number, kind),
             exact: !value.irrational && decimals_of(&number).is_some(),
+            fraction: fraction_of(value, kind),
             rounded: rounded(&value.number, kind, style),
             text: figure(value, kind, style)?.text,
             meaning: meaning(variant, calculation, style)?,
@@ -132,5 +140,6 @@ fn further(
     style: &Style,
 ) -> Result<Further, TooManyDigits> {
     let text = figure(value, kind, style)?.text;
-    Ok(Further { name, unit: unit(kind), value: canonical(&value.number, kind), text })
+    let fraction = fraction_of(value, kind);
+    Ok(Further { name, unit: unit(kind), value: canonical(&value.number, kind), fraction, text })
 }

@@ -34,7 +34,7 @@ pub enum Code {
     Missing,
     /// It is no number in canonical form.
     NotANumber,
-    /// The number has more than 28 digits.
+    /// The number has more digits than are read.
     TooManyDigits,
     /// Only whole numbers make sense.
     NotWhole,
@@ -82,7 +82,7 @@ impl From<&EntryError> for Code {
             EntryError::NotANumber | EntryError::BadGroups | EntryError::Percentage => {
                 Code::NotANumber
             }
-            EntryError::TooManyDigits => Code::TooManyDigits,
+            EntryError::TooManyDigits | EntryError::TooLong => Code::TooManyDigits,
             EntryError::NotWhole(_) => Code::NotWhole,
             EntryError::TooSmall(_) => Code::TooSmall,
             EntryError::TooLarge(_) => Code::TooLarge,

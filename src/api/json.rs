@@ -127,6 +127,7 @@ fn of_answer(answer: &Answer) -> Json {
             .with_text("name", further.name)
             .with_text("unit", further.unit)
             .with_text("value", &further.value)
+            .with("fraction", of_fraction(&further.fraction))
             .with_text("text", &further.text)
     });
     Json::fields()
@@ -136,12 +137,17 @@ fn of_answer(answer: &Answer) -> Json {
         .with_text("unit", answer.unit)
         .with_text("value", &answer.value)
         .with("exact", Json::word(answer.exact))
+        .with("fraction", of_fraction(&answer.fraction))
         .with_text("rounded", &answer.rounded)
         .with_text("text", &answer.text)
         .with_text("meaning", &answer.meaning)
         .with("verdict", verdict)
         .with("also", also)
         .with("cautions", Json::list(&answer.cautions, of_caution))
+}
+
+fn of_fraction(fraction: &Option<String>) -> Json {
+    fraction.as_ref().map_or(Json::NULL, |fraction| Json::text(fraction))
 }
 
 fn of_explanation(explanation: &Explanation) -> Json {

@@ -1,7 +1,8 @@
-//! The engine for other programs: numbers go in and come out as decimal texts, and never as floats.
+//! The engine for other programs: numbers go in and come out as texts, and never as floats.
 //!
 //! The module of `dist/module/` offers the same functions to JavaScript. A number is written with a dot,
-//! without groups, in the unit that people see: `97.77` is 97.77 %. An input that is chosen takes the id
+//! without groups, in the unit that people see: `97.77` is 97.77 %. What has no end as a decimal is a
+//! fraction of whole numbers, `8200/3`, and whatever an answer holds can be an input. An input that is chosen takes the id
 //! of the choice, and a row of a list goes by `{table}.{row}.{column}`.
 //!
 //! ```
@@ -12,6 +13,7 @@
 //! let inputs = [("promoters", "1700"), ("passives", "900"), ("detractors", "400")];
 //! let answer = calculate("net_promoter_score", "", &inputs, &style)?;
 //! assert_eq!(answer.value, "43.333333333333333333333333333");
+//! assert_eq!(answer.fraction.as_deref(), Some("130/3"));
 //! assert_eq!(answer.rounded, "43.33");
 //!
 //! let faults = calculate("net_promoter_score", "", &[("promoters", "many")], &style).unwrap_err();

@@ -7,7 +7,7 @@ use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::{Metric, Variant};
 use crate::engine::table::{Holds, Rows, Table};
-use crate::entry::{Limits, read_canonical};
+use crate::entry::{EntryError, Limits, Room, read_canonical};
 use crate::text::{Lang, text};
 
 /// The most rows that a list has.
@@ -23,6 +23,7 @@ pub struct Asked {
     pub given: Given,
     /// The rows.
     pub rows: Rows,
+    room: Room,
 }
 
 /// Reads a question.
@@ -50,7 +51,8 @@ pub fn asked(
         return Err(vec![unknown(Code::UnknownVariant, "", variant, &known, lang)]);
     };
     let (given, rows) = (Given::default(), Rows::default());
-    let mut asked = Asked { metric: found, variant: chosen, given, rows };
+    let room = Room::default();
+    let mut asked = Asked { metric: found, variant: chosen, given, rows, room };
     let mut faults = Vec::new();
     for (name, text) in inputs.iter().filter(|(_, text)| !text.trim().is_empty()) {
         faults.extend(asked.take(name, text.trim(), lang).err());
@@ -95,7 +97,11 @@ impl Asked {
         let cell = match about.holds {
             Holds::Number { kind, min, max } => {
                 let limits = Limits { kind, min, max };
-                Some(number(name, about.name.get(lang), text, limits, lang)?)
+                let called = about.name.get(lang);
+                let number = number(name, called, text, limits, lang)?;
+                let full = |error| refused(name, called, text, limits, &error, lang);
+                self.room.take(&number).map_err(full)?;
+                Some(number)
             }
             Holds::Label | Holds::Date => None,
         };
@@ -133,11 +139,24 @@ fn number(
     lang: Lang,
 ) -> Result<Exact, Fault> {
     let entry = read_canonical(text, limits);
-    entry.map(|entry| entry.number).map_err(|error| Fault {
-        code: Code::from(&error),
+    let entry = entry.map_err(|error| refused(input, called, text, limits, &error, lang));
+    Ok(entry?.number)
+}
+
+/// What is wrong with a number.
+fn refused(
+    input: &str,
+    called: &str,
+    text: &str,
+    limits: Limits,
+    error: &EntryError,
+    lang: Lang,
+) -> Fault {
+    Fault {
+        code: Code::from(error),
         input: input.to_owned(),
         message: error.message(called, text, limits, lang),
-    })
+    }
 }
 
 fn choice(input: &'static Input, text: &str, lang: Lang) -> Result<Exact, Fault> {

@@ -1,6 +1,6 @@
 //! The value of a formula for given inputs.
 
-use super::exact::Exact;
+use super::exact::{Exact, Rounding};
 use super::expression::{Expr, Op};
 use super::input::Input;
 use super::natural::Natural;
@@ -88,6 +88,11 @@ fn value(expression: &Expr, given: &Given) -> Result<Value, Failure> {
     }
 }
 
+/// A power with more binary digits than this, above or below the line, is computed to [`DECIMALS`]
+/// places as a root is: entries of 28 digits stay below in every formula, and longer ones, which can only
+/// come as fractions, would keep the page busy for minutes.
+const LONGEST_POWER: usize = 1 << 18;
+
 /// `base` to a rational exponent that is zero or more: exact where the root is rational, else to
 /// [`DECIMALS`] places. `None` below zero or past [`LARGEST_POWER`].
 pub(super) fn raised(base: &Exact, exponent: &Exact) -> Option<Value> {
@@ -96,17 +101,27 @@ pub(super) fn raised(base: &Exact, exponent: &Exact) -> Option<Value> {
     }
     let up = exponent.top().to_u128().filter(|up| *up <= LARGEST_POWER)? as u32;
     let degree = exponent.bottom().to_u128().filter(|degree| *degree <= LARGEST_POWER)? as u32;
+    let bits = base.top().bits().max(base.bottom().bits());
+    let is_long = bits.saturating_mul(up as usize) > LONGEST_POWER;
+    let base = if is_long { shortened(base)? } else { base.clone() };
     let power = base.power(up);
     if degree == 1 {
-        return Some(Value { number: power, irrational: false });
+        return Some(Value { number: power, irrational: is_long });
     }
     let (top, bottom) = (power.top().root(degree), power.bottom().root(degree));
     if top.power(degree) == *power.top() && bottom.power(degree) == *power.bottom() {
         let number = Exact::new(false, top, bottom)?;
-        return Some(Value { number, irrational: false });
+        return Some(Value { number, irrational: is_long });
     }
     let scale = Natural::power_of_ten(DECIMALS);
     let (grown, _) = power.top().times(&scale.power(degree)).divided_by(power.bottom())?;
     let number = Exact::new(false, grown.root(degree), scale)?;
     Some(Value { number, irrational: true })
+}
+
+/// A number to twenty decimals more than are computed: a thousand factors lose the last few of them.
+fn shortened(number: &Exact) -> Option<Exact> {
+    const KEPT: u32 = DECIMALS + 20;
+    let (digits, _) = number.scaled(KEPT, Rounding::HalfUp);
+    Exact::new(number.is_negative(), digits, Natural::power_of_ten(KEPT))
 }

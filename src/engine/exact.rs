@@ -64,12 +64,8 @@ impl Exact {
         if top.is_zero() {
             return Some(Exact { negative: false, top, bottom: Natural::one() });
         }
-        let shared = top.common_divisor(&bottom);
-        let reduced = |number: Natural| match number.divided_by(&shared) {
-            Some((quotient, _)) if !shared.is_one() => quotient,
-            _ => number,
-        };
-        Some(Exact { negative, top: reduced(top), bottom: reduced(bottom) })
+        let (top, bottom) = lowest(&top, &bottom);
+        Some(Exact { negative, top, bottom })
     }
 
     /// A ratio of two whole numbers, for constants; `None` where `bottom` is zero.
@@ -112,11 +108,13 @@ impl Exact {
         Exact { negative: !self.negative && !self.is_zero(), ..self.clone() }
     }
 
-    /// The sum.
+    /// The sum. Only what the two have in common below the line is looked for: a long sum of short
+    /// fractions never takes the common divisor of two long numbers, which is slow (Knuth 4.5.1).
     pub fn plus(&self, other: &Exact) -> Exact {
-        let left = self.top.times(&other.bottom);
-        let right = other.top.times(&self.bottom);
-        let bottom = self.bottom.times(&other.bottom);
+        let shared = self.bottom.common_divisor(&other.bottom);
+        let left_bottom = divided(&self.bottom, &shared);
+        let left = self.top.times(&divided(&other.bottom, &shared));
+        let right = other.top.times(&left_bottom);
         let (negative, top) = if self.negative == other.negative {
             (self.negative, left.plus(&right))
         } else if let Some(rest) = left.minus(&right) {
@@ -124,7 +122,14 @@ impl Exact {
         } else {
             (other.negative, right.minus(&left).expect("the larger less the smaller"))
         };
-        Exact::new(negative, top, bottom).expect("a product of numbers above zero")
+        if top.is_zero() {
+            return Exact::zero();
+        }
+        // What is left in common can only be a part of what the two had in common.
+        let (_, rest) = top.divided_by(&shared).expect("never zero");
+        let again = if rest.is_zero() { shared.clone() } else { shared.common_divisor(&rest) };
+        let bottom = left_bottom.times(&divided(&other.bottom, &again));
+        Exact { negative, top: divided(&top, &again), bottom }
     }
 
     /// The difference.
@@ -134,15 +139,20 @@ impl Exact {
 
     /// The product.
     pub fn times(&self, other: &Exact) -> Exact {
+        if self.is_zero() || other.is_zero() {
+            return Exact::zero();
+        }
         let negative = self.negative != other.negative;
-        Exact::new(negative, self.top.times(&other.top), self.bottom.times(&other.bottom))
-            .expect("a product of numbers above zero")
+        let (left, below_right) = lowest(&self.top, &other.bottom);
+        let (right, below_left) = lowest(&other.top, &self.bottom);
+        Exact { negative, top: left.times(&right), bottom: below_left.times(&below_right) }
     }
 
     /// The quotient; `None` where the divisor is zero.
     pub fn divided_by(&self, other: &Exact) -> Option<Exact> {
-        let negative = self.negative != other.negative;
-        Exact::new(negative, self.top.times(&other.bottom), self.bottom.times(&other.top))
+        let Exact { negative, top, bottom } = other.clone();
+        let inverse = Exact { negative, top: bottom, bottom: top };
+        (!other.is_zero()).then(|| self.times(&inverse))
     }
 
     /// A whole power.
@@ -197,6 +207,11 @@ impl Exact {
         } else {
             SIGNIFICANT.saturating_sub(whole.digits().len() as u32)
         };
+        self.written(decimals)
+    }
+
+    /// The text with at most so many decimals, rounded half up: dot, no groups, no zeros at the end.
+    pub fn written(&self, decimals: u32) -> String {
         let mut digits = self.scaled(decimals, Rounding::HalfUp).0.digits();
         let places = decimals as usize;
         if digits.len() <= places {
@@ -210,6 +225,20 @@ impl Exact {
             digits.insert(0, '-');
         }
         digits
+    }
+}
+
+/// Two numbers without what divides both.
+fn lowest(top: &Natural, bottom: &Natural) -> (Natural, Natural) {
+    let shared = top.common_divisor(bottom);
+    (divided(top, &shared), divided(bottom, &shared))
+}
+
+/// A number by one that divides it.
+fn divided(number: &Natural, by: &Natural) -> Natural {
+    match number.divided_by(by) {
+        Some((quotient, _)) if !by.is_one() => quotient,
+        _ => number.clone(),
     }
 }
 

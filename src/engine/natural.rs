@@ -30,6 +30,33 @@ impl Natural {
         Natural::from(10).power(exponent)
     }
 
+    /// The number that decimal digits write; `None` where there is anything else, or nothing. The work
+    /// grows with the square of their count: callers limit it.
+    pub fn of_digits(digits: &str) -> Option<Natural> {
+        const CHUNK: usize = 9;
+        if digits.is_empty() || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+            return None;
+        }
+        let first = digits.len() % CHUNK;
+        let mut limbs: Vec<u32> = Vec::with_capacity(digits.len() / CHUNK + 1);
+        let mut rest = digits;
+        while !rest.is_empty() {
+            let taken = if rest.len() == digits.len() && first > 0 { first } else { CHUNK };
+            let (chunk, later) = rest.split_at(taken);
+            let (mut carry, scale) = (chunk.parse::<u64>().ok()?, 10u64.pow(taken as u32));
+            for limb in &mut limbs {
+                carry += u64::from(*limb) * scale;
+                *limb = carry as u32;
+                carry >>= LIMB_BITS;
+            }
+            if carry > 0 {
+                limbs.push(carry as u32);
+            }
+            rest = later;
+        }
+        Some(Natural::trimmed(limbs))
+    }
+
     /// Whether it is zero.
     pub fn is_zero(&self) -> bool {
         self.limbs.is_empty()

@@ -4,6 +4,7 @@ use super::EntryError;
 use super::affix::is_space;
 use crate::engine::exact::Exact;
 use crate::engine::natural::Natural;
+use crate::render::fraction::MOST_OF_FRACTION;
 use crate::render::number::MOST_DIGITS;
 use crate::text::Lang;
 
@@ -51,24 +52,47 @@ pub(super) fn unread(text: &str, lang: Lang) -> Result<Written, EntryError> {
     }
     let digits = parts.runs.concat();
     let decimals = if has_decimals { parts.runs.last().map_or(0, |run| run.len()) } else { 0 };
-    let number = scaled(&digits, decimals, exponent.unwrap_or(0))?;
+    let number = scaled(&digits, decimals, exponent.unwrap_or(0), TYPED)?;
     let is_usual = !ambiguous && exponent.is_none() && are_usual(&parts.marks, has_decimals, lang);
     Ok(Written { number, is_usual })
 }
 
-/// The value of digits with at most one dot, times ten to an exponent.
-pub(super) fn number_of(
-    text: &str,
-    decimal_mark_at: Option<usize>,
-    exponent: i64,
-) -> Result<Exact, EntryError> {
-    let decimals = decimal_mark_at.map_or(0, |index| text.len() - index - 1);
+/// The digits of a whole number in a text that holds nothing else, without what groups them.
+pub(super) fn whole(text: &str, lang: Lang) -> Result<String, EntryError> {
+    let parts = parts_of(text)?;
+    if reading(&parts, lang)?.has_decimals {
+        return Err(EntryError::NotANumber);
+    }
+    if !are_groups(&parts.runs) {
+        return Err(EntryError::BadGroups);
+    }
+    Ok(parts.runs.concat())
+}
+
+/// The value of digits with at most one dot.
+pub(super) fn canonical(text: &str) -> Result<Exact, EntryError> {
+    let decimals = text.find('.').map_or(0, |index| text.len() - index - 1);
     let digits = text.replacen('.', "", 1);
     if digits.contains('.') {
         return Err(EntryError::NotANumber);
     }
-    scaled(&digits, decimals, exponent)
+    scaled(&digits, decimals, 0, CANONICAL)
 }
+
+/// How many digits a number may have.
+#[derive(Clone, Copy)]
+struct Most {
+    /// From the first to the last that is not zero, and before the decimal mark.
+    digits: i64,
+    /// After the decimal mark.
+    decimals: i64,
+}
+
+/// What is typed: beyond it there is a message, never a wrong digit.
+const TYPED: Most = Most { digits: MOST_DIGITS as i64, decimals: MOST_DIGITS as i64 };
+
+/// What is written by a program: results have a digit more, and in small ones it comes late.
+const CANONICAL: Most = Most { digits: MOST_DIGITS as i64 + 1, decimals: MOST_OF_FRACTION as i64 };
 
 /// The exponent of scientific notation; one too long for any use becomes the largest there is.
 fn exponent_of(text: &str) -> Result<i64, EntryError> {
@@ -170,9 +194,8 @@ fn could_be_groups(runs: &[&str]) -> bool {
     are_groups(runs) && runs.first().is_some_and(|run| !run.starts_with('0'))
 }
 
-/// The value of digits of which some are decimals, times ten to an exponent, within
-/// [`MOST_DIGITS`] digits before and after the decimal mark in all.
-fn scaled(digits: &str, decimals: usize, exponent: i64) -> Result<Exact, EntryError> {
+/// The value of digits of which some are decimals, times ten to an exponent.
+fn scaled(digits: &str, decimals: usize, exponent: i64, most: Most) -> Result<Exact, EntryError> {
     let digits = digits.trim_start_matches('0');
     let significant = digits.trim_end_matches('0');
     if significant.is_empty() {
@@ -181,9 +204,8 @@ fn scaled(digits: &str, decimals: usize, exponent: i64) -> Result<Exact, EntryEr
     let dropped = (digits.len() - significant.len()) as i64;
     // The number is `significant` times ten to `shift`.
     let shift = exponent - decimals as i64 + dropped;
-    let most = MOST_DIGITS as i64;
     let length = significant.len() as i64;
-    if length > most || length + shift > most || shift < -most {
+    if length > most.digits || length + shift > most.digits || shift < -most.decimals {
         return Err(EntryError::TooManyDigits);
     }
     let value: u128 = significant.parse().map_err(|_| EntryError::NotANumber)?;

@@ -54,6 +54,16 @@ impl EntryError {
                     "{name}\u{a0}: {typed} a plus de 28 chiffres, trop pour un calcul exact. Écrivez par exemple {example}."
                 )
             }
+            (EntryError::TooLong, Lang::En) => {
+                format!(
+                    "{name}: {typed} is a fraction of more digits than can be computed with. Write it like {example}."
+                )
+            }
+            (EntryError::TooLong, Lang::Fr) => {
+                format!(
+                    "{name}\u{a0}: {typed} est une fraction de trop de chiffres pour le calcul. Écrivez par exemple {example}."
+                )
+            }
             (EntryError::NotWhole(read), Lang::En) => {
                 format!(
                     "{name}: {typed} was read as {}, and only whole numbers can be counted. Write it like {example}.",

@@ -5,7 +5,9 @@ pub mod checklist;
 pub mod example;
 pub mod pasted;
 pub mod reading;
+mod shown;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use vecmap::VecMap;
@@ -16,7 +18,7 @@ use crate::catalogue;
 use crate::engine::metric::{Metric, Variant};
 use crate::engine::table::{Column, Entry as TableEntry, Holds, PresetRow, Table};
 use crate::entry::{self, Limits};
-use crate::render::number::canonical;
+use crate::render::number::{MOST_DIGITS, canonical};
 use crate::text::Lang;
 
 pub use crate::link::MOST_ROWS;
@@ -165,7 +167,7 @@ impl Form {
         let mut usual_rows = true;
         for (name, canonical) in entries {
             let text = match self.field(name) {
-                Some(Field::Number(_)) => localised(canonical, self.lang),
+                Some(Field::Number(limits)) => localised(&typeable(canonical, limits), self.lang),
                 Some(Field::Text) => canonical.to_owned(),
                 None => {
                     unknown.push(name.to_owned());
@@ -347,6 +349,15 @@ fn presets(table: &Table) -> &'static [PresetRow] {
 /// The name of the field of one cell.
 pub fn cell_name(table: &Table, row: usize, column: &Column) -> String {
     format!("{}.{row}.{}", table.id, column.id)
+}
+
+/// A canonical entry within the digits that may be typed: a decimal of more becomes the same fraction.
+fn typeable(canonical: &str, limits: Limits) -> Cow<'_, str> {
+    let is_long = canonical.len() > MOST_DIGITS && !canonical.contains('/');
+    match entry::read_canonical(canonical, limits) {
+        Ok(entry) if is_long => Cow::Owned(entry.canonical),
+        Ok(_) | Err(_) => Cow::Borrowed(canonical),
+    }
 }
 
 /// A canonical entry as the language writes it, without groups.

@@ -9,7 +9,7 @@ use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::Variant;
 use crate::engine::table::Rows;
-use crate::entry::{self, EntryError, Limits};
+use crate::entry::{self, EntryError, Limits, Room};
 
 /// A form as read: what the engine gets, and what to say at the fields.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -55,12 +55,18 @@ impl Form {
                 reading.given.set(input, number);
             }
         }
+        let mut room = Room::default();
         if let Some(table) = variant.table {
             for row in 0..self.row_count() {
                 let cells = table.columns.iter().map(|column| {
                     let limits = column_limits(column)?;
                     let name = cell_name(table, row, column);
-                    self.read_number(&name, self.entry(&name), limits, &mut reading)
+                    let number =
+                        self.read_number(&name, self.entry(&name), limits, &mut reading)?;
+                    let full = room.take(&number).err();
+                    let fits = full.is_none();
+                    reading.errors.extend(full.map(|error| (name, error)));
+                    fits.then_some(number)
                 });
                 let cells = cells.collect();
                 reading.rows.cells.push(cells);

@@ -88,7 +88,8 @@ impl Reader {
                 return Ok(Some(Exact::zero()));
             }
         }
-        let entry = entry::read(text, limits, self.decimal_mark.lang()).map_err(Reason::Number)?;
+        let entry =
+            entry::read_decimal(text, limits, self.decimal_mark.lang()).map_err(Reason::Number)?;
         Ok(Some(entry.number))
     }
 

@@ -110,7 +110,7 @@ pub(super) fn is_value(cell: &str, table: &Table) -> bool {
     let is_number = |kind| {
         let limits = Limits { kind, min: None, max: None };
         let mut langs = Lang::ALL.into_iter();
-        langs.any(|lang| match entry::read(cell, limits, lang) {
+        langs.any(|lang| match entry::read_decimal(cell, limits, lang) {
             Ok(_) | Err(entry::EntryError::NotWhole(_)) => true,
             Err(_) => false,
         })

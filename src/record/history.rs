@@ -1,7 +1,5 @@
 //! Saved results over time: the course of a metric, a sudden rise of churn, metrics that say the same.
 
-use rust_decimal::Decimal;
-
 use super::Record;
 use crate::catalogue;
 use crate::engine::exact::{Exact, Rounding};
@@ -81,7 +79,7 @@ fn rise(course: Course) -> Option<Rise> {
 fn by_variant(records: &[Record]) -> Vec<Course> {
     let mut courses: Vec<Course> = Vec::new();
     for record in records {
-        let Some(value) = record.value.parse::<Decimal>().ok().map(Exact::from) else { continue };
+        let Some(value) = record.number() else { continue };
         let point = Point { record: record.clone(), value };
         match courses.iter_mut().find(|course| course.variant == record.variant) {
             Some(course) => course.points.push(point),

@@ -7,6 +7,7 @@ use crate::engine::kind::Kind;
 use crate::engine::metric::Variant;
 use crate::engine::table::{Column, Holds, Table};
 use crate::entry::{Limits, read_canonical};
+use crate::render::fraction::exactly;
 use crate::render::number::{NO_BREAK_SPACE, Style, quantity};
 use crate::text::Lang;
 
@@ -63,10 +64,17 @@ fn line_of(input: &Input, text: &str, style: &Style) -> Line {
     Line { name: input.name.get(style.lang).to_owned(), value }
 }
 
-/// A number in canonical form with its unit; a text that is none stays as it is.
+/// A number in canonical form with its unit, which says so where it is rounded; a text that is none stays
+/// as it is.
 fn number(text: &str, kind: Kind, style: &Style) -> String {
     match read_canonical(text, Limits { kind, min: None, max: None }) {
-        Ok(entry) => quantity(&entry.number, kind, style),
+        Ok(entry) => {
+            let figure = quantity(&entry.number, kind, style);
+            match exactly(&entry.number, kind, style.lang) {
+                Some(exactly) => format!("{figure} ({exactly})"),
+                None => figure,
+            }
+        }
         Err(_) => text.to_owned(),
     }
 }

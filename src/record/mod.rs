@@ -9,6 +9,8 @@ mod parts;
 pub mod shown;
 
 use crate::catalogue;
+use crate::engine::exact::Exact;
+use crate::entry::canonical_number;
 use crate::json::Json;
 use crate::text::{Text, text};
 
@@ -109,6 +111,11 @@ impl Record {
     /// The storage key of the record.
     pub fn key(&self) -> String {
         format!("{KEY_PREFIX}{}", self.id)
+    }
+
+    /// Its result in the unit shown; `None` where none was saved that can be read.
+    pub fn number(&self) -> Option<Exact> {
+        canonical_number(&self.value).ok()
     }
 
     /// What the catalogue does not know of it: such a record is shown and kept, and cannot be opened

@@ -1,11 +1,9 @@
 //! The figure of a saved result, as it was shown, in the language of the page.
 
-use rust_decimal::Decimal;
-
 use super::Record;
 use crate::catalogue;
 use crate::engine::evaluate::Value;
-use crate::engine::exact::{Exact, Rounding};
+use crate::engine::exact::Rounding;
 use crate::render::number::{Style, figure, unshown};
 use crate::settings::MOST_DECIMALS;
 
@@ -18,7 +16,7 @@ pub fn shown(record: &Record, style: &Style) -> String {
 /// Looks for the decimals and the rounding that gave the figure in the other language.
 fn reprinted(record: &Record, style: &Style) -> Option<String> {
     let kind = catalogue::metric(&record.metric)?.variant(&record.variant)?.kind;
-    let number = unshown(&Exact::from(record.value.parse::<Decimal>().ok()?), kind);
+    let number = unshown(&record.number()?, kind);
     let value = Value { number, irrational: false };
     let printed = |style: &Style| figure(&value, kind, style).ok().map(|figure| figure.text);
     for decimals in 0..=MOST_DECIMALS {

@@ -2,6 +2,7 @@
 
 pub mod date;
 pub mod formula;
+pub mod fraction;
 pub mod json;
 pub mod markup;
 pub mod mathml;

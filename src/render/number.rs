@@ -79,6 +79,14 @@ pub fn quantity(number: &Exact, kind: Kind, style: &Style) -> String {
     Digits::of(&number, decimals, style.rounding).with_unit(kind, style)
 }
 
+/// A number without end as a field shows it: rounded to two decimals, in a number below one counted from
+/// its first digit, and bare.
+pub fn in_field(number: &Exact, kind: Kind, lang: Lang) -> String {
+    const DECIMALS: u32 = 2;
+    let number = shown(number, kind);
+    Digits::of(&number, DECIMALS + leading_zeros(&number), Rounding::HalfUp).text(lang)
+}
+
 /// A number between two steps: every digit where it ends within [`MOST_DIGITS`], else rounded and
 /// not exact. A percentage bears its sign, every other kind is bare.
 pub fn plain(number: &Exact, kind: Kind, lang: Lang) -> Figure {

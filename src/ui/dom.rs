@@ -73,6 +73,16 @@ pub fn value(field: &Element) -> String {
     }
 }
 
+/// What a field stands for: the entry behind the rounded figure that it shows, else what stands in it.
+/// `script/typed.js` reads it the same way, and drops the entry once something is typed.
+#[inline(never)]
+pub fn entry(field: &Element) -> String {
+    field.get_attribute(ENTRY).unwrap_or_else(|| value(field))
+}
+
+/// The attribute of a field that shows a rounded figure, for the entry behind it.
+pub const ENTRY: &str = "data-entry";
+
 /// Puts a text into the field of an id, or chooses it.
 #[inline(never)]
 pub fn set_value(id: &str, text: &str) {

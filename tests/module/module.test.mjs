@@ -71,7 +71,10 @@ test('every error has its code, its input and a message in the language asked fo
     [churn({ ...given, customers_lost: 'x' }), 'not_a_number', 'customers_lost'],
     [churn({ ...given, customers_lost: '1,5' }), 'not_a_number', 'customers_lost'],
     [churn({ ...given, customers_lost: '1e3' }), 'not_a_number', 'customers_lost'],
-    [churn({ ...given, customers_lost: '9'.repeat(29) }), 'too_many_digits', 'customers_lost'],
+    [churn({ ...given, customers_lost: '9'.repeat(30) }), 'too_many_digits', 'customers_lost'],
+    [churn({ ...given, customers_lost: `1/${'3'.repeat(501)}` }), 'too_many_digits', 'customers_lost'],
+    [churn({ ...given, customers_lost: '1/0' }), 'not_a_number', 'customers_lost'],
+    [churn({ ...given, customers_lost: '3/2' }), 'not_whole', 'customers_lost'],
     [churn({ ...given, customers_lost: '1.5' }), 'not_whole', 'customers_lost'],
     [churn({ ...given, customers_lost: '-1' }), 'too_small', 'customers_lost'],
     [churn({ customers_lost: '0', customers_at_end: '0' }), 'division_by_zero', 'customers_at_end'],
@@ -97,6 +100,27 @@ test('every error has its code, its input and a message in the language asked fo
       assert.notEqual(french.errors[0].message, failed.errors[0].message, where);
     }
   }
+});
+
+test('what has no end comes out as a fraction and goes in again', () => {
+  const yearly = (monthly) =>
+    calculate('annual_recurring_revenue', null, { monthly_recurring_revenue: monthly });
+  const { value, fraction, exact } = yearly('1/9');
+  assert.deepEqual([fraction, exact], ['4/3', false]);
+  assert.deepEqual([yearly(fraction).value, yearly(fraction).fraction], ['16', null]);
+  assert.equal(yearly(value).ok, true, 'its own value is taken');
+  let fractions = 0;
+  for (const { metric, variant, example } of examples) {
+    const answer = calculate(metric.id, variant.id, Object.fromEntries(example.given));
+    for (const { value, fraction } of [answer, ...answer.also]) {
+      assert.equal(yearly(value.replace('-', '')).ok, true, value);
+      if (fraction === null) continue;
+      assert.match(fraction, /^-?[0-9]+\/[1-9][0-9]*$/, example.id);
+      assert.equal(yearly(fraction.replace('-', '')).ok, true, fraction);
+      fractions += 1;
+    }
+  }
+  assert.ok(fractions > 30, `${fractions} fractions`);
 });
 
 test('inputs that contradict each other are named with the reason', () => {

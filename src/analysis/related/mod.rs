@@ -7,6 +7,7 @@ pub use carries::CARRIES;
 
 use super::wording::{number, quoted};
 use crate::catalogue;
+use crate::engine::evaluate::Value;
 use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::{Metric, Variant};
@@ -56,11 +57,13 @@ pub struct Carried {
     pub input: &'static Input,
     /// The number for the field, in the engine's unit.
     pub number: Exact,
+    /// Whether the number is no fraction, such as a root: it goes over with the digits of an entry.
+    pub irrational: bool,
 }
 
 /// Everything that a result of a variant feeds, in the order of [`CARRIES`]; a number that the
 /// field would refuse is left out.
-pub fn carried(metric: &Metric, variant: &Variant, value: &Exact) -> Vec<Carried> {
+pub fn carried(metric: &Metric, variant: &Variant, value: &Value) -> Vec<Carried> {
     let applies = |carry: &&'static Carry| {
         let all = carry.variants.is_empty();
         carry.from == metric.id && (all || carry.variants.contains(&variant.id))
@@ -70,14 +73,15 @@ pub fn carried(metric: &Metric, variant: &Variant, value: &Exact) -> Vec<Carried
         let variant = metric.variant(carry.variant)?;
         let input = variant.inputs.iter().copied().find(|input| input.id == carry.input)?;
         let number = match carry.by {
-            By::Same => value.clone(),
-            By::Complement => Exact::one().minus(value),
-            By::Inverse => Exact::one().divided_by(value)?,
+            By::Same => value.number.clone(),
+            By::Complement => Exact::one().minus(&value.number),
+            By::Inverse => Exact::one().divided_by(&value.number)?,
         };
         let fits = input.min.is_none_or(|min| number >= min.into())
             && input.max.is_none_or(|max| number <= max.into())
             && (number.is_whole() || !input.kind.is_whole());
-        fits.then_some(Carried { carry, metric, variant, input, number })
+        let irrational = value.irrational;
+        fits.then_some(Carried { carry, metric, variant, input, number, irrational })
     };
     CARRIES.iter().filter(applies).filter_map(ready).collect()
 }

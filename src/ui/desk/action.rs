@@ -6,17 +6,26 @@ use web_sys::{Element, EventInit, HtmlInputElement, HtmlSelectElement};
 
 use super::context::Desk;
 use crate::analysis::facts::Facts;
+use crate::engine::evaluate::Value;
 use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::Variant;
-use crate::render::number::canonical;
+use crate::render::fraction::{exact_text, exact_text_of};
 use crate::text::Lang;
 use crate::ui::dom;
 
-/// A number as a field takes it.
+/// A number as a field takes it, all of it: what has no end as a decimal is a fraction.
 pub fn typed(number: &Exact, kind: Kind, lang: Lang) -> String {
-    let text = canonical(number, kind);
+    localised(exact_text(number, kind), lang)
+}
+
+/// A value as a field takes it: a root is no fraction, and goes with all digits of an entry.
+pub fn typed_value(number: Exact, irrational: bool, kind: Kind, lang: Lang) -> String {
+    localised(exact_text_of(&Value { number, irrational }, kind), lang)
+}
+
+fn localised(text: String, lang: Lang) -> String {
     match lang {
         Lang::En => text,
         Lang::Fr => text.replace('.', ","),

@@ -7,6 +7,8 @@ use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::entry::{self, Limits};
+use crate::render::fraction::exactly;
+use crate::render::number::in_field;
 use crate::text::Lang;
 use crate::ui::metric::field::unit;
 
@@ -43,6 +45,16 @@ impl Field {
         entry::read(text, self.limits, lang).ok().map(|entry| entry.number)
     }
 
+    /// What the field shows of a text once it is left, and what it says of it: a fraction without end
+    /// stands rounded.
+    pub fn left(&self, text: String, lang: Lang) -> (String, Option<String>) {
+        let (number, kind) = (self.number(&text, lang), self.limits.kind);
+        match number.and_then(|number| Some((exactly(&number, kind, lang)?, number))) {
+            Some((exactly, number)) => (in_field(&number, kind, lang), Some(exactly)),
+            None => (text, None),
+        }
+    }
+
     fn wrong(&self, text: &str, lang: Lang) -> Option<String> {
         let error = entry::read(text, self.limits, lang).err();
         let error = error.filter(|_| !entry::is_blank(text));
@@ -60,6 +72,13 @@ pub fn number(
     let lang = desk.lang();
     let Field { id, label, hint, limits } = field.clone();
     let is_left = RwSignal::new(true);
+    let shown = {
+        let field = field.clone();
+        Memo::new(move |_| match is_left.get() {
+            true => field.left(value(), lang),
+            false => (value(), None),
+        })
+    };
     let wrong = Memo::new(move |_| is_left.get().then(|| field.wrong(&value(), lang)).flatten());
     let unit = unit(limits.kind, desk.state)
         .map(|unit| view! { <span class="unit" aria-hidden="true">{unit}</span> });
@@ -79,7 +98,7 @@ pub fn number(
                     autocomplete="off"
                     spellcheck="false"
                     inputmode=limits.kind.is_whole().then_some("numeric")
-                    prop:value=value
+                    prop:value=move || shown.with(|(shown, _)| shown.clone())
                     aria-invalid=move || wrong.with(Option::is_some).then_some("true")
                     aria-describedby={
                         let message = message.clone();
@@ -96,6 +115,7 @@ pub fn number(
                 />
                 {after}
             </div>
+            <p class="understood">{move || shown.with(|(_, exactly)| exactly.clone())}</p>
             <p class="message" id=message>{move || wrong.get()}</p>
         </div>
     }
@@ -139,5 +159,8 @@ mod tests {
         assert_eq!(field.number("90 %", Lang::En), Exact::ratio(9, 10));
         assert!(field.wrong("", Lang::En).is_none() && field.wrong("90", Lang::Fr).is_none());
         assert!(field.wrong("abc", Lang::En).is_some_and(|said| !said.is_empty()));
+        let (shown, exactly) = field.left("8200/3".to_owned(), Lang::En);
+        assert_eq!((shown.as_str(), exactly.as_deref()), ("2,733.33", Some("exactly 8,200/3")));
+        assert_eq!(field.left("7/2".to_owned(), Lang::En), ("7/2".to_owned(), None));
     }
 }

@@ -2,17 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::action::typed as written;
+use super::action::typed_value;
 use super::context::Desk;
 use crate::analysis::related::identities::{Saved, contradictions};
 use crate::analysis::related::{Carried, carried};
 use crate::catalogue;
 use crate::engine::exact::Exact;
-use crate::engine::kind::Kind;
-use crate::entry::{Limits, read_canonical};
 use crate::form::Form;
 use crate::link;
 use crate::record::Record;
+use crate::render::number::unshown;
 use crate::site::Page;
 use crate::ui::records::Records;
 use crate::ui::words::desk as words;
@@ -39,7 +38,7 @@ fn carries(desk: Desk) -> AnyView {
     if let Some(waiting) = desk.waiting() {
         return waiting;
     }
-    let value = desk.done.with(|done| done.as_ref().ok().map(|done| done.value.number.clone()));
+    let value = desk.done.with(|done| done.as_ref().ok().map(|done| done.value.clone()));
     let all = value.map(|value| carried(desk.metric, desk.variant(), &value)).unwrap_or_default();
     if all.is_empty() {
         return view! { <p class="desk__waiting">{desk.say(words::NO_CARRY)}</p> }.into_any();
@@ -73,7 +72,8 @@ fn address(desk: Desk, carried: &Carried) -> String {
         }
     }
     form.choose(carried.variant.id);
-    form.set(carried.input.id, written(&carried.number, carried.input.kind, lang));
+    let Carried { number, irrational, input, .. } = carried;
+    form.set(input.id, typed_value(number.clone(), *irrational, input.kind, lang));
     let state = link::State {
         variant: carried.variant.id.to_owned(),
         entries: form.canonical_entries(),
@@ -119,7 +119,5 @@ fn conflicts(desk: Desk, records: &[Record]) -> AnyView {
 /// The result of a record, in the engine's unit.
 fn value(record: &Record) -> Option<Exact> {
     let kind = catalogue::metric(&record.metric)?.variant(&record.variant)?.kind;
-    let kind = if kind == Kind::Needed { Kind::Count } else { kind };
-    let limits = Limits { kind, min: None, max: None };
-    read_canonical(&record.value, limits).ok().map(|entry| entry.number)
+    record.number().map(|number| unshown(&number, kind))
 }

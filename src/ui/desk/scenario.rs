@@ -73,7 +73,8 @@ fn row(desk: Desk, changed: Changed, input: &'static Input) -> AnyView {
         }
     };
     let name = format!("{}, {}", input.name.get(lang), desk.say(words::SLIDER));
-    let spoken = text;
+    let told = field.clone();
+    let spoken = move || told.left(text(), lang).0;
     view! {
         <div class="desk__slider">
             {entry::number(desk, field, text, put)}

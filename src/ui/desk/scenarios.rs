@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use vecmap::VecMap;
 use web_sys::Storage;
 
-use super::action::typed as written;
 use super::context::Desk;
 use super::entry::button;
 use super::scenario::{Changed, facts, made, shown};
@@ -12,6 +11,7 @@ use crate::analysis::scenario::{MOST, side_by_side};
 use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::json::Json;
+use crate::render::number::quantity;
 use crate::ui::words::desk as words;
 
 /// A scenario: its name, the definition it belongs to, and what differs from the form.
@@ -92,7 +92,7 @@ fn table(
             let (value, verdict) = shown(desk, variant, &beside.outcome, &style);
             let differs = |(input, before, after): &(&'static Input, Option<Exact>, Option<Exact>)| {
                 let told = |number: &Option<Exact>| {
-                    number.as_ref().map_or("–".to_owned(), |number| written(number, input.kind, style.lang))
+                    number.as_ref().map_or("–".to_owned(), |number| quantity(number, input.kind, &style))
                 };
                 format!("{} {} → {}", input.name.get(style.lang), told(before), told(after))
             };

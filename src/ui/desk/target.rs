@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::action::typed as written;
+use super::action::{typed as written, typed_value};
 use super::context::Desk;
 use super::entry::{self, Field, button};
 use super::picture::picture;
@@ -81,7 +81,9 @@ fn put(desk: Desk, lever: Lever, solution: &Solution) {
     let facts = desk.facts.get_untracked();
     match lever {
         Lever::Input(input) => {
-            desk.fill(input.id, &written(&solution.enough, input.kind, desk.lang()));
+            let is_root = solution.irrational && solution.enough == solution.number;
+            let enough = solution.enough.clone();
+            desk.fill(input.id, &typed_value(enough, is_root, input.kind, desk.lang()));
         }
         Lever::Move(from, to) => {
             let sides = [(from, solution.enough.negated()), (to, solution.enough.clone())];

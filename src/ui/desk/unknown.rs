@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::action::typed as written;
+use super::action::typed_value;
 use super::context::Desk;
 use super::entry::{self, Field, button};
 use crate::analysis::reach::unknown::{NoAnswer, solve};
@@ -48,8 +48,10 @@ fn answer(desk: Desk, known: Option<Exact>, id: &str) -> AnyView {
     match desk.facts.with(|facts| solve(variant, facts, input, &known)) {
         Ok(found) => {
             let said = found.sentence(variant, input, &desk.style());
+            let is_root = found.irrational && found.whole.is_none();
             let number = found.whole.map_or(found.number, |(whole, _)| whole);
-            let put = move || desk.fill(input.id, &written(&number, input.kind, lang));
+            let text = typed_value(number, is_root, input.kind, lang);
+            let put = move || desk.fill(input.id, &text);
             view! {
                 <p class="desk__answer">{said}</p>
                 {button("button", desk.say(words::PUT), put)}

@@ -29,10 +29,16 @@ pub fn follow(sheet: Sheet, state: State, page: &Element) -> Listening {
     on("input", typed);
     on("change", changed);
     on("keydown", key);
-    on("focusout", |sheet, _, _| sheet.typing.set(None));
+    on("focusout", |sheet, _, _| leave(sheet));
     on("submit", |_, _, event| event.prevent_default());
     // The examples and the variants stand below the calculator.
     Listening::to(&document(), "click", move |event| pressed(sheet, state, &event))
+}
+
+/// A field was left, or its entry finished.
+fn leave(sheet: Sheet) {
+    sheet.typing.set(None);
+    sheet.edited.set(None);
 }
 
 /// Something was typed.
@@ -51,6 +57,7 @@ fn typed(sheet: Sheet, state: State, event: &Event) {
         if !field.has_attribute("aria-invalid") {
             sheet.typing.set(Some(name.clone()));
         }
+        sheet.edited.set(Some(name.clone()));
         sheet.form.update(|form| form.set(&name, text));
     }
 }
@@ -70,7 +77,7 @@ fn is_box(event: &Event) -> bool {
 
 fn take_choice(sheet: Sheet, state: State, event: &Event) {
     let Some(field) = target(event) else { return };
-    let text = dom::value(&field);
+    let text = dom::entry(&field);
     let id = field.id();
     if id.starts_with(verdict::THRESHOLD) {
         return verdict::keep(sheet, state, &id, &text);
@@ -159,7 +166,7 @@ fn turn(sheet: Sheet, state: State, variant: &str) {
 fn key(sheet: Sheet, _: State, event: &Event) {
     let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
     if key.as_deref() == Some("Enter") && field(event).is_some() {
-        sheet.typing.set(None);
+        leave(sheet);
     }
 }
 

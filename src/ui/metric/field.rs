@@ -12,6 +12,7 @@ use crate::form::reading::{Outcome, Reading};
 use crate::render::markup::Markup;
 use crate::render::message;
 use crate::text::{Lang, Text};
+use crate::ui::dom;
 use crate::ui::prelude::*;
 use crate::ui::state::State;
 use crate::ui::words;
@@ -35,7 +36,7 @@ pub struct Entry<'a> {
 pub struct Said {
     /// What is wrong.
     pub problem: Option<String>,
-    /// How an ambiguous entry was understood, or that data filled it.
+    /// How an ambiguous entry was understood, that data filled it, or the fraction that it shows rounded.
     pub understood: String,
 }
 
@@ -104,7 +105,7 @@ pub fn entry(markup: &mut Markup, sheet: Sheet, state: State, entry: &Entry) {
         }
     };
     let said = untrack(|| said(sheet, state, name, label, limits));
-    let value = sheet.form.with_untracked(|form| form.entry(name).to_owned());
+    let (value, entry) = untrack(|| standing(sheet, name));
     markup.tags("<div class=\"entry\">");
     if is_before {
         written_unit(markup);
@@ -123,6 +124,9 @@ pub fn entry(markup: &mut Markup, sheet: Sheet, state: State, entry: &Entry) {
     if is_described {
         markup.tags("\" data-described=\"");
     }
+    if let Some(entry) = &entry {
+        markup.tags("\" ").tags(dom::ENTRY).tags("=\"").text(entry);
+    }
     markup.tags("\" autocomplete=\"off\" spellcheck=\"false\" value=\"").text(&value).tags("\">");
     if !is_before {
         written_unit(markup);
@@ -132,14 +136,27 @@ pub fn entry(markup: &mut Markup, sheet: Sheet, state: State, entry: &Entry) {
     markup.text(name).element("\">", said.problem.as_deref().unwrap_or_default(), "</p>");
 }
 
-/// The ids of what describes an entry: its message, its help.
+/// What a field shows, and the entry behind it where that is another: a fraction stands rounded, except
+/// while it is being typed. Reactive.
+pub fn standing(sheet: Sheet, name: &str) -> (String, Option<String>) {
+    let is_edited = sheet.edited.with(|edited| edited.as_deref() == Some(name));
+    sheet.form.with(|form| {
+        let entry = form.entry(name).to_owned();
+        let shown = if is_edited { entry.clone() } else { form.shown(name) };
+        let behind = (shown != entry).then_some(entry);
+        (shown, behind)
+    })
+}
+
+/// The ids of what describes an entry: its message, how it was understood, its help.
 pub fn described_by(name: &str, said: &Said, is_described: bool) -> String {
-    match (said.problem.is_some(), is_described) {
-        (true, true) => format!("message-{name} hint-{name}"),
-        (true, false) => format!("message-{name}"),
-        (false, true) => format!("hint-{name}"),
-        (false, false) => String::new(),
-    }
+    let parts = [
+        ("message-", said.problem.is_some()),
+        ("understood-", !said.understood.is_empty()),
+        ("hint-", is_described),
+    ];
+    let ids = parts.into_iter().filter(|(_, is_there)| *is_there);
+    ids.map(|(start, _)| [start, name].concat()).collect::<Vec<_>>().join(" ")
 }
 
 /// Writes a field whose value is chosen from a list.
@@ -169,6 +186,9 @@ pub fn said(sheet: Sheet, state: State, name: &str, label: &str, limits: Limits)
     let understood = sheet.form.with(|form| {
         if form.is_from_data(name) {
             return state.say(words::FROM_DATA).to_owned();
+        }
+        if let Some(exactly) = form.exactly(name) {
+            return exactly;
         }
         let of_field = |reading: &Reading| {
             let mine = reading.understood.iter().find(|(field, _)| field == name);

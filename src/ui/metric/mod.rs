@@ -59,6 +59,8 @@ pub struct Sheet {
     pub outcome: Memo<Outcome>,
     /// The field that is being typed in: what is wrong there waits until it is left.
     pub typing: RwSignal<Option<String>>,
+    /// The field that is being typed in, however it stood before: its text is left as it is.
+    pub edited: RwSignal<Option<String>>,
     /// The form before all of it was replaced, and after.
     replaced: RwSignal<Option<(Form, Form)>>,
     /// What has to be said about the link that the form was opened from.
@@ -96,6 +98,7 @@ impl Sheet {
             reading,
             outcome,
             typing: RwSignal::new(None),
+            edited: RwSignal::new(None),
             replaced: RwSignal::new(None),
             notice,
             saved: RwSignal::new(None),

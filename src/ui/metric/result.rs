@@ -11,6 +11,7 @@ use crate::engine::calculate::{Calculation, Problem};
 use crate::engine::check::Severity;
 use crate::engine::evaluate::Failure;
 use crate::form::reading::Outcome;
+use crate::render::fraction::fraction_of;
 use crate::render::markup::Markup;
 use crate::render::meaning::meaning;
 use crate::render::message;
@@ -29,6 +30,8 @@ pub struct Shown {
     pub text: String,
     /// The value in canonical form, and whether the text shows all of it.
     pub value: Option<(String, bool)>,
+    /// The exact value as a fraction, where its decimals have no end.
+    pub fraction: Option<String>,
     /// Why there is no figure.
     pub waiting: String,
 }
@@ -41,6 +44,7 @@ pub fn shown(sheet: Sheet, state: State) -> Shown {
             Ok(figure) => Shown {
                 text: figure.text,
                 value: Some((canonical(&calculation.value.number, kind), figure.exact)),
+                fraction: fraction_of(&calculation.value, kind),
                 waiting: String::new(),
             },
             Err(_) => {
@@ -65,6 +69,9 @@ pub fn card(markup: &mut Markup, sheet: Sheet, state: State, foot: &Markup) {
         markup.tags("\" data-value=\"").text(value);
         markup.tags(if *is_exact { "\" data-exact=\"true" } else { "\" data-exact=\"false" });
     }
+    if let Some(fraction) = &shown.fraction {
+        markup.tags("\" data-fraction=\"").text(fraction);
+    }
     markup.element("\">", &shown.text, "</output><p class=\"result__waiting\" id=\"waiting\">");
     markup
         .text(&shown.waiting)
@@ -82,6 +89,7 @@ pub fn show(shown: &Shown) {
     dom::set_attribute_of("result", "data-value", value.map(|(value, _)| value.as_str()));
     let is_exact = value.map(|(_, is_exact)| if *is_exact { "true" } else { "false" });
     dom::set_attribute_of("result", "data-exact", is_exact);
+    dom::set_attribute_of("result", "data-fraction", shown.fraction.as_deref());
     dom::set_text("waiting", &shown.waiting);
 }
 

@@ -2,7 +2,7 @@
 
 use crate::ui::prelude::*;
 
-use super::field::{described_by, said};
+use super::field::{described_by, said, standing};
 use super::{Sheet, form, result, save, variants, verdict, widget, working};
 use crate::engine::metric::Variant;
 use crate::entry::Limits;
@@ -120,7 +120,10 @@ fn cells(sheet: Sheet, state: State, variant: &'static Variant) {
 }
 
 fn value(sheet: Sheet, name: &str) {
-    sheet.form.with(|form| dom::set_value(&["field-", name].concat(), form.entry(name)));
+    let (shown, entry) = standing(sheet, name);
+    let id = ["field-", name].concat();
+    dom::set_value(&id, &shown);
+    dom::set_attribute_of(&id, dom::ENTRY, entry.as_deref());
 }
 
 fn show(sheet: Sheet, state: State, name: &str, label: &'static str, limits: Limits) {

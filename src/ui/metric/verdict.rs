@@ -110,7 +110,7 @@ pub fn keep(sheet: Sheet, state: State, name: &str, text: &str) {
     };
     let key = threshold_key(sheet.metric.id, variant.id, index);
     let limits = Limits { kind: variant.kind, min: None, max: None };
-    let read = entry::read(text, limits, state.lang());
+    let read = entry::read_decimal(text, limits, state.lang());
     let number = read.as_ref().ok().and_then(|entry| entry.number.rounded(10, Default::default()));
     let mut problem = None;
     let change = |number: Option<Decimal>| {

@@ -93,8 +93,8 @@ pub const ACCESS_TEXT: &[Text] = &[
 pub const DEVELOPERS: Text = text("For developers", "Pour les développeurs");
 pub const LINK_FORMAT: Text = text("The link format", "Le format des liens");
 pub const LINK_TEXT: Text = text(
-    "The address of a calculator takes a state after #: pairs key=value, joined by &, percent-encoded. Numbers are canonical: a point, no grouping, in the unit of the field (97.77 for a percentage). Unknown keys are ignored; what cannot be read is reported on the page. For example:",
-    "L’adresse d’un calculateur accepte un état après #\u{a0}: des paires clé=valeur, jointes par &, en codage URL. Les nombres sont canoniques\u{a0}: un point, pas de groupes, dans l’unité du champ (97.77 pour un pourcentage). Les clés inconnues sont ignorées\u{202f}; ce qui ne peut pas être lu est signalé sur la page. Par exemple\u{a0}:",
+    "The address of a calculator takes a state after #: pairs key=value, joined by &, percent-encoded. Numbers are canonical: a point, no grouping, in the unit of the field (97.77 for a percentage); what has no end as a decimal is a fraction of whole numbers (8200/3). Unknown keys are ignored; what cannot be read is reported on the page. For example:",
+    "L’adresse d’un calculateur accepte un état après #\u{a0}: des paires clé=valeur, jointes par &, en codage URL. Les nombres sont canoniques\u{a0}: un point, pas de groupes, dans l’unité du champ (97.77 pour un pourcentage)\u{202f}; ce qui n’a pas d’écriture décimale finie est une fraction d’entiers (8200/3). Les clés inconnues sont ignorées\u{202f}; ce qui ne peut pas être lu est signalé sur la page. Par exemple\u{a0}:",
 );
 pub const LINK_KEYS: &[(&str, Text)] = &[
     ("v", text("the version of the format: 1", "la version du format\u{a0}: 1")),

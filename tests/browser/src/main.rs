@@ -7,6 +7,7 @@ mod calculators;
 mod data;
 mod desk;
 mod entries;
+mod fractions;
 mod glossary;
 mod hostile;
 mod hosts;
@@ -31,6 +32,7 @@ use std::process::ExitCode;
 fn tests() -> Vec<Test> {
     [
         entries::tests(),
+        fractions::tests(),
         shell::tests(),
         saving::tests(),
         keeping::tests(),
