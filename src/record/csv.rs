@@ -3,7 +3,7 @@
 use super::Record;
 use super::inputs::{Line, inputs};
 use crate::catalogue;
-use crate::render::number::Style;
+use crate::render::number::{Style, sign};
 use crate::text::{Lang, Text, text};
 
 /// Tells a spreadsheet that the file is UTF-8.
@@ -39,7 +39,7 @@ fn cells(record: &Record, style: &Style) -> [String; 10] {
     let lang = style.lang;
     let metric = catalogue::metric(&record.metric);
     let variant = metric.and_then(|metric| metric.variant(&record.variant));
-    let written = |Line { name, value }: Line| format!("{name} = {value}");
+    let written = |Line { name, value, exact }: Line| [&name, sign(exact), &value].join(" ");
     let inputs: Vec<String> = inputs(record, style).into_iter().map(written).collect();
     [
         harmless(metric.map_or(record.metric.as_str(), |metric| metric.name.get(lang))),

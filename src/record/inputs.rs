@@ -7,7 +7,7 @@ use crate::engine::kind::Kind;
 use crate::engine::metric::Variant;
 use crate::engine::table::{Column, Holds, Table};
 use crate::entry::{Limits, read_canonical};
-use crate::render::number::{NO_BREAK_SPACE, Style, quantity};
+use crate::render::number::{Figure, NO_BREAK_SPACE, Style, stated};
 use crate::text::Lang;
 
 /// One input, or one row of a list.
@@ -17,6 +17,8 @@ pub struct Line {
     pub name: String,
     /// Its number with its unit, the name of the choice, or the cells of the row.
     pub value: String,
+    /// Whether the value shows all of every number in it.
+    pub exact: bool,
 }
 
 /// The inputs of a result, in the order of its form. What the catalogue does not know stands as it
@@ -34,13 +36,14 @@ pub fn inputs(record: &Record, style: &Style) -> Vec<Line> {
             });
             lines.push(match input {
                 Some(input) => line_of(input, text, style),
-                None => Line { name: name.clone(), value: text.clone() },
+                None => Line { name: name.clone(), value: text.clone(), exact: true },
             });
             continue;
         };
         if last_row != Some(row) {
             last_row = Some(row);
-            lines.push(Line { name: unnamed(table, row, style.lang), value: String::new() });
+            let name = unnamed(table, row, style.lang);
+            lines.push(Line { name, value: String::new(), exact: true });
         }
         let line = lines.last_mut().expect("a row has a line, which was added just now");
         match column.holds {
@@ -48,7 +51,9 @@ pub fn inputs(record: &Record, style: &Style) -> Vec<Line> {
             Holds::Number { kind, .. } => {
                 let parts = if line.value.is_empty() { "" } else { ", " };
                 let number = number(text, kind, style);
-                line.value.push_str(&format!("{parts}{} {number}", column.name.get(style.lang)));
+                let name = column.name.get(style.lang);
+                line.value.push_str(&format!("{parts}{name} {}", number.text));
+                line.exact &= number.exact;
             }
         }
     }
@@ -57,17 +62,18 @@ pub fn inputs(record: &Record, style: &Style) -> Vec<Line> {
 
 fn line_of(input: &Input, text: &str, style: &Style) -> Line {
     let value = match input.choice(text) {
-        Some(choice) => choice.name.get(style.lang).to_owned(),
+        Some(choice) => Figure { text: choice.name.get(style.lang).to_owned(), exact: true },
         None => number(text, input.kind, style),
     };
-    Line { name: input.name.get(style.lang).to_owned(), value }
+    let name = input.name.get(style.lang).to_owned();
+    Line { name, value: value.text, exact: value.exact }
 }
 
 /// A number in canonical form with its unit; a text that is none stays as it is.
-fn number(text: &str, kind: Kind, style: &Style) -> String {
+fn number(text: &str, kind: Kind, style: &Style) -> Figure {
     match read_canonical(text, Limits { kind, min: None, max: None }) {
-        Ok(entry) => quantity(&entry.number, kind, style),
-        Err(_) => text.to_owned(),
+        Ok(entry) => stated(&entry.number, kind, style),
+        Err(_) => Figure { text: text.to_owned(), exact: true },
     }
 }
 
