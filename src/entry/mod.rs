@@ -2,6 +2,7 @@
 
 mod affix;
 mod digits;
+mod figure;
 mod message;
 
 use rust_decimal::Decimal;
@@ -14,6 +15,7 @@ use crate::engine::kind::Kind;
 use crate::render::number::{canonical, decimals_of, plain, shown, unshown};
 use crate::text::Lang;
 
+pub use self::figure::figures;
 pub use self::message::example;
 
 /// What a field accepts.

@@ -5,9 +5,12 @@ use rust_decimal::Decimal;
 
 use crate::analysis::facts::{Facts, movable};
 use crate::engine::calculate::{Calculation, Problem};
+use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::{Metric, Variant};
+use crate::engine::table::Table;
 use crate::form::Form;
+use crate::form::off_scale::{off_scale, table_of};
 use crate::form::reading::Outcome;
 use crate::link;
 use crate::render::message;
@@ -25,21 +28,32 @@ pub struct Desk {
     pub state: State,
     /// The form as it stands, with what was typed for other definitions.
     pub form: RwSignal<Form>,
-    /// The numbers typed for all definitions.
+    /// The numbers typed for all definitions, and the answers off a scale in what was pasted.
     pub facts: Memo<Facts>,
     /// The result of the definition chosen, or what is missing for it, in words.
     pub done: Memo<Result<Calculation, String>>,
     /// How often something was heard: saved results may have changed.
     pub heard: RwSignal<u32>,
     variant: Memo<&'static str>,
+    /// Raw data as it was pasted for a table, and the answers off its scale.
+    pasted: RwSignal<Vec<Pasted>>,
 }
+
+/// The id of a table, the text that was pasted for it, and the answers in it that lie off its scale.
+type Pasted = (&'static str, String, Vec<Exact>);
 
 impl Desk {
     /// The desk of a metric, before anything was heard.
     pub fn new(metric: &'static Metric, state: State) -> Desk {
         let form = RwSignal::new(Form::new(metric, state.lang()));
         let variant = Memo::new(move |_| form.with(|form| form.variant().id));
-        let facts = Memo::new(move |_| form.with(facts));
+        let pasted = RwSignal::new(Vec::<Pasted>::new());
+        let facts = Memo::new(move |_| {
+            let off_scale = pasted.with(|pasted| {
+                pasted.iter().map(|(table, _, answers)| (*table, answers.clone())).collect()
+            });
+            Facts { off_scale, ..form.with(facts) }
+        });
         let done = Memo::new(move |_| {
             let variant = form.with(Form::variant);
             let own = own(metric, variant, state);
@@ -49,7 +63,7 @@ impl Desk {
                 other => Err(waiting(&other, state.lang())),
             }
         });
-        Desk { metric, state, form, facts, done, heard: RwSignal::new(0), variant }
+        Desk { metric, state, form, facts, done, heard: RwSignal::new(0), variant, pasted }
     }
 
     /// Takes what stands in the form: `language program name=text&name=text`.
@@ -70,13 +84,34 @@ impl Desk {
         while form.row_count() > rows {
             form.remove_row(form.row_count() - 1);
         }
+        let mut pasted = Vec::new();
         for (name, text) in pairs {
-            form.retype(&name, text);
+            match table_of(self.metric, &name) {
+                Some(table) => pasted.push((table.id, self.off_scale(table, &text), text)),
+                None => form.retype(&name, text),
+            }
+        }
+        let pasted: Vec<Pasted> =
+            pasted.into_iter().map(|(table, answers, text)| (table, text, answers)).collect();
+        if self.pasted.with_untracked(|known| *known != pasted) {
+            self.pasted.set(pasted);
         }
         if self.form.with_untracked(|known| *known != form) {
             self.form.set(form);
         }
         self.heard.update(|heard| *heard = heard.wrapping_add(1));
+    }
+
+    /// The answers in raw data that lie off the scale of its table. Data that stands as it stood is
+    /// not read again: this is asked at each key.
+    fn off_scale(self, table: &'static Table, text: &str) -> Vec<Exact> {
+        self.pasted.with_untracked(|known| {
+            let same = known.iter().find(|(id, before, _)| *id == table.id && before == text);
+            match same {
+                Some((_, _, answers)) => answers.clone(),
+                None => off_scale(text, table, self.state.lang()),
+            }
+        })
     }
 
     /// The definition chosen; reactive.
