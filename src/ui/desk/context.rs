@@ -8,7 +8,6 @@ use crate::engine::calculate::{Calculation, Problem};
 use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::{Metric, Variant};
-use crate::engine::table::Table;
 use crate::form::Form;
 use crate::form::off_scale::{off_scale, table_of};
 use crate::form::reading::Outcome;
@@ -84,15 +83,11 @@ impl Desk {
         while form.row_count() > rows {
             form.remove_row(form.row_count() - 1);
         }
-        let mut pasted = Vec::new();
+        let lang = self.state.lang();
+        let pasted = self.pasted.with_untracked(|known| raw_data(self.metric, &pairs, known, lang));
         for (name, text) in pairs {
-            match table_of(self.metric, &name) {
-                Some(table) => pasted.push((table.id, self.off_scale(table, &text), text)),
-                None => form.retype(&name, text),
-            }
+            form.retype(&name, text);
         }
-        let pasted: Vec<Pasted> =
-            pasted.into_iter().map(|(table, answers, text)| (table, text, answers)).collect();
         if self.pasted.with_untracked(|known| *known != pasted) {
             self.pasted.set(pasted);
         }
@@ -100,18 +95,6 @@ impl Desk {
             self.form.set(form);
         }
         self.heard.update(|heard| *heard = heard.wrapping_add(1));
-    }
-
-    /// The answers in raw data that lie off the scale of its table. Data that stands as it stood is
-    /// not read again: this is asked at each key.
-    fn off_scale(self, table: &'static Table, text: &str) -> Vec<Exact> {
-        self.pasted.with_untracked(|known| {
-            let same = known.iter().find(|(id, before, _)| *id == table.id && before == text);
-            match same {
-                Some((_, _, answers)) => answers.clone(),
-                None => off_scale(text, table, self.state.lang()),
-            }
-        })
     }
 
     /// The definition chosen; reactive.
@@ -194,6 +177,25 @@ fn facts(form: &Form) -> Facts {
     facts
 }
 
+/// The raw data among the texts of a form. What stands as it stood is not read again: this is asked
+/// at each key.
+fn raw_data(
+    metric: &'static Metric,
+    pairs: &[(String, String)],
+    known: &[Pasted],
+    lang: Lang,
+) -> Vec<Pasted> {
+    let pasted = |(name, text): &(String, String)| {
+        let table = table_of(metric, name)?;
+        let same = known.iter().find(|(id, before, _)| *id == table.id && before == text);
+        Some(match same {
+            Some(same) => same.clone(),
+            None => (table.id, text.clone(), off_scale(text, table, lang)),
+        })
+    };
+    pairs.iter().filter_map(pasted).collect()
+}
+
 fn waiting(outcome: &Outcome, lang: Lang) -> String {
     match outcome {
         Outcome::Waiting(inputs) => message::missing(inputs, lang),
@@ -231,6 +233,19 @@ mod tests {
         let inputs = metric.variants.iter().flat_map(|variant| variant.inputs);
         assert!(inputs.clone().count() > 0);
         assert!(inputs.copied().all(|input| facts.typed.get(input).is_some()));
+    }
+
+    #[test]
+    fn answers_off_the_scale_are_found_in_what_was_pasted() {
+        let metric = crate::catalogue::metric("customer_effort_score").expect("it is there");
+        let pair = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let pairs = [pair("answers_5", "7"), pair("scores_1_to_5", "5\n7\n4\n7")];
+        let read = raw_data(metric, &pairs, &[], Lang::En);
+        let sevens = vec![Exact::from(7), Exact::from(7)];
+        assert_eq!(read, [("scores_1_to_5", "5\n7\n4\n7".to_owned(), sevens)]);
+        // What is known of the same text is kept, and not read anew.
+        let marked = [("scores_1_to_5", read[0].1.clone(), Vec::new())];
+        assert_eq!(raw_data(metric, &pairs, &marked, Lang::En), marked);
     }
 
     fn catalogue_metric() -> &'static Metric {
