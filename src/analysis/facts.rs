@@ -16,6 +16,9 @@ pub struct Facts {
     pub typed: Given,
     /// The rows of each table, by the id of the table.
     pub tables: Vec<(&'static str, Rows)>,
+    /// Answers in raw data that lie off the scale of a table, by the id of the table: no definition
+    /// counts them.
+    pub off_scale: Vec<(&'static str, Vec<Exact>)>,
 }
 
 static NO_ROWS: Rows = Rows { cells: Vec::new(), weights: Vec::new(), months_back: Vec::new() };
@@ -23,7 +26,7 @@ static NO_ROWS: Rows = Rows { cells: Vec::new(), weights: Vec::new(), months_bac
 impl Facts {
     /// Numbers alone, without rows.
     pub fn of(typed: Given) -> Facts {
-        Facts { typed, tables: Vec::new() }
+        Facts { typed, ..Facts::default() }
     }
 
     /// The rows of the table of a variant; none where it has no table.

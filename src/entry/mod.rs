@@ -3,6 +3,7 @@
 mod affix;
 mod digits;
 pub(crate) mod duration;
+mod figure;
 mod fraction;
 mod message;
 
@@ -19,6 +20,7 @@ use crate::render::number::{plain, unshown};
 use crate::text::Lang;
 
 pub use self::affix::currency_named;
+pub use self::figure::figures;
 pub use self::fraction::{Room, has_slash};
 pub use self::message::example;
 

@@ -7,7 +7,7 @@ use crate::engine::metric::{Example, Metric, PrintedBy, Variant};
 use crate::form::Form;
 use crate::form::reading::Outcome;
 use crate::render::formula::{Notated, Notation, formula, notated};
-use crate::render::number::{Figure, Style, canonical, figure, shown};
+use crate::render::number::{Style, canonical, figure, shown};
 use crate::text::Lang;
 
 /// What the engine makes of an example.
@@ -52,7 +52,7 @@ pub fn work(
         let value = evaluate(&formula, &calculation.given).ok()?;
         Some(Literal {
             sum: notated(&formula, Notation::Numbers(&calculation.given), style.lang),
-            value: signed(&figure(&value, Kind::Score, &style).ok()?),
+            value: figure(&value, Kind::Score, &style).ok()?.signed(),
         })
     });
     let ours = figure(&calculation.value, variant.kind, &style).ok()?;
@@ -63,15 +63,11 @@ pub fn work(
             Lang::En => exact,
             Lang::Fr => exact.replace('.', ","),
         },
-        ours_signed: signed(&ours),
+        ours_signed: ours.signed(),
         ours: ours.text,
         comes_out: comes_out(example, &shown(&calculation.value.number, variant.kind)),
         literal,
     })
-}
-
-fn signed(figure: &Figure) -> String {
-    format!("{}\u{a0}{}", if figure.exact { "=" } else { "≈" }, figure.text)
 }
 
 /// Whether the printed figure has the digits that the source's rounding gives.

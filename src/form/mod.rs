@@ -3,6 +3,7 @@
 pub mod breakdown;
 pub mod checklist;
 pub mod example;
+pub mod off_scale;
 pub mod pasted;
 pub mod reading;
 mod shown;

@@ -3,7 +3,7 @@
 use super::Record;
 use super::inputs::{Line, inputs};
 use crate::catalogue;
-use crate::render::number::Style;
+use crate::render::number::{Style, sign};
 use crate::text::{Lang, Text, text};
 
 /// Tells a spreadsheet that the file is UTF-8.
@@ -56,7 +56,7 @@ fn cells(record: &Record, style: &Style) -> [Cell; 10] {
     let lang = style.lang;
     let metric = catalogue::metric(&record.metric);
     let variant = metric.and_then(|metric| metric.variant(&record.variant));
-    let line = |Line { name, value }: Line| format!("{name} = {value}");
+    let line = |Line { name, value, exact }: Line| [&name, sign(exact), &value].join(" ");
     let inputs: Vec<String> = inputs(record, style).into_iter().map(line).collect();
     [
         written(metric.map_or(record.metric.as_str(), |metric| metric.name.get(lang))),

@@ -8,7 +8,7 @@ use crate::engine::metric::Variant;
 use crate::engine::table::{Column, Holds, Table};
 use crate::entry::{Limits, read_canonical};
 use crate::render::fraction::exactly;
-use crate::render::number::{NO_BREAK_SPACE, Style, quantity};
+use crate::render::number::{Figure, NO_BREAK_SPACE, Style, stated};
 use crate::text::Lang;
 
 /// One input, or one row of a list.
@@ -18,6 +18,8 @@ pub struct Line {
     pub name: String,
     /// Its number with its unit, the name of the choice, or the cells of the row.
     pub value: String,
+    /// Whether the value shows all of every number in it.
+    pub exact: bool,
 }
 
 /// The inputs of a result, in the order of its form. What the catalogue does not know stands as it
@@ -35,13 +37,14 @@ pub fn inputs(record: &Record, style: &Style) -> Vec<Line> {
             });
             lines.push(match input {
                 Some(input) => line_of(input, text, style),
-                None => Line { name: name.clone(), value: text.clone() },
+                None => Line { name: name.clone(), value: text.clone(), exact: true },
             });
             continue;
         };
         if last_row != Some(row) {
             last_row = Some(row);
-            lines.push(Line { name: unnamed(table, row, style.lang), value: String::new() });
+            let name = unnamed(table, row, style.lang);
+            lines.push(Line { name, value: String::new(), exact: true });
         }
         let line = lines.last_mut().expect("a row has a line, which was added just now");
         match column.holds {
@@ -49,7 +52,9 @@ pub fn inputs(record: &Record, style: &Style) -> Vec<Line> {
             Holds::Number { kind, .. } => {
                 let parts = if line.value.is_empty() { "" } else { ", " };
                 let number = number(text, kind, style);
-                line.value.push_str(&format!("{parts}{} {number}", column.name.get(style.lang)));
+                let name = column.name.get(style.lang);
+                line.value.push_str(&format!("{parts}{name} {}", number.text));
+                line.exact &= number.exact;
             }
         }
     }
@@ -58,24 +63,25 @@ pub fn inputs(record: &Record, style: &Style) -> Vec<Line> {
 
 fn line_of(input: &Input, text: &str, style: &Style) -> Line {
     let value = match input.choice(text) {
-        Some(choice) => choice.name.get(style.lang).to_owned(),
+        Some(choice) => Figure { text: choice.name.get(style.lang).to_owned(), exact: true },
         None => number(text, input.kind, style),
     };
-    Line { name: input.name.get(style.lang).to_owned(), value }
+    let name = input.name.get(style.lang).to_owned();
+    Line { name, value: value.text, exact: value.exact }
 }
 
 /// A number in canonical form with its unit, which says so where it is rounded; a text that is none stays
 /// as it is.
-fn number(text: &str, kind: Kind, style: &Style) -> String {
+fn number(text: &str, kind: Kind, style: &Style) -> Figure {
     match read_canonical(text, Limits { kind, min: None, max: None }) {
         Ok(entry) => {
-            let figure = quantity(&entry.number, kind, style);
-            match exactly(&entry.number, kind, style.lang) {
-                Some(exactly) => format!("{figure} ({exactly})"),
-                None => figure,
+            let mut figure = stated(&entry.number, kind, style);
+            if let Some(exactly) = exactly(&entry.number, kind, style.lang) {
+                figure.text = format!("{} ({exactly})", figure.text);
             }
+            figure
         }
-        Err(_) => text.to_owned(),
+        Err(_) => Figure { text: text.to_owned(), exact: true },
     }
 }
 

@@ -1,7 +1,7 @@
 //! A formula and its steps in every notation: with names, with symbols, with the numbers put in.
 
 use super::mathml::math;
-use super::number::{Figure, Style, TooManyDigits, figure, plain};
+use super::number::{Figure, Style, TooManyDigits, figure, plain, sign};
 use super::text::plain_text;
 use crate::engine::calculate::Calculation;
 use crate::engine::evaluate::Given;
@@ -46,6 +46,8 @@ pub struct Explanation {
     pub steps: Vec<Notated>,
     /// The result as shown, with its `=` or `≈`.
     pub result: Notated,
+    /// The numbers put in and the result on one line of plain text, with what holds between the two.
+    pub line: String,
 }
 
 /// A formula laid out: which text stands where, and which brackets are needed on one line.
@@ -105,12 +107,14 @@ pub fn explanation(
         // The last step is the bare number, which the result shows with its unit.
         reduced.pop();
     }
+    let result_line = result_line(&result, was_rounded_up, lang);
     Ok(Explanation {
+        line: one_line(variant, calculation, &result, &result_line, lang),
         names: formula(variant, Notation::Names, lang),
         symbols: formula(variant, Notation::Symbols, lang),
         legend: legend(variant, lang),
         steps: written_steps(variant, calculation, &reduced, lang),
-        result: result_line(&result, was_rounded_up, lang),
+        result: result_line,
     })
 }
 
@@ -149,15 +153,28 @@ fn result_line(result: &Figure, was_rounded_up: bool, lang: Lang) -> Notated {
     line
 }
 
+/// The numbers put in and the result on one line: what holds between them is exact where both are.
+fn one_line(
+    variant: &'static Variant,
+    calculation: &Calculation,
+    result: &Figure,
+    result_line: &Notated,
+    lang: Lang,
+) -> String {
+    let formula = as_taught((variant.formula)(), variant.kind);
+    let sum = Layout::of(&formula, Notation::Numbers(&calculation.given), lang);
+    let written = plain_text(&sum.node, lang);
+    match result.exact && !sum.exact && result_line.text.starts_with(sign(true)) {
+        true => format!("{written} {} {}", sign(false), result.text),
+        false => format!("{written} {}", result_line.text),
+    }
+}
+
 fn signed(sign: &str, node: &Node, lang: Lang) -> Notated {
     Notated {
         mathml: math(Some(sign), node, lang),
         text: format!("{sign} {}", plain_text(node, lang)),
     }
-}
-
-fn sign(exact: bool) -> &'static str {
-    if exact { "=" } else { "≈" }
 }
 
 /// The expression as it is taught: a percentage ends with `× 100`.

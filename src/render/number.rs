@@ -34,6 +34,24 @@ pub struct Figure {
     pub exact: bool,
 }
 
+impl Figure {
+    /// What may stand before the text: see [`sign`].
+    pub fn sign(&self) -> &'static str {
+        sign(self.exact)
+    }
+
+    /// The text behind its sign, kept together: `= 97.80%`, `≈ €83.33`.
+    pub fn signed(&self) -> String {
+        format!("{}{NO_BREAK_SPACE}{}", self.sign(), self.text)
+    }
+}
+
+/// What stands between a thing and the text that shows it: `=` where the text shows the exact value,
+/// else `≈`. No other place writes either sign before a figure.
+pub const fn sign(exact: bool) -> &'static str {
+    if exact { "=" } else { "≈" }
+}
+
 /// The figure would have more than [`MOST_DIGITS`] digits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct TooManyDigits;
@@ -70,13 +88,19 @@ pub fn figure(value: &Value, kind: Kind, style: &Style) -> Result<Figure, TooMan
 /// A number with its unit and every digit it has, such as one that was typed; rounded like a result
 /// where it has no end.
 pub fn quantity(number: &Exact, kind: Kind, style: &Style) -> String {
+    stated(number, kind, style).text
+}
+
+/// What [`quantity`] writes, and whether that is all of the number.
+pub fn stated(number: &Exact, kind: Kind, style: &Style) -> Figure {
     let number = shown(number, kind);
     let decimals = match decimals_of(&number) {
         Some(decimals) if kind.is_money() && decimals == 1 => 2,
         Some(decimals) => decimals,
         None => style.decimals,
     };
-    Digits::of(&number, decimals, style.rounding).with_unit(kind, style)
+    let digits = Digits::of(&number, decimals, style.rounding);
+    Figure { text: digits.with_unit(kind, style), exact: digits.exact }
 }
 
 /// A number without end as a field shows it: rounded to two decimals, in a number below one counted from

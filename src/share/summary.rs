@@ -54,9 +54,6 @@ impl Summary {
         let lang = style.lang;
         let result = figure(&calculation.value, variant.kind, style).ok()?.text;
         let explained = explanation(variant, &calculation, style).ok()?;
-        let sum = explained.steps.first().map_or("", |step| step.text.as_str());
-        let sum = sum.trim_start_matches(['=', '≈', ' ']);
-        let calculated = [sum, &explained.result.text].join(" ");
         let is_one_of_many = metric.variants.len() > 1;
         let date = if record.date.is_empty() { today } else { &record.date };
         let date = day(date, lang).unwrap_or_else(|| date.to_owned());
@@ -64,7 +61,7 @@ impl Summary {
         let mut lines = vec![
             line(DEFINITION, if is_one_of_many { variant.name.get(lang) } else { "" }, lang),
             line(FORMULA, &explained.names.text, lang),
-            line(CALCULATION, &calculated, lang),
+            line(CALCULATION, &explained.line, lang),
             line(VERDICT, verdict, lang),
         ];
         lines.extend(inputs(record, style));
@@ -126,7 +123,7 @@ impl Summary {
         for line in &self.lines {
             markup.element(ROW, &line.name, "</th>").element("<td>", &line.value, "</td></tr>\n");
         }
-        if let Some(Line { name, value }) = self.linked() {
+        if let Some(Line { name, value, .. }) = self.linked() {
             markup.element(ROW, &name, "</th><td><a href=\"").text(&value);
             markup.element("\">", &value, "</a></td></tr>\n");
         }
@@ -142,7 +139,7 @@ impl Summary {
 }
 
 fn line(name: Text, value: &str, lang: Lang) -> Line {
-    Line { name: name.get(lang).to_owned(), value: value.to_owned() }
+    Line { name: name.get(lang).to_owned(), value: value.to_owned(), exact: true }
 }
 
 /// What the engine makes of a record, as its form would.

@@ -62,7 +62,7 @@ pub fn facts(case: &Case) -> Facts {
         }
     }
     let tables = case.variant.table.map(|table| (table.id, rows)).into_iter().collect();
-    Facts { typed: given, tables }
+    Facts { typed: given, tables, ..Facts::default() }
 }
 
 /// The input of a metric with an id.

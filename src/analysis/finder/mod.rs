@@ -1,6 +1,8 @@
 //! "Which definition gave this number?": the definitions, roundings and slips that give a figure.
 
 pub mod brackets;
+mod early;
+mod off_scale;
 pub mod slips;
 mod wording;
 
@@ -13,6 +15,7 @@ use crate::engine::exact::{Exact, Rounding};
 use crate::engine::metric::{Also, Metric, Variant};
 use crate::render::number::shown;
 pub use slips::Slip;
+pub use wording::read_as;
 
 /// A way that gives the figure.
 #[derive(Clone, PartialEq, Debug)]
@@ -36,6 +39,15 @@ pub enum Way {
     Also(&'static Also),
     /// A slip.
     Slip(Slip),
+}
+
+impl Way {
+    fn is_of_rounding(&self) -> bool {
+        match self {
+            Way::Slip(slip) => slip.is_of_rounding(),
+            Way::Definition | Way::Also(_) => false,
+        }
+    }
 }
 
 /// How a value becomes a figure.
@@ -107,16 +119,39 @@ pub fn find(metric: &'static Metric, facts: &Facts, figure: Decimal) -> Found {
     if found.matches.is_empty() {
         found.nearest = nearest.map(|(_, nearest)| nearest);
     }
+    // A slip that needs no rounding to give the figure is the likelier one.
+    slipped.sort_by_key(|slip: &Match| slip.by != [By::Exact]);
     for other in further.into_iter().chain(slipped) {
         // What two variants share is told once, and a slip that gives what a definition gives is none.
         let told = found.matches.iter().any(|known| {
-            known.way == other.way || known.way == Way::Definition && known.value == other.value
+            let is_definition = known.way == Way::Definition;
+            // Where a definition gives the figure, nothing was rounded early; and one way of
+            // rounding early is enough.
+            let is_rounded = other.way.is_of_rounding()
+                && (is_definition || known.index == other.index && known.way.is_of_rounding());
+            known.way == other.way || is_rounded || is_definition && known.value == other.value
         });
         if !other.by.is_empty() && !told {
             found.matches.push(other);
         }
     }
     found
+}
+
+/// Searches for a figure that can be read in several ways, such as 1.250: gives each reading by which
+/// something comes out, and the first one where nothing does.
+pub fn find_any(
+    metric: &'static Metric,
+    facts: &Facts,
+    figures: &[Decimal],
+) -> Vec<(Decimal, Found)> {
+    let mut all: Vec<(Decimal, Found)> =
+        figures.iter().map(|figure| (*figure, find(metric, facts, *figure))).collect();
+    match all.iter().any(|(_, found)| !found.matches.is_empty()) {
+        true => all.retain(|(_, found)| !found.matches.is_empty()),
+        false => all.truncate(1),
+    }
+    all
 }
 
 /// How a value becomes the figure wanted; empty where it does not.

@@ -1,6 +1,8 @@
 //! The classic slips, derived from the formula: what each of them gives on the same inputs.
 
 use super::brackets::{Dropped, without_brackets};
+use super::early::early;
+use super::off_scale::off_scale;
 use crate::analysis::facts::Facts;
 use crate::engine::evaluate::{Given, evaluate};
 use crate::engine::exact::Exact;
@@ -10,6 +12,7 @@ use crate::engine::kind::Kind;
 use crate::engine::metric::{Metric, Variant};
 use crate::engine::table::Aggregate;
 use crate::render::number::shown;
+use crate::text::Text;
 
 /// A classic slip.
 #[derive(Clone, PartialEq, Debug)]
@@ -30,6 +33,49 @@ pub enum Slip {
     FactorForgotten,
     /// Multiplied by 100 twice.
     FactorTwice,
+    /// A minus sign where there is none.
+    StrayMinus,
+    /// No minus sign where there is one.
+    MinusForgotten,
+    /// A rate multiplied by so many periods, or divided, in place of compounding it.
+    Uncompounded(Exact),
+    /// Twelve times the result, as if a month made a year by multiplication.
+    TwelveTimes,
+    /// Not rounded up, as a number that has to be reached is.
+    NotRoundedUp,
+    /// Computed with the normal quantile as tables print it, such as 1.96.
+    RoundedQuantile(Exact),
+    /// Computed from the result of this definition, rounded up before its time.
+    RoundedFirst(&'static Text),
+    /// With so many answers that lie off the scale counted.
+    OffScale {
+        /// How many.
+        count: Exact,
+        /// Whether they count in the total alone.
+        in_total_alone: bool,
+    },
+}
+
+impl Slip {
+    /// Whether nothing is wrong but when, and how far, a number was rounded.
+    pub fn is_of_rounding(&self) -> bool {
+        match self {
+            Slip::NotRoundedUp | Slip::RoundedQuantile(_) | Slip::RoundedFirst(_) => true,
+            Slip::BracketsLeftOut(_)
+            | Slip::Exchanged
+            | Slip::WrongTotal(_)
+            | Slip::Averaged
+            | Slip::Unweighted
+            | Slip::Complement
+            | Slip::FactorForgotten
+            | Slip::FactorTwice
+            | Slip::StrayMinus
+            | Slip::MinusForgotten
+            | Slip::Uncompounded(_)
+            | Slip::TwelveTimes
+            | Slip::OffScale { .. } => false,
+        }
+    }
 }
 
 /// What each slip gives, in the unit shown; slips that cannot be made with this formula, have no
@@ -86,8 +132,30 @@ pub fn slips(
             add(Slip::FactorForgotten, right.divided_by(&hundred));
             add(Slip::FactorTwice, Some(right.times(&hundred)));
         }
+        let times = periods(&formula, given);
+        if let Some((rate, times)) = times {
+            let value = shown(&rate.times(&times), variant.kind);
+            add(Slip::Uncompounded(times), Some(value));
+        } else if variant.kind.is_percentage() || variant.kind.is_money() {
+            add(Slip::TwelveTimes, Some(right.times(&Exact::from(12))));
+        }
+        let minus = if right.is_negative() { Slip::MinusForgotten } else { Slip::StrayMinus };
+        add(minus, Some(right.negated()));
     }
+    for (slip, value) in off_scale(metric, variant, facts, given) {
+        add(slip, Some(value));
+    }
+    slips.extend(early(metric, variant, given));
     slips
+}
+
+/// The rate and the number of periods of a formula that compounds: 1 − (1 − rate)^periods.
+fn periods(formula: &Expr, given: &Given) -> Option<(Exact, Exact)> {
+    let value = |expression: &Expr| evaluate(expression, given).ok().map(|value| value.number);
+    let Expr::Binary(Op::Sub, _, power) = formula else { return None };
+    let Expr::Binary(Op::Pow, stays, periods) = power.as_ref() else { return None };
+    let Expr::Binary(Op::Sub, whole, rate) = stays.as_ref() else { return None };
+    (**whole == Expr::from(1)).then(|| Some((value(rate)?, value(periods)?)))?
 }
 
 /// The formula with its outermost division changed; `None` where it has none.

@@ -1,10 +1,13 @@
 //! What the search says, in both languages.
 
+use rust_decimal::Decimal;
+
 use super::{By, Found, Match, Slip, Way};
-use crate::analysis::wording::{fill, quoted, result};
+use crate::analysis::wording::{fill, number, quoted, result};
+use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
 use crate::engine::metric::Metric;
-use crate::render::number::{Style, unshown};
+use crate::render::number::{Style, plain, unshown};
 use crate::text::{Lang, Text, text};
 
 impl By {
@@ -52,21 +55,84 @@ impl Slip {
             Slip::FactorTwice => {
                 text("multiplied by 100 twice", "en multipliant deux fois par 100")
             }
+            Slip::StrayMinus => text("with a stray minus sign", "avec un signe moins en trop"),
+            Slip::MinusForgotten => {
+                text("with the minus sign forgotten", "en oubliant le signe moins")
+            }
+            Slip::Uncompounded(times) if *times == Exact::from(12) => text(
+                "as twelve times the monthly rate, without compounding",
+                "en prenant douze fois le taux mensuel, sans composer",
+            ),
+            Slip::Uncompounded(times) if *times < Exact::one() => text(
+                "as the rate divided by {number}, without compounding",
+                "en divisant le taux par {number}, sans composer",
+            ),
+            Slip::Uncompounded(_) => text(
+                "as {number} times the rate, without compounding",
+                "en prenant {number} fois le taux, sans composer",
+            ),
+            Slip::TwelveTimes => text(
+                "as twelve times the result, a month taken for a year by multiplication",
+                "en prenant douze fois le résultat, un mois étendu à l’année par multiplication",
+            ),
+            Slip::NotRoundedUp => {
+                text("before it is rounded up", "avant l’arrondi à l’entier supérieur")
+            }
+            Slip::RoundedQuantile(_) => text(
+                "with the normal quantile rounded to {number}",
+                "avec le quantile normal arrondi à {number}",
+            ),
+            Slip::RoundedFirst(_) => text(
+                "with the result of {total} rounded up first",
+                "en arrondissant d’abord le résultat de {total}",
+            ),
+            Slip::OffScale { count, in_total_alone } => off_scale(count, *in_total_alone),
+        };
+        let figure = match self {
+            Slip::RoundedQuantile(number) | Slip::OffScale { count: number, .. } => {
+                plain(number, Kind::Number, lang).text
+            }
+            Slip::Uncompounded(times) if *times < Exact::one() => {
+                let whole = Exact::one().divided_by(times).unwrap_or(Exact::zero());
+                plain(&whole, Kind::Number, lang).text
+            }
+            Slip::Uncompounded(times) => plain(times, Kind::Number, lang).text,
+            Slip::BracketsLeftOut(_)
+            | Slip::Exchanged
+            | Slip::WrongTotal(_)
+            | Slip::Averaged
+            | Slip::Unweighted
+            | Slip::Complement
+            | Slip::FactorForgotten
+            | Slip::FactorTwice
+            | Slip::StrayMinus
+            | Slip::MinusForgotten
+            | Slip::TwelveTimes
+            | Slip::NotRoundedUp
+            | Slip::RoundedFirst(_) => String::new(),
         };
         let total = match self {
             Slip::WrongTotal(inputs) => {
                 let names: Vec<&str> = inputs.iter().map(|input| input.name.get(lang)).collect();
                 names.join(" + ")
             }
+            Slip::RoundedFirst(name) => quoted(**name, lang),
             Slip::BracketsLeftOut(_)
             | Slip::Exchanged
             | Slip::Averaged
             | Slip::Unweighted
             | Slip::Complement
             | Slip::FactorForgotten
-            | Slip::FactorTwice => String::new(),
+            | Slip::FactorTwice
+            | Slip::StrayMinus
+            | Slip::MinusForgotten
+            | Slip::Uncompounded(_)
+            | Slip::TwelveTimes
+            | Slip::NotRoundedUp
+            | Slip::RoundedQuantile(_)
+            | Slip::OffScale { .. } => String::new(),
         };
-        fill(template, lang, &[("total", &total)])
+        fill(template, lang, &[("total", &total), ("number", &figure)])
     }
 }
 
@@ -82,6 +148,17 @@ impl Match {
         };
         if let Some(what) = what {
             words = format!("{words}, {what}");
+        }
+        if self.way == Way::Slip(Slip::NotRoundedUp)
+            && decimals == 0
+            && self.by.first() == Some(&By::HalfUp)
+        {
+            let name = quoted(name, lang);
+            let nearest = text(
+                "{name}, rounded to the nearest whole number in place of up",
+                "{name}, arrondi à l’entier le plus proche et non supérieur",
+            );
+            return fill(nearest, lang, &[("name", &name)]);
         }
         match self.rounding(decimals, lang) {
             Some(rounding) => format!("{words}, {rounding}"),
@@ -103,6 +180,35 @@ impl Match {
         let by = by.name().get(lang);
         Some(fill(template, lang, &[("by", by), ("decimals", &decimals)]))
     }
+}
+
+/// What is said of answers off the scale that were counted.
+fn off_scale(count: &Exact, in_total_alone: bool) -> Text {
+    match (*count == Exact::one(), in_total_alone) {
+        (true, false) => text(
+            "with the answer off the scale counted",
+            "en comptant la réponse hors de l’échelle",
+        ),
+        (false, false) => text(
+            "with the {number} answers off the scale counted",
+            "en comptant les {number} réponses hors de l’échelle",
+        ),
+        (true, true) => text(
+            "with the answer off the scale counted in the total alone",
+            "en comptant la réponse hors de l’échelle dans le seul total",
+        ),
+        (false, true) => text(
+            "with the {number} answers off the scale counted in the total alone",
+            "en comptant les {number} réponses hors de l’échelle dans le seul total",
+        ),
+    }
+}
+
+/// How a figure that can be read in several ways was read.
+pub fn read_as(figure: Decimal, kind: Kind, style: &Style) -> String {
+    let read = number(&unshown(&figure.into(), kind), kind, style);
+    let template = text("Read as {figure}:", "Lu comme {figure}\u{a0}:");
+    fill(template, style.lang, &[("figure", &read)])
 }
 
 impl Found {

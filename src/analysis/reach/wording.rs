@@ -8,7 +8,7 @@ use crate::analysis::wording::{fill, gap, number, quoted, result, step};
 use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::Variant;
-use crate::render::number::{NO_BREAK_SPACE, Style};
+use crate::render::number::{Figure, NO_BREAK_SPACE, Style, stated};
 use crate::text::{Lang, Text, text};
 
 impl Outcome {
@@ -159,9 +159,9 @@ impl Reason {
 impl Unknown {
     /// The number found, in a sentence.
     pub fn sentence(&self, variant: &Variant, input: &Input, style: &Style) -> String {
-        let sign = if self.irrational { "≈" } else { "=" };
-        let exact = number(&self.number, input.kind, style);
-        let found = format!("{} {sign} {exact}", input.name.get(style.lang));
+        let found = stated(&self.number, input.kind, style);
+        let found = Figure { exact: found.exact && !self.irrational, ..found };
+        let found = [input.name.get(style.lang), found.sign(), &found.text].join(" ");
         match &self.whole {
             None => format!("{found}."),
             Some((whole, value)) => {

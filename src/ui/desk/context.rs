@@ -5,9 +5,11 @@ use rust_decimal::Decimal;
 
 use crate::analysis::facts::{Facts, movable};
 use crate::engine::calculate::{Calculation, Problem};
+use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::{Metric, Variant};
 use crate::form::Form;
+use crate::form::off_scale::{off_scale, table_of};
 use crate::form::reading::Outcome;
 use crate::link;
 use crate::render::message;
@@ -25,21 +27,32 @@ pub struct Desk {
     pub state: State,
     /// The form as it stands, with what was typed for other definitions.
     pub form: RwSignal<Form>,
-    /// The numbers typed for all definitions.
+    /// The numbers typed for all definitions, and the answers off a scale in what was pasted.
     pub facts: Memo<Facts>,
     /// The result of the definition chosen, or what is missing for it, in words.
     pub done: Memo<Result<Calculation, String>>,
     /// How often something was heard: saved results may have changed.
     pub heard: RwSignal<u32>,
     variant: Memo<&'static str>,
+    /// Raw data as it was pasted for a table, and the answers off its scale.
+    pasted: RwSignal<Vec<Pasted>>,
 }
+
+/// The id of a table, the text that was pasted for it, and the answers in it that lie off its scale.
+type Pasted = (&'static str, String, Vec<Exact>);
 
 impl Desk {
     /// The desk of a metric, before anything was heard.
     pub fn new(metric: &'static Metric, state: State) -> Desk {
         let form = RwSignal::new(Form::new(metric, state.lang()));
         let variant = Memo::new(move |_| form.with(|form| form.variant().id));
-        let facts = Memo::new(move |_| form.with(facts));
+        let pasted = RwSignal::new(Vec::<Pasted>::new());
+        let facts = Memo::new(move |_| {
+            let off_scale = pasted.with(|pasted| {
+                pasted.iter().map(|(table, _, answers)| (*table, answers.clone())).collect()
+            });
+            Facts { off_scale, ..form.with(facts) }
+        });
         let done = Memo::new(move |_| {
             let variant = form.with(Form::variant);
             let own = own(metric, variant, state);
@@ -49,7 +62,7 @@ impl Desk {
                 other => Err(waiting(&other, state.lang())),
             }
         });
-        Desk { metric, state, form, facts, done, heard: RwSignal::new(0), variant }
+        Desk { metric, state, form, facts, done, heard: RwSignal::new(0), variant, pasted }
     }
 
     /// Takes what stands in the form: `language program name=text&name=text`.
@@ -70,8 +83,13 @@ impl Desk {
         while form.row_count() > rows {
             form.remove_row(form.row_count() - 1);
         }
+        let lang = self.state.lang();
+        let pasted = self.pasted.with_untracked(|known| raw_data(self.metric, &pairs, known, lang));
         for (name, text) in pairs {
             form.retype(&name, text);
+        }
+        if self.pasted.with_untracked(|known| *known != pasted) {
+            self.pasted.set(pasted);
         }
         if self.form.with_untracked(|known| *known != form) {
             self.form.set(form);
@@ -159,6 +177,25 @@ fn facts(form: &Form) -> Facts {
     facts
 }
 
+/// The raw data among the texts of a form. What stands as it stood is not read again: this is asked
+/// at each key.
+fn raw_data(
+    metric: &'static Metric,
+    pairs: &[(String, String)],
+    known: &[Pasted],
+    lang: Lang,
+) -> Vec<Pasted> {
+    let pasted = |(name, text): &(String, String)| {
+        let table = table_of(metric, name)?;
+        let same = known.iter().find(|(id, before, _)| *id == table.id && before == text);
+        Some(match same {
+            Some(same) => same.clone(),
+            None => (table.id, text.clone(), off_scale(text, table, lang)),
+        })
+    };
+    pairs.iter().filter_map(pasted).collect()
+}
+
 fn waiting(outcome: &Outcome, lang: Lang) -> String {
     match outcome {
         Outcome::Waiting(inputs) => message::missing(inputs, lang),
@@ -196,6 +233,19 @@ mod tests {
         let inputs = metric.variants.iter().flat_map(|variant| variant.inputs);
         assert!(inputs.clone().count() > 0);
         assert!(inputs.copied().all(|input| facts.typed.get(input).is_some()));
+    }
+
+    #[test]
+    fn answers_off_the_scale_are_found_in_what_was_pasted() {
+        let metric = crate::catalogue::metric("customer_effort_score").expect("it is there");
+        let pair = |name: &str, text: &str| (name.to_owned(), text.to_owned());
+        let pairs = [pair("answers_5", "7"), pair("scores_1_to_5", "5\n7\n4\n7")];
+        let read = raw_data(metric, &pairs, &[], Lang::En);
+        let sevens = vec![Exact::from(7), Exact::from(7)];
+        assert_eq!(read, [("scores_1_to_5", "5\n7\n4\n7".to_owned(), sevens)]);
+        // What is known of the same text is kept, and not read anew.
+        let marked = [("scores_1_to_5", read[0].1.clone(), Vec::new())];
+        assert_eq!(raw_data(metric, &pairs, &marked, Lang::En), marked);
     }
 
     fn catalogue_metric() -> &'static Metric {

@@ -1,6 +1,7 @@
 //! The fields of the desk: a number with its message, a choice.
 
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 
 use super::context::Desk;
 use crate::engine::exact::Exact;
@@ -23,6 +24,8 @@ pub struct Field {
     pub hint: &'static str,
     /// What it takes.
     pub limits: Limits,
+    /// Whether it takes a figure as reports print it, such as 4.92x.
+    pub is_figure: bool,
 }
 
 impl Field {
@@ -31,18 +34,23 @@ impl Field {
         // A number to be rounded up is typed as a plain count.
         let kind = if kind == Kind::Needed { Kind::Count } else { kind };
         let limits = Limits { kind, min: None, max: None };
-        Field { id: id.to_owned(), label: label.to_owned(), hint: "", limits }
+        Field { id: id.to_owned(), label: label.to_owned(), hint: "", limits, is_figure: false }
     }
 
     /// A field for an input of the metric.
     pub fn input(id: String, input: &'static Input, lang: Lang) -> Field {
         let label = input.name.get(lang).to_owned();
-        Field { id, label, hint: "", limits: Limits::from(input) }
+        Field { id, label, hint: "", limits: Limits::from(input), is_figure: false }
     }
 
     /// The number in a text; `None` where there is none, or none that the field takes.
     pub fn number(&self, text: &str, lang: Lang) -> Option<Exact> {
         entry::read(text, self.limits, lang).ok().map(|entry| entry.number)
+    }
+
+    /// The readings of a figure as reports print it, in the unit shown; see [`entry::figures`].
+    pub fn figures(&self, text: &str, lang: Lang) -> Vec<Decimal> {
+        entry::figures(text, self.limits.kind, lang)
     }
 
     /// What the field shows of a text once it is left, and what it says of it: a fraction without end
@@ -56,6 +64,9 @@ impl Field {
     }
 
     fn wrong(&self, text: &str, lang: Lang) -> Option<String> {
+        if self.is_figure && !self.figures(text, lang).is_empty() {
+            return None;
+        }
         let error = entry::read(text, self.limits, lang).err();
         let error = error.filter(|_| !entry::is_blank(text));
         error.map(|error| error.message(&self.label, text, self.limits, lang))
@@ -70,7 +81,7 @@ pub fn number(
     typed: impl Fn(String) + 'static,
 ) -> AnyView {
     let lang = desk.lang();
-    let Field { id, label, hint, limits } = field.clone();
+    let Field { id, label, hint, limits, is_figure } = field.clone();
     let is_left = RwSignal::new(true);
     let shown = {
         let field = field.clone();
@@ -97,7 +108,7 @@ pub fn number(
                     id=id
                     autocomplete="off"
                     spellcheck="false"
-                    inputmode=limits.kind.is_whole().then_some("numeric")
+                    inputmode=(limits.kind.is_whole() && !is_figure).then_some("numeric")
                     prop:value=move || shown.with(|(shown, _)| shown.clone())
                     aria-invalid=move || wrong.with(Option::is_some).then_some("true")
                     aria-describedby={
@@ -162,5 +173,10 @@ mod tests {
         let (shown, exactly) = field.left("8200/3".to_owned(), Lang::En);
         assert_eq!((shown.as_str(), exactly.as_deref()), ("2,733.33", Some("exactly 8,200/3")));
         assert_eq!(field.left("7/2".to_owned(), Lang::En), ("7/2".to_owned(), None));
+        let ratio = Field::result("x", "Figure", Kind::Number);
+        assert!(ratio.wrong("4.92x", Lang::En).is_some());
+        let printed = Field { is_figure: true, ..ratio };
+        assert!(printed.wrong("4.92x", Lang::En).is_none());
+        assert!(printed.wrong("4.92y", Lang::En).is_some());
     }
 }

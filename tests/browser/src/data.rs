@@ -28,7 +28,8 @@ async fn open_scores(session: &Session) -> Outcome {
     session.find(SCORES).await.map(drop)
 }
 
-async fn type_into(session: &Session, selector: &str, text: &str) -> Outcome {
+/// Types several lines into a field.
+pub async fn type_into(session: &Session, selector: &str, text: &str) -> Outcome {
     let element = session.find(selector).await?;
     // A line ends with the key of that name; not every driver takes the character for it.
     let keys = text.replace('\n', "\u{e007}");

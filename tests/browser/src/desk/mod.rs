@@ -2,6 +2,7 @@
 
 mod senses;
 
+use crate::data::type_into;
 use cadran::catalogue::FAMILIES;
 use cadran::catalogue::surveys::question_checklist::SURVEY_QUESTION_CHECKLIST;
 use cadran::engine::metric::Metric;
@@ -17,6 +18,9 @@ pub fn tests() -> Vec<Test> {
         Test::new(desk("comes with the first panel and follows the form"), ledger_follows),
         Test::new(desk("chooses a definition and keeps it as a default"), default_is_kept),
         Test::new(desk("finds the definition and the rounding of a figure"), figure_is_found),
+        Test::new(desk("finds figures by either mark and as ratios"), printed_figures_are_found),
+        Test::new(desk("finds a mean that counts answers off the scale"), off_scale_is_found),
+        Test::new(desk("writes = before exact figures alone"), signs_are_right),
         Test::new(desk("reaches a target with whole renewals"), target_is_reached),
         Test::new(desk("moves detractors to passives"), groups_move),
         Test::new(desk("finds any field from the others"), unknown_is_found),
@@ -72,6 +76,9 @@ const RETENTION: &str = "customer-retention-rate/#v=1&variant=standard&customers
 const RENEWALS: &str = "en/renewal-rate/#v=1&renewals=15440&subscriptions_due=17778";
 const SCORE: &str =
     "en/net-promoter-score/#v=1&variant=counts&promoters=70&passives=20&detractors=10";
+
+const LIFETIME_VALUE: &str = "fr/customer-lifetime-value/#v=1&variant=arpu_margin_churn&average_revenue_per_user=50&gross_margin=70&monthly_churn_rate=3";
+const QUICK_RATIO: &str = "en/saas-quick-ratio/#v=1&new_recurring_revenue=95000&expansion_revenue=28000&revenue_lost_to_cancellations=18000&revenue_lost_to_downgrades=7000";
 
 /// Opens a panel, and waits for what stands in it.
 async fn unfold(session: &Session, panel: &str) -> Outcome {
@@ -136,6 +143,48 @@ async fn figure_is_found(session: Session) -> Outcome {
     says(&session, "#desk-found", "bracket").await?;
     session.retype("#desk-figure", "55.5").await?;
     says(&session, "#desk-found", "97.8%").await
+}
+
+async fn printed_figures_are_found(session: Session) -> Outcome {
+    session.goto(LIFETIME_VALUE).await?;
+    unfold(&session, "finder").await?;
+    for figure in ["1,166.67", "1.166,67 €", "1 166,67"] {
+        session.retype("#desk-figure", figure).await?;
+        says(&session, "#desk-found li", "arrondi à deux décimales").await?;
+    }
+    // A page in French may be given 1.167 by somebody who writes decimals with a dot, or groups.
+    session.retype("#desk-figure", "1.167").await?;
+    says(&session, "#desk-found", "Lu comme 1 167 €").await?;
+    session.goto(QUICK_RATIO).await?;
+    unfold(&session, "finder").await?;
+    session.retype("#desk-figure", "4,92×").await?;
+    session.find("#desk-found li").await?;
+    session.press(&['\u{e004}']).await?;
+    match session.count("#desk-figure[aria-invalid]").await? {
+        0 => Ok(()),
+        _ => Err("a ratio is taken for no number".into()),
+    }
+}
+
+async fn off_scale_is_found(session: Session) -> Outcome {
+    session.goto("en/customer-effort-score/#v=1&variant=mean_1_to_5").await?;
+    session.click(".raw summary").await?;
+    type_into(&session, "[name=scores_1_to_5]", "5\n4\n7\n3\n5\n2\n7\n4\n5\n4\n").await?;
+    session.result_when("4", |shown| shown.text == "4").await?;
+    unfold(&session, "finder").await?;
+    session.retype("#desk-figure", "4.6").await?;
+    says(&session, "#desk-found", "with the 2 answers off the scale counted").await
+}
+
+async fn signs_are_right(session: Session) -> Outcome {
+    session.goto(LIFETIME_VALUE).await?;
+    unfold(&session, "unknown").await?;
+    session.retype("#desk-known", "1000").await?;
+    session.choose_option("#desk-missing", "average_revenue_per_user").await?;
+    // 1000 × 3 % ÷ 70 % has no end.
+    says(&session, "[data-desk=unknown]", "≈ 42,86 €").await?;
+    session.retype("#desk-known", "3500").await?;
+    says(&session, "[data-desk=unknown]", "= 150 €").await
 }
 
 async fn target_is_reached(session: Session) -> Outcome {
