@@ -99,6 +99,18 @@ fn a_renewal_above_a_hundred_per_cent_by_churn_below_zero_is_given_with_a_cautio
     assert!(severities.is_empty(), "nobody left, nobody came on top");
 }
 
+#[test]
+fn new_customers_among_the_same_ones_are_pointed_out_or_refused() {
+    let end = |end| [("revenue_at_start", 100), ("revenue_at_end_of_same_customers", end)];
+    let severities = |metric, end_of| breaches(metric, "start_and_end", &end(end_of)).0;
+    assert_eq!(severities("net_revenue_retention", 201), [Severity::Unlikely]);
+    assert_eq!(severities("net_revenue_retention", 200), []);
+    assert_eq!(severities("expansion_revenue_rate", 99), [Severity::Unlikely], "losses hide it");
+    assert_eq!(severities("expansion_revenue_rate", 100), []);
+    let kept = [("revenue_at_start", 100), ("revenue_kept_at_end", 101)];
+    assert!(is_impossible("gross_revenue_retention", "start_and_end", &kept));
+}
+
 /// Costs of 500 for each customer retained.
 const COSTS: [(&str, i128); 6] = [
     ("customer_success_team_cost", 30_000),

@@ -109,6 +109,9 @@ pub enum Aggregate {
     SumOfProducts(usize, usize),
     /// The sum over the rows of the product of the first two columns, at most the third.
     SumOfCappedProducts(usize, usize, usize),
+    /// The sum over the rows of the product of the first two columns, divided by the third; a row
+    /// that would be divided by zero takes no part.
+    SumOfDividedProducts(usize, usize, usize),
     /// The middle value of a column (the mean of the two middle ones where their number is even).
     Median(usize),
     /// The value of a column at or below which this many percent of the rows lie (nearest rank).
@@ -140,6 +143,7 @@ impl Measure {
             | Aggregate::Largest(_)
             | Aggregate::SumOfProducts(..)
             | Aggregate::SumOfCappedProducts(..)
+            | Aggregate::SumOfDividedProducts(..)
             | Aggregate::Median(_)
             | Aggregate::Percentile(..) => self
                 .aggregate
@@ -161,6 +165,9 @@ impl Measure {
             Aggregate::SumOfProducts(a, b) => product(row, a, b),
             Aggregate::SumOfCappedProducts(a, b, cap) => {
                 Some(product(row, a, b)?.min(cell(row, cap)?))
+            }
+            Aggregate::SumOfDividedProducts(a, b, divisor) => {
+                product(row, a, b)?.divided_by(&cell(row, divisor)?)
             }
         };
         let kept = rows.cells.iter().enumerate().filter(|(_, row)| self.keeps(row));
@@ -197,7 +204,8 @@ impl Aggregate {
             }
             Aggregate::Sum(_)
             | Aggregate::SumOfProducts(..)
-            | Aggregate::SumOfCappedProducts(..) => {
+            | Aggregate::SumOfCappedProducts(..)
+            | Aggregate::SumOfDividedProducts(..) => {
                 values.into_iter().reduce(|sum, value| sum.plus(&value))
             }
             Aggregate::Largest(_) => values.into_iter().max(),

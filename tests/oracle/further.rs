@@ -18,6 +18,9 @@ pub fn further(metric: &str, variant: &str, n: &Numbers) -> Vec<Expected> {
         Expected::Nothing | Expected::OneLessPower(..) => cost,
     };
     match (metric, variant) {
+        ("average_revenue_per_user", "standard") => {
+            vec![ratio(get("monthly_revenue"), get("active_customers") * whole(30))]
+        }
         ("churn_period_conversion", "what_stays") => vec![value(whole(1) - left_after(n))],
         ("customer_lifetime_value", "arpu_margin_churn") => {
             vec![ratio(whole(1), get("monthly_churn_rate"))]

@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 
-use crate::formulas::{Expected, Numbers, ratio, value, whole};
+use crate::formulas::{Expected, Numbers, map, ratio, value, whole};
 
 /// The value of a variant; `None` where no formula was written for it here.
 pub fn subscriptions(metric: &str, variant: &str, n: &Numbers) -> Option<Expected> {
@@ -15,6 +15,25 @@ pub fn subscriptions(metric: &str, variant: &str, n: &Numbers) -> Option<Expecte
         }
         ("renewal_rate", "complement_of_churn") => value(whole(1) - get("period_churn_rate")),
         ("churn_period_conversion", "what_stays") => value(left_after(n)),
+        ("net_revenue_retention", "start_and_end") => {
+            ratio(get("revenue_at_end_of_same_customers"), get("revenue_at_start"))
+        }
+        ("gross_revenue_retention", "start_and_end") => {
+            ratio(get("revenue_kept_at_end"), get("revenue_at_start"))
+        }
+        ("expansion_revenue_rate", "start_and_end") => {
+            let end = get("revenue_at_end_of_same_customers");
+            map(ratio(end, get("revenue_at_start")), |kept| kept - whole(1))
+        }
+        ("expansion_revenue_rate", "growth_of_expansion") => {
+            let before = get("previous_month_expansion_revenue");
+            map(ratio(get("expansion_revenue"), before), |growth| growth - whole(1))
+        }
+        ("monthly_recurring_revenue", "billing_periods") => {
+            let columns = ["subscribers", "months", "price"];
+            let total = n.total(columns, |[count, months, price]| count * (price / months));
+            total.map_or(Expected::Nothing, Expected::Value)
+        }
         ("customer_lifetime", "standard") => ratio(whole(1), get("churn_rate")),
         _ => return None,
     })

@@ -116,7 +116,19 @@ pub static CARRIES: &[Carry] = &[
     },
     Carry {
         condition: NEXT_MONTH,
+        ..carry(MRR, "net_revenue_retention", "start_and_end", "revenue_at_start")
+    },
+    Carry {
+        condition: NEXT_MONTH,
         ..carry(MRR, "gross_revenue_retention", "standard", "revenue_at_start")
+    },
+    Carry {
+        condition: NEXT_MONTH,
+        ..carry(MRR, "gross_revenue_retention", "start_and_end", "revenue_at_start")
+    },
+    Carry {
+        condition: NEXT_MONTH,
+        ..carry(MRR, "expansion_revenue_rate", "start_and_end", "revenue_at_start")
     },
     Carry {
         condition: NEXT_MONTH,
@@ -146,6 +158,20 @@ pub static CARRIES: &[Carry] = &[
     Carry {
         variants: &["total"],
         ..carry(EXPANSION, "saas_quick_ratio", "standard", "expansion_revenue")
+    },
+    Carry {
+        variants: &["total"],
+        ..carry(EXPANSION, "expansion_revenue_rate", "growth_of_expansion", "expansion_revenue")
+    },
+    Carry {
+        variants: &["total"],
+        condition: NEXT_MONTH,
+        ..carry(
+            EXPANSION,
+            "expansion_revenue_rate",
+            "growth_of_expansion",
+            "previous_month_expansion_revenue",
+        )
     },
     Carry {
         variants: &["volume"],

@@ -68,6 +68,14 @@ pub static IDENTITIES: &[Identity] = &[
     identity(Rule::Inverse, &[LIFETIME, COMPLEMENT]),
     identity(Rule::MakeUpTheWhole, &[NET_RETENTION, NET_CHURN]),
     identity(Rule::MakeUpTheWhole, &[GROSS_RETENTION, GROSS_CHURN]),
+    identity(
+        Rule::Same,
+        &[("net_revenue_retention", "standard"), ("net_revenue_retention", "start_and_end")],
+    ),
+    identity(
+        Rule::Same,
+        &[("gross_revenue_retention", "standard"), ("gross_revenue_retention", "start_and_end")],
+    ),
     identity(Rule::AtMost, &[GROSS_RETENTION, NET_RETENTION]),
     identity(Rule::AtMost, &[NET_CHURN, GROSS_CHURN]),
     identity(
@@ -79,6 +87,20 @@ pub static IDENTITIES: &[Identity] = &[
         &[
             ("monthly_recurring_revenue", "customers_times_average"),
             ("monthly_recurring_revenue", "sum_of_plans"),
+        ],
+    ),
+    identity(
+        Rule::Same,
+        &[
+            ("monthly_recurring_revenue", "customers_times_average"),
+            ("monthly_recurring_revenue", "billing_periods"),
+        ],
+    ),
+    identity(
+        Rule::Same,
+        &[
+            ("monthly_recurring_revenue", "sum_of_plans"),
+            ("monthly_recurring_revenue", "billing_periods"),
         ],
     ),
     identity(
