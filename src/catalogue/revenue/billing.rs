@@ -14,8 +14,8 @@ use rust_decimal::Decimal;
 static BILLED_REVENUE: Input = Input {
     id: "billed_revenue",
     name: text(
-        "Price × subscribers ÷ months of the invoice, all plans",
-        "Prix × abonnés ÷ mois de la facture, toutes offres",
+        "Price × subscribers ÷ months covered, all plans",
+        "Prix × abonnés ÷ mois couverts, toutes offres",
     ),
     symbol: "R",
     origin: Origin::Measured(&BILLED_REVENUE_MEASURE),
@@ -33,7 +33,7 @@ const PRICE: usize = 1;
 const MONTHS: usize = 2;
 const SUBSCRIBERS: usize = 3;
 
-/// The plans on sale, with the price of an invoice and the months that it pays for.
+/// The plans on sale, with the price of an invoice and the months that it covers.
 static BILLED_PLANS: Table = Table {
     id: "billed_plans",
     name: text("Plans", "Offres"),
@@ -47,7 +47,7 @@ static BILLED_PLANS: Table = Table {
         },
         Column {
             id: "months",
-            name: text("Months it pays for", "Mois qu’elle paie"),
+            name: text("Months it covers", "Mois couverts"),
             holds: Holds::Number { kind: Kind::Months, min: Some(Decimal::ONE), max: None },
         },
         Column {
