@@ -175,6 +175,8 @@ export interface Variant {
   name: Words;
   kind: Kind;
   unit: Unit;
+  /** Which direction is good for this value; of a metric's variants one may differ. */
+  better: "higher" | "lower" | "neither";
   /** The ends of the scale on which the value lies. */
   scale: [Decimal, Decimal] | null;
   inputs: Input[];

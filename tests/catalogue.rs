@@ -61,6 +61,7 @@ const QUANTITIES: &[&str] = &[
     "time",
     "cost",
     "value",
+    "lifetime",
     "revenue",
     "retention",
     "roi",
@@ -99,11 +100,15 @@ fn every_metric_has_a_family_and_is_found_by_its_id() {
 #[test]
 fn a_metric_computed_in_one_way_calls_it_standard() {
     for metric in metrics() {
-        let is_standard = metric.variants.iter().any(|variant| variant.id == "standard");
+        let mut standards = (0..).zip(metric.variants).filter(|(_, each)| each.id == "standard");
+        let standard = standards.next().map(|(place, _)| place);
         if metric.variants.len() == 1 {
-            assert!(is_standard, "{}", metric.id);
+            assert_eq!(standard, Some(0), "{}", metric.id);
         } else {
-            assert!(!is_standard, "{} has several ways, each with a name of its own", metric.id);
+            // A way that was once the only one keeps its id, and stays the one meant by default.
+            assert!(standard.is_none_or(|place| place == 0), "{}", metric.id);
+            let named = metric.variants.iter().all(|each| each.name != Variant::PLAIN.name);
+            assert!(named, "{} has several ways, each with a name of its own", metric.id);
         }
     }
 }

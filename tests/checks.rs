@@ -59,6 +59,8 @@ fn churn_above_all_customers_of_the_end_is_said_to_be_unlikely() {
 fn parts_cannot_exceed_their_whole() {
     let renewed = [("renewals", 11), ("subscriptions_due", 10)];
     assert!(is_impossible("renewal_rate", "standard", &renewed));
+    let due = [("value_due", 100), ("value_not_renewed", 60), ("value_lost_to_reductions", 41)];
+    assert!(is_impossible("renewal_rate", "by_value", &due));
     let counts = [("customers_at_end", 10), ("new_customers", 11), ("customers_at_start", 9)];
     assert!(is_impossible("customer_retention_rate", "standard", &counts));
     assert!(is_impossible("customer_churn_rate", "complement_of_retention", &counts));
@@ -85,6 +87,28 @@ fn retention_above_a_hundred_per_cent_is_given_with_a_caution() {
     assert_eq!((severities, value), (vec![Severity::Unlikely], Exact::ratio(11, 10)));
     let (severities, value) = breaches("customer_churn_rate", "complement_of_retention", &counts);
     assert_eq!((severities, value), (vec![Severity::Unlikely], Exact::ratio(-1, 10)));
+}
+
+#[test]
+fn a_renewal_above_a_hundred_per_cent_by_churn_below_zero_is_given_with_a_caution() {
+    let churn = [("period_churn_rate", -5)];
+    let (severities, value) = breaches("renewal_rate", "complement_of_churn", &churn);
+    assert_eq!((severities, value), (vec![Severity::Unlikely], Some(Exact::from(6))));
+    let (severities, _) =
+        breaches("renewal_rate", "complement_of_churn", &[("period_churn_rate", 0)]);
+    assert!(severities.is_empty(), "nobody left, nobody came on top");
+}
+
+#[test]
+fn new_customers_among_the_same_ones_are_pointed_out_or_refused() {
+    let end = |end| [("revenue_at_start", 100), ("revenue_at_end_of_same_customers", end)];
+    let severities = |metric, end_of| breaches(metric, "start_and_end", &end(end_of)).0;
+    assert_eq!(severities("net_revenue_retention", 201), [Severity::Unlikely]);
+    assert_eq!(severities("net_revenue_retention", 200), []);
+    assert_eq!(severities("expansion_revenue_rate", 99), [Severity::Unlikely], "losses hide it");
+    assert_eq!(severities("expansion_revenue_rate", 100), []);
+    let kept = [("revenue_at_start", 100), ("revenue_kept_at_end", 101)];
+    assert!(is_impossible("gross_revenue_retention", "start_and_end", &kept));
 }
 
 /// Costs of 500 for each customer retained.

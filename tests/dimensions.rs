@@ -27,9 +27,14 @@ fn of_kind(kind: Kind) -> Dimension {
     }
 }
 
-/// A constant has no unit, except twelve: in a formula it stands for the months of a year.
+/// A constant has no unit, except two: twelve stands for the months of a year, and thirty for the days
+/// of a month, so that what is per month, divided by it, is what falls to one of them.
 fn of_constant(number: &Exact) -> Dimension {
-    if *number == Exact::from(12) { MONTHS } else { NONE }
+    match number {
+        twelve if *twelve == Exact::from(12) => MONTHS,
+        thirty if *thirty == Exact::from(30) => [0, -1, 0, 0],
+        _ => NONE,
+    }
 }
 
 fn combined(left: Dimension, right: Dimension, sign: i8) -> Dimension {

@@ -275,6 +275,9 @@ fn what_components_add_comes_to_the_score() {
 fn each_plan_shows_what_it_brings_in() {
     let table = table_of_example("monthly_recurring_revenue", "sum_of_plans");
     assert_eq!(table.rows[0].figures, ["€7,980.00", "46.65%"]);
+    // However it is billed, by the month.
+    let table = table_of_example("monthly_recurring_revenue", "billing_periods");
+    assert_eq!(table.rows[1].figures, ["€3,984.67", "28.55%"]);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use cadran::engine::metric::Metric;
 use cadran::text::{Lang, Text};
 
 /// Names of companies are no words of the field.
-const NO_TERMS: [&str; 2] = ["HubSpot", "SendPulse"];
+const NO_TERMS: [&str; 3] = ["ChurnZero", "HubSpot", "SendPulse"];
 
 #[test]
 fn ids_and_forms_belong_to_one_entry() {

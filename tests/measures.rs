@@ -165,3 +165,18 @@ fn the_rules_of_a_new_form_are_those_of_the_preset_way() {
     assert_eq!(caps, ["20", "30", "15"]);
     assert_eq!(variant("health_score_points", "hubspot_fr_preset").scale, Some((0, 65)));
 }
+
+#[test]
+fn a_third_of_a_quarterly_invoice_stays_a_third() {
+    let plan = |price: i128, months: Option<i128>, count: i128| {
+        let months = months.map(Exact::from);
+        vec![None, Some(price.into()), months, Some(count.into())]
+    };
+    let billed = variant("monthly_recurring_revenue", "billing_periods");
+    let plans = vec![plan(19, Some(1), 10), plan(100, Some(3), 1), plan(500, Some(12), 2)];
+    let calculation = from_rows(billed, plans);
+    assert_eq!(calculation.value.number, Exact::ratio(920, 3).unwrap());
+    // A plan whose months are not filled in yet waits, and one that paid for none would divide by it.
+    let plans = vec![plan(19, Some(1), 10), plan(100, None, 1), plan(100, Some(0), 1)];
+    assert_eq!(from_rows(billed, plans).value.number, 190.into());
+}

@@ -110,6 +110,16 @@ proptest! {
         prop_assert_eq!(net.plus(&churn), whole(1));
         prop_assert_eq!(gross.plus(&gross_churn), whole(1));
         prop_assert!(gross <= net && gross <= whole(1));
+        // From start and end of the same customers it is the same.
+        let kept = start - lost[0].1 - lost[1].1;
+        let ends = [("revenue_at_start", start), ("revenue_kept_at_end", kept)];
+        prop_assert_eq!(value("gross_revenue_retention", "start_and_end", &ends).unwrap(), gross);
+        let end = ("revenue_at_end_of_same_customers", kept + expansion[0].1);
+        let ends = [("revenue_at_start", start), end];
+        let both = value("net_revenue_retention", "start_and_end", &ends).unwrap();
+        let growth = value("expansion_revenue_rate", "start_and_end", &ends).unwrap();
+        prop_assert_eq!(growth.plus(&whole(1)), both.clone());
+        prop_assert_eq!(both, net);
     }
 
     #[test]

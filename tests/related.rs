@@ -55,7 +55,7 @@ fn every_result_that_is_carried_over_fits_the_field_it_feeds() {
             fed.insert((case.metric.id, carried.metric.id));
         }
     }
-    assert_eq!(fed.len(), 25, "{fed:?}");
+    assert_eq!(fed.len(), 31, "{fed:?}");
 }
 
 #[test]
@@ -88,6 +88,28 @@ fn retention_and_churn_that_do_not_make_up_the_whole_are_told() {
 }
 
 #[test]
+fn a_lifetime_and_a_renewal_rate_that_churn_contradicts_are_told() {
+    let saved = |metric, variant, value| Saved { metric, variant, period: "May", value };
+    let list = [
+        saved("customer_churn_rate", "start_of_period", ratio(2, 100)),
+        saved("customer_lifetime", "standard", Exact::from(40)),
+        saved("renewal_rate", "complement_of_churn", ratio(95, 100)),
+        saved("renewal_rate", "by_value", ratio(80, 100)),
+    ];
+    let found = contradictions(&list);
+    let places: Vec<&[usize]> = found.iter().map(|each| &each.places[..]).collect();
+    assert_eq!(places, [&[2usize, 0][..], &[1, 0]]);
+    let said = found[1].sentence(&list, &Style::new(Lang::En)).unwrap();
+    assert!(said.ends_with("the first is 1 divided by the second."), "{said}");
+    let agree = [
+        saved("customer_churn_rate", "start_of_period", ratio(2, 100)),
+        saved("customer_lifetime", "standard", Exact::from(50)),
+        saved("renewal_rate", "complement_of_churn", ratio(98, 100)),
+    ];
+    assert!(contradictions(&agree).is_empty());
+}
+
+#[test]
 fn every_identity_names_metrics_and_holds_for_figures_that_agree() {
     let mut metrics = BTreeSet::new();
     for identity in IDENTITIES {
@@ -103,6 +125,7 @@ fn every_identity_names_metrics_and_holds_for_figures_that_agree() {
             Rule::TwelveTimes => &[120, 10],
             Rule::Quotient => &[400, 80, 20],
             Rule::Product => &[6, 20, 30],
+            Rule::Inverse => &[5000, 2],
         };
         let saved = |(term, value): (&(&'static str, &'static str), &i128)| Saved {
             metric: term.0,
@@ -118,7 +141,7 @@ fn every_identity_names_metrics_and_holds_for_figures_that_agree() {
         let broken = contradictions(&list);
         assert!(broken.iter().all(|each| each.identity != identity), "{identity:?}");
     }
-    assert_eq!(metrics.len(), 16, "{metrics:?}");
+    assert_eq!(metrics.len(), 18, "{metrics:?}");
 }
 
 /// What a result carried over gives in the other form, through the link that carries it.

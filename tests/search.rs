@@ -216,6 +216,12 @@ fn the_words_of_the_trade_find_their_metric_first_on_either_page() {
         ("ces", "customer_effort_score"),
         ("roi", "customer_success_roi"),
         ("satisfation", "customer_satisfaction_score"),
+        ("lifespan", "customer_lifetime"),
+        ("espérance de vie", "customer_lifetime"),
+        ("half-life", "churn_period_conversion"),
+        ("demi-vie", "churn_period_conversion"),
+        ("expansion MRR rate", "expansion_revenue_rate"),
+        ("facturation annuelle", "monthly_recurring_revenue"),
     ] {
         for lang in Lang::ALL {
             let found = find(query, lang);

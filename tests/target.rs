@@ -12,7 +12,7 @@ use cadran::analysis::reach::{Lever, moves};
 use cadran::catalogue::{metric, metrics};
 use cadran::engine::exact::Exact;
 use cadran::engine::kind::Kind;
-use cadran::engine::metric::{Better, Metric, Variant};
+use cadran::engine::metric::{Better, Variant};
 use cadran::render::number::Style;
 use cadran::text::Lang;
 use proptest::prelude::*;
@@ -99,6 +99,24 @@ fn impossible_and_already_reached_are_said() {
 }
 
 #[test]
+fn the_periods_after_which_half_is_left_are_found_and_more_left_is_better() {
+    let conversion = metric("churn_period_conversion").unwrap();
+    let stays = conversion.variant("what_stays").unwrap();
+    let given = facts_of(conversion, &[("churn_rate", "5"), ("periods", "20")]);
+    let periods = input(conversion, "periods");
+    let half = ratio(1, 2);
+    // More than half is left after 13 periods and no longer after 14.
+    let outcome = reach(conversion, stays, &given, Lever::Input(periods), &half);
+    let Outcome::Past(solution) = &outcome else { panic!("{outcome:?}") };
+    assert_eq!(solution.number, Exact::from(13));
+    let found = solve(stays, &given, periods, &half).unwrap();
+    let shown = found.number.scaled(3, cadran::engine::exact::Rounding::CutOff).0.digits();
+    assert_eq!((shown.as_str(), found.irrational), ("13513", true));
+    assert_eq!(conversion.better_in(stays), Better::Higher);
+    assert_eq!(conversion.better_in(&conversion.variants[0]), Better::Lower);
+}
+
+#[test]
 fn both_moves_of_the_net_promoter_score_are_offered_and_solved() {
     let score = metric("net_promoter_score").unwrap();
     let variant = &score.variants[0];
@@ -150,8 +168,8 @@ fn small(variant: &'static Variant, numbers: &[u32]) -> Facts {
     given
 }
 
-fn met(metric: &Metric, value: &Exact, wanted: &Exact, present: &Exact) -> bool {
-    match metric.better {
+fn met(better: Better, value: &Exact, wanted: &Exact, present: &Exact) -> bool {
+    match better {
         Better::Higher => value >= wanted,
         Better::Lower => value <= wanted,
         Better::Neither if present < wanted => value >= wanted,
@@ -161,7 +179,7 @@ fn met(metric: &Metric, value: &Exact, wanted: &Exact, present: &Exact) -> bool 
 
 /// The smallest whole change that suffices, by trying every number.
 fn by_force(
-    metric: &'static Metric,
+    better: Better,
     setting: &Setting,
     wanted: &Exact,
     present: &Exact,
@@ -174,7 +192,7 @@ fn by_force(
             let fits = low.as_ref().is_none_or(|low| number >= *low)
                 && high.as_ref().is_none_or(|high| number <= *high);
             let value = setting.value(&number).filter(|_| fits);
-            if value.is_some_and(|value| met(metric, &value, wanted, present)) {
+            if value.is_some_and(|value| met(better, &value, wanted, present)) {
                 return Some(number);
             }
         }
@@ -192,6 +210,7 @@ proptest! {
         const MOST: i128 = 400;
         for metric in metrics() {
             for variant in metric.variants {
+                let better = metric.better_in(variant);
                 let facts = small(variant, &numbers);
                 let Some(present) = value(variant, &facts) else { continue };
                 let wanted = present.plus(&present.times(&ratio(top, 100)));
@@ -201,18 +220,18 @@ proptest! {
                     let name = format!("{}/{} {lever:?} {facts:?} {wanted:?}", metric.id, variant.id);
                     let setting = Setting::new(variant, &facts, lever).unwrap();
                     let outcome = reach(metric, variant, &facts, lever, &wanted);
-                    if met(metric, &present, &wanted, &present) {
+                    if met(better, &present, &wanted, &present) {
                         prop_assert!(matches!(outcome, Outcome::AlreadyReached(_)), "{}", name);
                         continue;
                     }
-                    let forced = by_force(metric, &setting, &wanted, &present, MOST);
+                    let forced = by_force(better, &setting, &wanted, &present, MOST);
                     match outcome {
                         Outcome::Exact(found) | Outcome::Past(found) => {
                             if forced.is_some() || found.change.magnitude() <= Exact::from(MOST) {
                                 prop_assert_eq!(Some(&found.number), forced.as_ref(), "{}", name);
                             }
                             if let Some((_, short)) = found.before {
-                                prop_assert!(!met(metric, &short, &wanted, &present), "{}", name);
+                                prop_assert!(!met(better, &short, &wanted, &present), "{}", name);
                             }
                         }
                         Outcome::Impossible(_) => prop_assert_eq!(None, forced, "{}", name),
@@ -229,6 +248,7 @@ proptest! {
     ) {
         for metric in metrics() {
             for variant in metric.variants {
+                let better = metric.better_in(variant);
                 let facts = small(variant, &numbers);
                 let Some(present) = value(variant, &facts) else { continue };
                 let wanted = present.plus(&present.times(&ratio(top, 100)));
@@ -241,12 +261,12 @@ proptest! {
                             let gap = reached.minus(&wanted).magnitude();
                             let small = ratio(1, 10u128.pow(25));
                             prop_assert!(variant.kind == Kind::Needed || gap < small, "{}", name);
-                            prop_assert!(met(metric, &found.value, &wanted, &present), "{}", name);
+                            prop_assert!(met(better, &found.value, &wanted, &present), "{}", name);
                         }
                         Outcome::Exact(found) => {
                             let moved = facts.with(input, found.number);
                             prop_assert_eq!(value(variant, &moved), Some(wanted.clone()), "{}", name);
-                            prop_assert!(met(metric, &found.value, &wanted, &present), "{}", name);
+                            prop_assert!(met(better, &found.value, &wanted, &present), "{}", name);
                             let moved = facts.with(input, found.enough);
                             prop_assert_eq!(value(variant, &moved), Some(found.value), "{}", name);
                         }

@@ -79,6 +79,21 @@ pub static REVENUE_AT_START: Input = Input {
     ..MONTHLY_AMOUNT
 };
 
+/// Monthly recurring revenue at the end of those who were there at the start.
+pub static REVENUE_AT_END_OF_SAME_CUSTOMERS: Input = Input {
+    id: "revenue_at_end_of_same_customers",
+    name: text(
+        "Monthly recurring revenue of the same customers at the end",
+        "Revenu mensuel récurrent des mêmes clients à la fin",
+    ),
+    hint: on_page(
+        "Of those who were there at the start: who left counts for nothing, new customers stay out.",
+        "De ceux qui étaient là au début : qui est parti compte pour rien, les nouveaux n’entrent pas.",
+    ),
+    symbol: "E",
+    ..MONTHLY_AMOUNT
+};
+
 /// Monthly recurring revenue that went with the customers who left.
 pub static REVENUE_LOST_TO_CANCELLATIONS: Input = Input {
     id: "revenue_lost_to_cancellations",

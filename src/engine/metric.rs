@@ -51,6 +51,8 @@ pub struct Variant {
     pub difference: Text,
     /// What the result measures.
     pub kind: Kind,
+    /// Which direction is good, where it is another one than the metric's.
+    pub better: Option<Better>,
     /// The scale on which the result lies, in the engine's unit, for a gauge; `None` without one.
     pub scale: Option<(i32, i32)>,
     /// The table whose rows are typed in the form, if any.
@@ -167,6 +169,7 @@ impl Variant {
         name: text("Standard", "Standard"),
         difference: text("", ""),
         kind: Kind::Number,
+        better: None,
         scale: None,
         table: None,
         inputs: &[],
@@ -184,6 +187,11 @@ impl Metric {
     /// The variant with an id.
     pub fn variant(&self, id: &str) -> Option<&'static Variant> {
         self.variants.iter().find(|variant| variant.id == id)
+    }
+
+    /// Which direction is good for the result of a variant.
+    pub fn better_in(&self, variant: &Variant) -> Better {
+        variant.better.unwrap_or(self.better)
     }
 }
 

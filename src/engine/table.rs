@@ -113,6 +113,9 @@ pub enum Aggregate {
     SumOfProducts(usize, usize),
     /// The sum over the rows of the product of the first two columns, at most the third.
     SumOfCappedProducts(usize, usize, usize),
+    /// The sum over the rows of the product of the first two columns, divided by the third; a row
+    /// that would be divided by zero takes no part.
+    SumOfDividedProducts(usize, usize, usize),
     /// The middle value of a column (the mean of the two middle ones where their number is even).
     Median(usize),
     /// The value of a column at or below which this many percent of the rows lie (nearest rank).
@@ -158,6 +161,7 @@ impl Measure {
             | Aggregate::Largest(_)
             | Aggregate::SumOfProducts(..)
             | Aggregate::SumOfCappedProducts(..)
+            | Aggregate::SumOfDividedProducts(..)
             | Aggregate::Median(_)
             | Aggregate::Percentile(..) => {
                 let each = self.of_each(rows);
@@ -190,6 +194,9 @@ impl Measure {
             Aggregate::SumOfProducts(a, b) => product(row, a, b),
             Aggregate::SumOfCappedProducts(a, b, cap) => {
                 Some(product(row, a, b)?.min(cell(row, cap)?))
+            }
+            Aggregate::SumOfDividedProducts(a, b, divisor) => {
+                product(row, a, b)?.divided_by(&cell(row, divisor)?)
             }
         };
         let kept = rows.cells.iter().enumerate().filter(|(_, row)| self.keeps(row));
@@ -225,7 +232,8 @@ impl Aggregate {
             | Aggregate::Median(column)
             | Aggregate::Percentile(column, _) => vec![column],
             Aggregate::SumOfProducts(a, b) => vec![a, b],
-            Aggregate::SumOfCappedProducts(a, b, cap) => vec![a, b, cap],
+            Aggregate::SumOfCappedProducts(a, b, third)
+            | Aggregate::SumOfDividedProducts(a, b, third) => vec![a, b, third],
         }
     }
 
@@ -239,7 +247,8 @@ impl Aggregate {
             | Aggregate::Empty(_) => Some(whole((0..values.len()).map(weight).sum())),
             Aggregate::Sum(_)
             | Aggregate::SumOfProducts(..)
-            | Aggregate::SumOfCappedProducts(..) => {
+            | Aggregate::SumOfCappedProducts(..)
+            | Aggregate::SumOfDividedProducts(..) => {
                 let times = |(place, value): (usize, Exact)| match weights.is_empty() {
                     true => value,
                     false => value.times(&whole(weight(place))),

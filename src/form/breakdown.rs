@@ -166,7 +166,10 @@ impl Sheet<'_> {
 
     /// What each row adds to the sum.
     fn parts(&self) -> Option<Breakdown> {
-        let (measure, kind) = self.measure(|each| matches!(each, Aggregate::SumOfProducts(..)))?;
+        let adds_up = |each: &Aggregate| {
+            matches!(each, Aggregate::SumOfProducts(..) | Aggregate::SumOfDividedProducts(..))
+        };
+        let (measure, kind) = self.measure(adds_up)?;
         let whole = measure.of(self.rows)?;
         let lines = measure.of_each(self.rows).into_iter().filter_map(|(row, amount)| {
             let share = amount.divided_by(&whole)?;

@@ -47,22 +47,25 @@ fn family_json(family: &Family) -> Json {
 }
 
 fn metric_json(metric: &Metric) -> Json {
-    let better = match metric.better {
-        Better::Higher => "higher",
-        Better::Lower => "lower",
-        Better::Neither => "neither",
-    };
     let has_acronym = !metric.acronym.en.is_empty();
     Json::fields()
         .with_text("id", metric.id)
         .with("name", words(metric.name))
         .with("acronym", if has_acronym { words(metric.acronym) } else { Json::NULL })
         .with("purpose", words(metric.purpose))
-        .with_text("better", better)
-        .with("variants", Json::list(metric.variants, variant_json))
+        .with_text("better", better_id(metric.better))
+        .with("variants", Json::list(metric.variants, |variant| variant_json(metric, variant)))
 }
 
-fn variant_json(variant: &Variant) -> Json {
+fn better_id(better: Better) -> &'static str {
+    match better {
+        Better::Higher => "higher",
+        Better::Lower => "lower",
+        Better::Neither => "neither",
+    }
+}
+
+fn variant_json(metric: &Metric, variant: &Variant) -> Json {
     let kind = variant.kind;
     let end = |value: i32| limit(Some(Decimal::from(value)), kind);
     let scale = variant.scale.map(|(low, high)| Json::List(vec![end(low), end(high)]));
@@ -80,6 +83,7 @@ fn variant_json(variant: &Variant) -> Json {
         .with("name", words(variant.name))
         .with_text("kind", kind_id(kind))
         .with_text("unit", unit(kind))
+        .with_text("better", better_id(metric.better_in(variant)))
         .with("scale", scale.unwrap_or(Json::NULL))
         .with("inputs", Json::list(variant.inputs, |input| input_json(input)))
         .with("table", variant.table.map_or(Json::NULL, table_json))

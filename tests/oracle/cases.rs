@@ -2,6 +2,7 @@
 
 use cadran::engine::evaluate::Given;
 use cadran::engine::exact::Exact;
+use cadran::engine::expression::{Expr, Op};
 use cadran::engine::input::{Input, Origin};
 use cadran::engine::metric::Variant;
 use cadran::engine::table::{Holds, Rows, Table};
@@ -81,7 +82,10 @@ pub fn rational(text: &str, is_percentage: bool) -> BigRational {
 /// A random number that a field accepts, for the engine and for the oracle.
 fn number(limits: Limits, chance: &mut Chance) -> (Exact, BigRational) {
     loop {
-        let text = chance.text(limits.kind.is_whole());
+        let mut text = chance.text(limits.kind.is_whole());
+        if limits.min.is_none() && chance.below(2) == 0 {
+            text.insert(0, '-');
+        }
         if let Ok(entry) = read_canonical(&text, limits) {
             return (entry.number, rational(&text, limits.kind.is_percentage()));
         }
@@ -163,11 +167,19 @@ impl Case {
         }
     }
 
-    /// Whether a variant needs a quantile, which takes longer to compute.
+    /// Whether a variant needs a quantile or a power, which take longer to compute.
     pub fn is_slow(variant: &Variant) -> bool {
         let is_slow = |input: &&Input| {
             matches!(input.origin, Origin::NormalQuantile(_)) || !input.choices.is_empty()
         };
-        variant.inputs.iter().copied().any(|input| is_slow(&input))
+        variant.inputs.iter().copied().any(|input| is_slow(&input)) || raises(&(variant.formula)())
+    }
+}
+
+fn raises(expression: &Expr) -> bool {
+    match expression {
+        Expr::Number(_) | Expr::Input(_) => false,
+        Expr::Binary(Op::Pow, ..) => true,
+        Expr::Binary(_, left, right) => raises(left) || raises(right),
     }
 }

@@ -6,6 +6,8 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
 
+use crate::subscriptions::subscriptions;
+
 /// The numbers of a case, in the engine's unit.
 #[derive(Default)]
 pub struct Numbers {
@@ -98,6 +100,7 @@ pub fn share_of_scale(n: &Numbers, prefix: &str, from: i64, highest: i64) -> Exp
 /// The value of a variant; `None` where no formula was written for it.
 pub fn expected(metric: &str, variant: &str, n: &Numbers) -> Option<Expected> {
     retention(metric, variant, n)
+        .or_else(|| subscriptions(metric, variant, n))
         .or_else(|| revenue(metric, variant, n))
         .or_else(|| money(metric, variant, n))
         .or_else(|| voice(metric, variant, n))

@@ -2,6 +2,7 @@
 
 use crate::formulas::expected as main_figure;
 use crate::formulas::{Expected, Numbers, map, mean_of_scale, ratio, share_of_scale, value, whole};
+use crate::subscriptions::left_after;
 
 /// The further figures of a variant; none where none were written for it.
 pub fn further(metric: &str, variant: &str, n: &Numbers) -> Vec<Expected> {
@@ -17,6 +18,10 @@ pub fn further(metric: &str, variant: &str, n: &Numbers) -> Vec<Expected> {
         Expected::Nothing | Expected::OneLessPower(..) => cost,
     };
     match (metric, variant) {
+        ("average_revenue_per_user", "standard") => {
+            vec![ratio(get("monthly_revenue"), get("active_customers") * whole(30))]
+        }
+        ("churn_period_conversion", "what_stays") => vec![value(whole(1) - left_after(n))],
         ("customer_lifetime_value", "arpu_margin_churn") => {
             vec![ratio(whole(1), get("monthly_churn_rate"))]
         }

@@ -9,6 +9,7 @@ mod formulas;
 mod further;
 mod quantile;
 mod root;
+mod subscriptions;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;

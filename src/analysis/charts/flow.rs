@@ -41,7 +41,8 @@ pub fn flow(metric: &Metric, variant: &'static Variant, facts: &Facts) -> Option
     };
     // Where the flow starts, if anywhere, then the moves.
     let (has_start, signed) = match metric.id {
-        "net_revenue_retention" | "gross_revenue_retention" => (true, above),
+        // From start and end alone, no moves are known between them.
+        "net_revenue_retention" | "gross_revenue_retention" if above.len() > 1 => (true, above),
         "net_revenue_churn_rate" | "gross_revenue_churn_rate" => {
             (true, [below?, turned(above)].concat())
         }

@@ -142,6 +142,7 @@ impl Scale {
                     | Aggregate::Largest(_)
                     | Aggregate::SumOfProducts(..)
                     | Aggregate::SumOfCappedProducts(..)
+                    | Aggregate::SumOfDividedProducts(..)
                     | Aggregate::Median(_)
                     | Aggregate::Percentile(..) => return None,
                 };

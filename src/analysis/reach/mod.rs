@@ -1,5 +1,6 @@
 //! What it takes: the smallest change to a target, any field from the others, how far each may go.
 
+mod exponent;
 pub mod line;
 pub mod roots;
 pub mod sensitivity;

@@ -1,5 +1,6 @@
 //! The places at which a formula takes a value, as one input moves: exact where they are rational.
 
+use super::exponent::exponent;
 use crate::engine::evaluate::{Given, evaluate};
 use crate::engine::exact::Exact;
 use crate::engine::expression::{Expr, Op, power};
@@ -87,8 +88,10 @@ fn inverted(expression: &Expr, x: &Input, given: &Given, target: &Root) -> Vec<R
                 Op::Div if c.is_zero() => Vec::new(),
                 Op::Div => along(right, c.divided_by(t)),
                 Op::Min => along(right, Some(t.clone()).filter(|t| *t <= c)),
-                // No formula has an input that moves in an exponent.
-                Op::Pow => Vec::new(),
+                Op::Pow => {
+                    let found = exponent(&c, t).into_iter();
+                    found.flat_map(|root| inverted(right, x, given, &root)).collect()
+                }
             }
         }
     }

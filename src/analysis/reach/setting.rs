@@ -260,7 +260,7 @@ pub fn moves(metric: &Metric, variant: &'static Variant) -> Vec<Lever> {
             let mut after = ones.clone();
             after.set(from, Exact::zero());
             after.set(to, Exact::from(2));
-            let better = match metric.better {
+            let better = match metric.better_in(variant) {
                 Better::Higher => value(&after) > value(&ones),
                 Better::Lower => value(&after) < value(&ones),
                 Better::Neither => value(&after) != value(&ones),

@@ -90,7 +90,7 @@ pub fn reach(
         Ok(done) => done.value.number,
         Err(problem) => return Outcome::NotReady(problem),
     };
-    let goal = match metric.better {
+    let goal = match metric.better_in(variant) {
         Better::Higher => Goal::AtLeast,
         Better::Lower => Goal::AtMost,
         Better::Neither if present < *wanted => Goal::AtLeast,

@@ -42,6 +42,8 @@ const CHURN: &str = "customer_churn_rate";
 const CONVERSION: &str = "churn_period_conversion";
 const MRR: &str = "monthly_recurring_revenue";
 const ARPU: &str = "average_revenue_per_user";
+const LIFETIME: &str = "customer_lifetime";
+const RENEWAL: &str = "renewal_rate";
 const LIFETIME_VALUE: &str = "customer_lifetime_value";
 const ACQUISITION: &str = "customer_acquisition_cost";
 const RATIO: &str = "lifetime_value_to_acquisition_cost_ratio";
@@ -52,16 +54,37 @@ const RETENTION_COST: &str = "customer_retention_cost";
 /// Every result that can be carried over.
 pub static CARRIES: &[Carry] = &[
     carry(CHURN, CONVERSION, "standard", "churn_rate"),
+    carry(CHURN, CONVERSION, "what_stays", "churn_rate"),
+    carry(CHURN, LIFETIME, "standard", "churn_rate"),
+    Carry {
+        variants: &["start_of_period", "complement_of_retention"],
+        ..carry(CHURN, RENEWAL, "complement_of_churn", "period_churn_rate")
+    },
     Carry {
         by: By::Complement,
         condition: FROM_START,
         ..carry("customer_retention_rate", CONVERSION, "standard", "churn_rate")
     },
     Carry {
+        by: By::Complement,
+        condition: FROM_START,
+        ..carry("customer_retention_rate", LIFETIME, "standard", "churn_rate")
+    },
+    Carry { variants: &["standard"], ..carry(CONVERSION, LIFETIME, "standard", "churn_rate") },
+    Carry {
+        condition: SAME_PERIOD,
+        ..carry(LIFETIME, LIFETIME_VALUE, "multiply", "customer_lifetime")
+    },
+    Carry {
+        condition: SAME_PERIOD,
+        ..carry(LIFETIME, LIFETIME_VALUE, "with_gross_margin", "customer_lifetime")
+    },
+    Carry {
         condition: MONTHLY,
         ..carry(CHURN, LIFETIME_VALUE, "arpu_margin_churn", "monthly_churn_rate")
     },
     Carry {
+        variants: &["standard"],
         condition: MONTHLY,
         ..carry(CONVERSION, LIFETIME_VALUE, "arpu_margin_churn", "monthly_churn_rate")
     },
@@ -71,6 +94,7 @@ pub static CARRIES: &[Carry] = &[
         ..carry(CHURN, LIFETIME_VALUE, "multiply", "customer_lifetime")
     },
     Carry {
+        variants: &["standard"],
         by: By::Inverse,
         condition: SAME_PERIOD,
         ..carry(CONVERSION, LIFETIME_VALUE, "multiply", "customer_lifetime")
@@ -92,7 +116,19 @@ pub static CARRIES: &[Carry] = &[
     },
     Carry {
         condition: NEXT_MONTH,
+        ..carry(MRR, "net_revenue_retention", "start_and_end", "revenue_at_start")
+    },
+    Carry {
+        condition: NEXT_MONTH,
         ..carry(MRR, "gross_revenue_retention", "standard", "revenue_at_start")
+    },
+    Carry {
+        condition: NEXT_MONTH,
+        ..carry(MRR, "gross_revenue_retention", "start_and_end", "revenue_at_start")
+    },
+    Carry {
+        condition: NEXT_MONTH,
+        ..carry(MRR, "expansion_revenue_rate", "start_and_end", "revenue_at_start")
     },
     Carry {
         condition: NEXT_MONTH,
@@ -122,6 +158,20 @@ pub static CARRIES: &[Carry] = &[
     Carry {
         variants: &["total"],
         ..carry(EXPANSION, "saas_quick_ratio", "standard", "expansion_revenue")
+    },
+    Carry {
+        variants: &["total"],
+        ..carry(EXPANSION, "expansion_revenue_rate", "growth_of_expansion", "expansion_revenue")
+    },
+    Carry {
+        variants: &["total"],
+        condition: NEXT_MONTH,
+        ..carry(
+            EXPANSION,
+            "expansion_revenue_rate",
+            "growth_of_expansion",
+            "previous_month_expansion_revenue",
+        )
     },
     Carry {
         variants: &["volume"],

@@ -34,11 +34,15 @@ pub enum Rule {
     Quotient,
     /// The first is the product of the second and the third.
     Product,
+    /// The first is one divided by the second: a lifetime and the churn it is read off.
+    Inverse,
 }
 
 const RETENTION: Term = ("customer_retention_rate", "");
 const CHURN: Term = ("customer_churn_rate", "start_of_period");
 const COMPLEMENT: Term = ("customer_churn_rate", "complement_of_retention");
+const RENEWAL_OF_ALL: Term = ("renewal_rate", "complement_of_churn");
+const LIFETIME: Term = ("customer_lifetime", "");
 const NET_RETENTION: Term = ("net_revenue_retention", "");
 const GROSS_RETENTION: Term = ("gross_revenue_retention", "");
 const NET_CHURN: Term = ("net_revenue_churn_rate", "");
@@ -57,8 +61,21 @@ pub static IDENTITIES: &[Identity] = &[
     identity(Rule::MakeUpTheWhole, &[RETENTION, CHURN]),
     identity(Rule::MakeUpTheWhole, &[RETENTION, COMPLEMENT]),
     identity(Rule::Same, &[CHURN, COMPLEMENT]),
+    identity(Rule::MakeUpTheWhole, &[RENEWAL_OF_ALL, CHURN]),
+    identity(Rule::MakeUpTheWhole, &[RENEWAL_OF_ALL, COMPLEMENT]),
+    identity(Rule::Same, &[RENEWAL_OF_ALL, RETENTION]),
+    identity(Rule::Inverse, &[LIFETIME, CHURN]),
+    identity(Rule::Inverse, &[LIFETIME, COMPLEMENT]),
     identity(Rule::MakeUpTheWhole, &[NET_RETENTION, NET_CHURN]),
     identity(Rule::MakeUpTheWhole, &[GROSS_RETENTION, GROSS_CHURN]),
+    identity(
+        Rule::Same,
+        &[("net_revenue_retention", "standard"), ("net_revenue_retention", "start_and_end")],
+    ),
+    identity(
+        Rule::Same,
+        &[("gross_revenue_retention", "standard"), ("gross_revenue_retention", "start_and_end")],
+    ),
     identity(Rule::AtMost, &[GROSS_RETENTION, NET_RETENTION]),
     identity(Rule::AtMost, &[NET_CHURN, GROSS_CHURN]),
     identity(
@@ -70,6 +87,20 @@ pub static IDENTITIES: &[Identity] = &[
         &[
             ("monthly_recurring_revenue", "customers_times_average"),
             ("monthly_recurring_revenue", "sum_of_plans"),
+        ],
+    ),
+    identity(
+        Rule::Same,
+        &[
+            ("monthly_recurring_revenue", "customers_times_average"),
+            ("monthly_recurring_revenue", "billing_periods"),
+        ],
+    ),
+    identity(
+        Rule::Same,
+        &[
+            ("monthly_recurring_revenue", "sum_of_plans"),
+            ("monthly_recurring_revenue", "billing_periods"),
         ],
     ),
     identity(
@@ -170,13 +201,15 @@ impl Rule {
                 b.divided_by(c).is_none_or(|quotient| near(a, &quotient))
             }
             (Rule::Product, [a, b, c]) => near(a, &b.times(c)),
+            (Rule::Inverse, [a, b]) => near(&a.times(b), &Exact::one()),
             (
                 Rule::MakeUpTheWhole
                 | Rule::Same
                 | Rule::AtMost
                 | Rule::TwelveTimes
                 | Rule::Quotient
-                | Rule::Product,
+                | Rule::Product
+                | Rule::Inverse,
                 _,
             ) => true,
         }
@@ -220,6 +253,10 @@ impl Contradiction {
             Rule::Quotient => text(
                 "{a}, {b} and {c} cannot all be right: the first is the second divided by the third.",
                 "{a}, {b} et {c} ne peuvent pas être tous justes : le premier est le deuxième divisé par le troisième.",
+            ),
+            Rule::Inverse => text(
+                "{a} and {b} cannot both be right: the first is 1 divided by the second.",
+                "{a} et {b} ne peuvent pas être justes tous les deux : le premier vaut 1 divisé par le second.",
             ),
             Rule::Product => text(
                 "{a}, {b} and {c} cannot all be right: the first is the product of the others.",

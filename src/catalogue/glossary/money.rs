@@ -27,17 +27,6 @@ pub static TERMS: &[Term] = &[
         ..Term::PLAIN
     },
     Term {
-        id: "customer_lifetime",
-        name: prose("Customer lifetime", "Durée de vie client"),
-        forms: prose("lifetime, expected lifetime", "durée de vie, durée de vie attendue"),
-        meaning: prose(
-            "How long a customer stays, from the first purchase to the last. With a steady churn rate it is 1 divided by that rate: 2% a month gives 50 months.",
-            "Le temps qu’un client reste, du premier achat au dernier. Avec un taux d’attrition constant, c’est 1 divisé par ce taux : 2 % par mois donnent 50 mois.",
-        ),
-        metrics: &["customer_lifetime_value"],
-        ..Term::PLAIN
-    },
-    Term {
         id: "downgrade",
         name: prose("Downgrade", "Passage à une offre inférieure"),
         forms: prose(
@@ -63,6 +52,17 @@ pub static TERMS: &[Term] = &[
             "expansion_revenue_rate",
             "net_revenue_retention",
         ],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "expected_lifetime",
+        name: prose("Expected lifetime", "Durée de vie attendue"),
+        forms: prose("lifetime, mean lifetime", "durée de vie, durée de vie moyenne"),
+        meaning: prose(
+            "How long a customer stays, from the first purchase to the last. With a steady churn rate it is 1 divided by that rate: 2% a month gives 50 months.",
+            "Le temps qu’un client reste, du premier achat au dernier. Avec un taux d’attrition constant, c’est 1 divisé par ce taux : 2 % par mois donnent 50 mois.",
+        ),
+        metrics: &["customer_lifetime", "customer_lifetime_value"],
         ..Term::PLAIN
     },
     Term {

@@ -75,7 +75,12 @@ pub static CUSTOMER_CHURN_RATE: Guide = Guide {
             "Regardez la taille des comptes qui partent : peu de départs peuvent emporter beaucoup de revenu.",
         ),
     ],
-    says_the_same: &["customer_retention_rate", "renewal_rate", "churn_period_conversion"],
+    says_the_same: &[
+        "customer_retention_rate",
+        "renewal_rate",
+        "churn_period_conversion",
+        "customer_lifetime",
+    ],
     see_also: &["gross_revenue_churn_rate", "health_score_points"],
 };
 
@@ -86,8 +91,8 @@ pub static RENEWAL_RATE: Guide = Guide {
         "Utilisez-le pour des abonnements à échéance, et suivez-le d’une échéance à la suivante : un changement brusque, dans un sens ou dans l’autre, mérite une explication.",
     ),
     misleads: prose(
-        "Only subscriptions whose term ended belong in the denominator; dividing by all of them makes the rate look too low. HubSpot France advises against following it beside churn: it is the same story, told by those who stay. SendPulse’s 86.95% is cut off, where its 1.67% of churn is rounded: 16,000 out of 18,400 rounds to 86.96%.",
-        "Seuls les abonnements arrivés à échéance vont au dénominateur ; diviser par tous fait paraître le taux trop bas. HubSpot France déconseille de le suivre en plus de l’attrition : c’est la même histoire, vue du côté de ceux qui restent. Les 86,95 % de SendPulse sont tronqués, alors que ses 1,67 % d’attrition sont arrondis : 16 000 sur 18 400 font 86,96 %.",
+        "Only subscriptions whose term ended belong in the denominator; dividing by all of them makes the rate look too low. HubSpot France advises against following it beside churn: it is the same story, told by those who stay. SendPulse’s 86.95% is cut off, where its 1.67% of churn is rounded: 16,000 out of 18,400 rounds to 86.96%. By value, count what contracts renewed for less have lost, and leave out what others added. 100% less churn counts all customers instead of those due: ChurnZero even gives 105% where churn is −5%, and nobody renews more than was due.",
+        "Seuls les abonnements arrivés à échéance vont au dénominateur ; diviser par tous fait paraître le taux trop bas. HubSpot France déconseille de le suivre en plus de l’attrition : c’est la même histoire, vue du côté de ceux qui restent. Les 86,95 % de SendPulse sont tronqués, alors que ses 1,67 % d’attrition sont arrondis : 16 000 sur 18 400 font 86,96 %. En valeur, comptez ce qu’ont perdu les contrats renouvelés à la baisse, et laissez de côté ce que d’autres ont ajouté. 100 % moins l’attrition compte tous les clients au lieu de ceux à échéance : ChurnZero donne même 105 % pour une attrition de −5 %, et nul ne renouvelle plus qu’il n’y avait à renouveler.",
     ),
     if_bad: &[
         prose(
@@ -124,8 +129,8 @@ pub static CHURN_PERIOD_CONVERSION: Guide = Guide {
         "Utilisez-le avant de comparer deux taux d’attrition mesurés sur des périodes différentes, ou de confronter un taux mensuel à un objectif annuel.",
     ),
     misleads: prose(
-        "Multiplying a monthly rate by twelve is wrong, because each month’s losses come out of what is left. SendPulse calls 1.67% in two weeks excellent: that makes 35% in a year. The conversion assumes a constant rate; real customers leave more often at the start and at the end of a term. A year is counted as 52 weeks.",
-        "Multiplier un taux mensuel par douze est faux, car chaque mois on perd sur ce qui reste. SendPulse juge excellents 1,67 % en deux semaines : cela fait 35 % en un an. La conversion suppose un taux constant ; en réalité, les clients partent plus souvent au début et à l’échéance. Une année compte ici 52 semaines.",
+        "Multiplying a monthly rate by twelve is wrong, because each month’s losses come out of what is left. SendPulse calls 1.67% in two weeks excellent: that makes 35% in a year. The conversion assumes a constant rate; real customers leave more often at the start and at the end of a term. A year is counted as 52 weeks. What stays after several periods says nothing of the customers won meanwhile.",
+        "Multiplier un taux mensuel par douze est faux, car chaque mois on perd sur ce qui reste. SendPulse juge excellents 1,67 % en deux semaines : cela fait 35 % en un an. La conversion suppose un taux constant ; en réalité, les clients partent plus souvent au début et à l’échéance. Une année compte ici 52 semaines. Ce qui reste après plusieurs périodes ne dit rien des clients gagnés entre-temps.",
     ),
     if_bad: &[
         prose(
@@ -152,5 +157,43 @@ pub static CHURN_PERIOD_CONVERSION: Guide = Guide {
         ),
     ],
     says_the_same: &["customer_churn_rate"],
-    see_also: &["customer_retention_rate", "customer_lifetime_value"],
+    see_also: &["customer_lifetime", "customer_retention_rate", "customer_lifetime_value"],
+};
+
+/// Prose of the customer lifetime.
+pub static CUSTOMER_LIFETIME: Guide = Guide {
+    when: prose(
+        "Use it to turn a churn rate into a time that everybody understands, and to fill in the lifetime that customer lifetime value asks for.",
+        "Utilisez-la pour traduire un taux d’attrition en une durée que chacun comprend, et pour remplir la durée de vie que demande la valeur vie client.",
+    ),
+    misleads: prose(
+        "It counts in periods of the rate: months for a monthly rate, years for a yearly one. It assumes the same churn at every age, whereas most customers leave early: those who get past the start stay longer than it says. A small error in a low rate moves it a lot: 14% may stand for 13.5% to 14.5%, which is 6.90 to 7.41 periods. HubSpot France and Six metrics multiply by a lifetime and leave open where it comes from.",
+        "Elle se compte en périodes du taux : des mois pour un taux mensuel, des années pour un taux annuel. Elle suppose la même attrition à tout âge, alors que la plupart partent tôt : ceux qui passent le début restent plus longtemps qu’elle ne le dit. Une petite erreur sur un taux bas la déplace beaucoup : 14 % peuvent valoir de 13,5 à 14,5 %, soit de 6,90 à 7,41 périodes. HubSpot France et Six metrics multiplient par une durée de vie sans dire d’où elle vient.",
+    ),
+    if_bad: &[
+        prose(
+            "See at what age customers leave: a wave in the first months calls for a better start, one at the end of the term for an earlier conversation.",
+            "Regardez à quel âge les clients partent : une vague dans les premiers mois appelle un meilleur démarrage, une vague à l’échéance un échange plus précoce.",
+        ),
+        prose(
+            "Compare the lifetime by plan and by acquisition channel, and stop looking for customers who never stay.",
+            "Comparez la durée de vie par offre et par canal d’acquisition, et cessez de chercher des clients qui ne restent jamais.",
+        ),
+        prose(
+            "Write again to the accounts that have gone quiet, before they decide to leave.",
+            "Reprenez contact avec les comptes devenus silencieux, avant qu’ils ne décident de partir.",
+        ),
+    ],
+    if_good: &[
+        prose(
+            "Carry it over to customer lifetime value, with purchases counted per the same period.",
+            "Reportez-la dans la valeur vie client, avec des achats comptés sur la même période.",
+        ),
+        prose(
+            "Check it against the customers who have left: a young company cannot have seen a lifetime longer than its own age.",
+            "Confrontez-la aux clients déjà partis : une jeune entreprise n’a pas pu voir une durée de vie plus longue que son âge.",
+        ),
+    ],
+    says_the_same: &["customer_churn_rate"],
+    see_also: &["customer_lifetime_value", "churn_period_conversion", "customer_retention_rate"],
 };

@@ -10,8 +10,8 @@ pub static MONTHLY_RECURRING_REVENUE: Guide = Guide {
         "Utilisez-le chaque mois pour prendre le pouls d’une activité par abonnement ; la plupart des autres chiffres de revenu en partent.",
     ),
     misleads: prose(
-        "One-off fees, services and trials do not recur: leave them out, and count a yearly contract as one twelfth. An average over very unequal plans moves as soon as the mix does; the sum of the plans avoids that. Vendasta names the metric without a formula.",
-        "Frais ponctuels, prestations et essais ne se répètent pas : laissez-les de côté, et comptez un contrat annuel pour un douzième. Une moyenne sur des offres très inégales bouge dès que leur répartition change, ce que la somme des offres évite. Vendasta nomme l’indicateur sans formule.",
+        "One-off fees, services and trials do not recur: leave them out, and count a yearly contract as one twelfth. An average over very unequal plans moves as soon as the mix does; the sum of the plans avoids that. Vendasta names the metric without a formula. A quarterly invoice counts for a third, whatever month it is paid in; entered as it stands, it would count three times.",
+        "Frais ponctuels, prestations et essais ne se répètent pas : laissez-les de côté, et comptez un contrat annuel pour un douzième. Une moyenne sur des offres très inégales bouge dès que leur répartition change, ce que la somme des offres évite. Vendasta nomme l’indicateur sans formule. Une facture trimestrielle compte pour un tiers, quel que soit le mois où elle est payée ; saisie telle quelle, elle compterait triple.",
     ),
     if_bad: &[
         prose(
@@ -86,8 +86,8 @@ pub static AVERAGE_REVENUE_PER_USER: Guide = Guide {
         "Utilisez-le pour suivre les prix et la répartition des offres, et comme point de départ de la valeur vie et du délai de récupération.",
     ),
     misleads: prose(
-        "An average can hide two very different groups: ten large accounts can carry a thousand small ones. Decide whether you divide by accounts or by people, and by payers or by everybody; Vendasta names the metric and leaves that open.",
-        "Une moyenne peut cacher deux groupes très différents : dix gros comptes peuvent en porter mille petits. Décidez si vous divisez par comptes ou par personnes, par payeurs ou par tous ; Vendasta nomme l’indicateur et ne tranche pas.",
+        "An average can hide two very different groups: ten large accounts can carry a thousand small ones. Decide whether you divide by accounts or by people, and by payers or by everybody; Vendasta names the metric and leaves that open. A day counts here as a thirtieth of the month, as published calculators have it, even in February.",
+        "Une moyenne peut cacher deux groupes très différents : dix gros comptes peuvent en porter mille petits. Décidez si vous divisez par comptes ou par personnes, par payeurs ou par tous ; Vendasta nomme l’indicateur et ne tranche pas. Un jour compte ici pour un trentième du mois, comme le font les calculateurs publiés, même en février.",
     ),
     if_bad: &[
         prose(
@@ -238,8 +238,8 @@ pub static EXPANSION_REVENUE_RATE: Guide = Guide {
         "Utilisez-le pour comparer l’expansion entre des mois ou des équipes de taille différente.",
     ),
     misleads: prose(
-        "HubSpot contradicts itself: its sentence speaks of a share of revenue, while its formula divides by the revenue of the previous month, which gives a growth rate. The two differ little in a calm month and a lot in a strong one. Choose one and keep to it.",
-        "HubSpot se contredit : sa phrase parle d’une part du revenu, sa formule divise par le revenu du mois précédent, ce qui donne une croissance. Les deux diffèrent peu dans un mois calme et beaucoup dans un mois fort. Choisissez-en une et tenez-vous-y.",
+        "HubSpot contradicts itself: its sentence speaks of a share of revenue, while its formula divides by the revenue of the previous month, which gives a growth rate. The two differ little in a calm month and a lot in a strong one. Choose one and keep to it. Elsewhere the same name stands for two more figures: the change of revenue from the same customers between start and end, which losses pull down, and the growth of expansion against the month before, which says nothing of its weight.",
+        "HubSpot se contredit : sa phrase parle d’une part du revenu, sa formule divise par le revenu du mois précédent, ce qui donne une croissance. Les deux diffèrent peu dans un mois calme et beaucoup dans un mois fort. Choisissez-en une et tenez-vous-y. Ailleurs, le même nom désigne deux autres chiffres : la variation du revenu des mêmes clients entre début et fin, que les pertes tirent vers le bas, et la croissance de l’expansion d’un mois à l’autre, qui ne dit rien de son poids.",
     ),
     if_bad: &[
         prose(
@@ -276,8 +276,8 @@ pub static NET_REVENUE_RETENTION: Guide = Guide {
         "Utilisez-la sur un an pour voir si l’activité croîtrait avec ses seuls clients actuels.",
     ),
     misleads: prose(
-        "Follow only the customers of the start: revenue from those won since makes the figure meaningless. Vendasta gives no formula. HubSpot’s 129% is for a year, and its sentence, under net churn, can be read as a growth of 129%; retention of 129%, usual in the field, is used here. Never compare a monthly figure with it: 129% a year is 102% a month.",
-        "Ne suivez que les clients du début : le revenu de ceux gagnés depuis fausse le chiffre. Vendasta ne donne pas de formule. Les 129 % de HubSpot valent pour un an, et sa phrase, placée sous l’attrition nette, peut se lire comme une croissance de 129 % ; on prend ici une rétention de 129 %, l’usage du métier. N’y comparez jamais un chiffre mensuel : 129 % par an font 102 % par mois.",
+        "Follow only the customers of the start: revenue from those won since makes the figure meaningless. From start and end alone this is easily missed: the revenue at the end has to leave out every new customer. Vendasta gives no formula. HubSpot’s 129% is for a year, and its sentence, under net churn, can be read as a growth of 129%; retention of 129%, usual in the field, is used here. Never compare a monthly figure with it: 129% a year is 102% a month.",
+        "Ne suivez que les clients du début : le revenu de ceux gagnés depuis fausse le chiffre. À partir du début et de la fin seuls, l’oubli est facile : le revenu de la fin doit exclure tout nouveau client. Vendasta ne donne pas de formule. Les 129 % de HubSpot valent pour un an, et sa phrase, placée sous l’attrition nette, peut se lire comme une croissance de 129 % ; on prend ici une rétention de 129 %, l’usage du métier. N’y comparez jamais un chiffre mensuel : 129 % par an font 102 % par mois.",
     ),
     if_bad: &[
         prose(
@@ -314,8 +314,8 @@ pub static GROSS_REVENUE_RETENTION: Guide = Guide {
         "Utilisez-la à côté de la rétention nette pour voir si le revenu est solide quand personne n’achète davantage.",
     ),
     misleads: prose(
-        "It can never exceed 100%: a higher figure means that expansion has slipped in. It counts only the losses of customers present at the start; those won and lost since then stay out.",
-        "Elle ne peut jamais dépasser 100 % : au-delà, de l’expansion s’y est glissée. Elle ne compte que les pertes des clients présents au début ; ceux gagnés puis perdus depuis n’y entrent pas.",
+        "It can never exceed 100%: a higher figure means that expansion has slipped in. It counts only the losses of customers present at the start; those won and lost since then stay out. From start and end, the revenue at the end is not what the customers pay but what they still pay of the old amount: an increase of one may not make up for the loss of another.",
+        "Elle ne peut jamais dépasser 100 % : au-delà, de l’expansion s’y est glissée. Elle ne compte que les pertes des clients présents au début ; ceux gagnés puis perdus depuis n’y entrent pas. À partir du début et de la fin, le revenu de la fin n’est pas ce que paient les clients, mais ce qu’ils paient encore de l’ancien montant : la hausse de l’un ne doit pas combler la perte de l’autre.",
     ),
     if_bad: &[
         prose(

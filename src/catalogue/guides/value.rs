@@ -42,6 +42,7 @@ pub static CUSTOMER_LIFETIME_VALUE: Guide = Guide {
         "lifetime_value_to_acquisition_cost_ratio",
         "customer_retention_cost",
         "customer_churn_rate",
+        "customer_lifetime",
     ],
 };
 

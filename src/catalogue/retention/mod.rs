@@ -2,6 +2,7 @@
 
 mod churn;
 mod conversion;
+mod lifetime;
 mod renewal;
 
 use super::guides::retention as guides;
@@ -21,6 +22,7 @@ pub static METRICS: &[&Metric] = &[
     &churn::CUSTOMER_CHURN_RATE,
     &renewal::RENEWAL_RATE,
     &conversion::CHURN_PERIOD_CONVERSION,
+    &lifetime::CUSTOMER_LIFETIME,
 ];
 
 /// (E - N) / S, of SendPulse and HubSpot France.

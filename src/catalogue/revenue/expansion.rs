@@ -1,5 +1,6 @@
 //! What existing customers add, and how growth compares with losses.
 
+use super::growth;
 use super::guides;
 use crate::catalogue::inputs::{
     CROSS_SELL_REVENUE, CUSTOMERS, EXPANSION_REVENUE, MONTHLY_AMOUNT, MONTHLY_REVENUE,
@@ -90,7 +91,8 @@ const EXPANSION_PER_CUSTOMER: Variant = Variant {
     ..Variant::PLAIN
 };
 
-/// Upsell + cross-sell over revenue, of HubSpot, whose formula and wording differ.
+/// Upsell + cross-sell over revenue, of HubSpot, whose formula and wording differ; what the field calls
+/// by the same name besides.
 pub static EXPANSION_REVENUE_RATE: Metric = Metric {
     id: "expansion_revenue_rate",
     name: text("Expansion revenue rate", "Taux de revenu d’expansion"),
@@ -100,11 +102,16 @@ pub static EXPANSION_REVENUE_RATE: Metric = Metric {
         "Que pèse ce que les clients existants ajoutent, comparé au revenu ?",
     ),
     words: everyday(
-        "upsell rate, cross-sell rate, growth from existing customers, expansion rate",
-        "taux d’expansion, montée en gamme, vente additionnelle, vente croisée, croissance interne",
+        "upsell rate, cross-sell rate, growth from existing customers, expansion rate, expansion MRR rate, growth of expansion",
+        "taux d’expansion, montée en gamme, vente additionnelle, vente croisée, croissance interne, croissance de l’expansion",
     ),
     better: Better::Higher,
-    variants: &[GROWTH_ON_PRIOR_REVENUE, SHARE_OF_REVENUE],
+    variants: &[
+        GROWTH_ON_PRIOR_REVENUE,
+        SHARE_OF_REVENUE,
+        growth::FROM_START_AND_END,
+        growth::GROWTH_OF_EXPANSION,
+    ],
     guide: &guides::EXPANSION_REVENUE_RATE,
 };
 

@@ -1,7 +1,9 @@
 //! Revenue: what customers pay, and how it grows or shrinks without new ones.
 
+mod billing;
 mod churn;
 mod expansion;
+mod growth;
 mod recurring;
 mod retention;
 

@@ -1,14 +1,15 @@
 //! Recurring revenue by the month, by the year and by the customer.
 
+use super::billing::BILLING_PERIODS;
 use super::guides;
 use crate::catalogue::inputs::{COUNT, CUSTOMERS, MONTHLY_AMOUNT, MONTHLY_REVENUE};
 use crate::catalogue::sources::{CADRAN, VENDASTA};
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Column, Entry, Holds, Measure, PresetRow, Table};
-use crate::text::{everyday, prose, sought, text};
+use crate::text::{everyday, on_page, prose, sought, text};
 use rust_decimal::Decimal;
 
 /// What a customer pays in a month on average.
@@ -66,11 +67,11 @@ pub static MONTHLY_RECURRING_REVENUE: Metric = Metric {
         "Combien vos abonnements rapportent-ils chaque mois ?",
     ),
     words: everyday(
-        "subscription revenue, monthly income, turnover, sales per month, plans",
-        "chiffre d’affaires mensuel, recettes, abonnements, revenus par mois, offres, forfaits",
+        "subscription revenue, monthly income, turnover, sales per month, plans, billed yearly, annual contracts, quarterly",
+        "chiffre d’affaires mensuel, recettes, abonnements, revenus par mois, offres, forfaits, facturation annuelle, trimestrielle, contrats annuels",
     ),
     better: Better::Higher,
-    variants: &[CUSTOMERS_TIMES_AVERAGE, SUM_OF_PLANS],
+    variants: &[CUSTOMERS_TIMES_AVERAGE, SUM_OF_PLANS, BILLING_PERIODS],
     guide: &guides::MONTHLY_RECURRING_REVENUE,
 };
 
@@ -205,29 +206,49 @@ pub static AVERAGE_REVENUE_PER_USER: Metric = Metric {
         "Combien un client rapporte-t-il chaque mois ?",
     ),
     words: everyday(
-        "revenue per customer, per account, average spend, ARPA",
-        "revenu par client, par compte, dépense moyenne, panier mensuel, ARPA",
+        "revenue per customer, per account, average spend, ARPA, revenue per day, daily",
+        "revenu par client, par compte, dépense moyenne, panier mensuel, ARPA, revenu par jour",
     ),
     better: Better::Higher,
     variants: &[Variant {
         kind: Kind::MonthlyMoney,
         inputs: &[&MONTHLY_REVENUE, &ACTIVE_CUSTOMERS],
         formula: || &MONTHLY_REVENUE / &ACTIVE_CUSTOMERS,
+        also: &[Also {
+            name: text("For one day, of a month of 30", "Pour un jour, sur un mois de 30"),
+            kind: Kind::Money,
+            formula: || &MONTHLY_REVENUE / &ACTIVE_CUSTOMERS / 30,
+        }],
         meaning: text(
             "An active customer brings in {value} a month on average.",
             "Un client actif rapporte {value} par mois en moyenne.",
         ),
         cited: &[&VENDASTA],
-        examples: worked!([Example {
-            id: "cadran_average_revenue_per_user_standard",
-            given: &[("monthly_revenue", "17104.5"), ("active_customers", "567")],
-            printed: "30,17 €",
-            decimals: 2,
-            printed_by: PrintedBy::Rounding,
-            literal: None,
-            note: text("", ""),
-            source: &CADRAN,
-        }]),
+        examples: worked!([
+            Example {
+                id: "cadran_average_revenue_per_user_standard",
+                given: &[("monthly_revenue", "17104.5"), ("active_customers", "567")],
+                printed: "30,17 €",
+                decimals: 2,
+                printed_by: PrintedBy::Rounding,
+                literal: None,
+                note: text("", ""),
+                source: &CADRAN,
+            },
+            Example {
+                id: "cadran_average_revenue_per_user_prime_calculator",
+                given: &[("monthly_revenue", "150000"), ("active_customers", "2000")],
+                printed: "75 €",
+                decimals: 0,
+                printed_by: PrintedBy::Exact,
+                literal: None,
+                note: on_page(
+                    "The figures of The Prime Calculator, which divides by 30 as well: 2.50 a day.",
+                    "Les chiffres de The Prime Calculator, qui divise aussi par 30 : 2,50 par jour.",
+                ),
+                source: &CADRAN,
+            },
+        ]),
         ..Variant::PLAIN
     }],
     guide: &guides::AVERAGE_REVENUE_PER_USER,
