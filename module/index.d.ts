@@ -10,6 +10,7 @@ export type Unit =
   | "points"
   | "currency"
   | "currency_per_month"
+  | "minutes"
   | "hours"
   | "days"
   | "months";
@@ -24,6 +25,7 @@ export type Kind =
   | "score"
   | "money"
   | "monthly_money"
+  | "minutes"
   | "hours"
   | "days"
   | "months";

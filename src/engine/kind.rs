@@ -22,6 +22,8 @@ pub enum Kind {
     Money,
     /// An amount per month.
     MonthlyMoney,
+    /// Minutes.
+    Minutes,
     /// Hours.
     Hours,
     /// Days.

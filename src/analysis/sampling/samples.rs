@@ -86,7 +86,7 @@ fn reason(variant: &Variant) -> NoMargin {
         return NoMargin::Amounts;
     }
     match variant.kind {
-        Kind::Hours | Kind::Days | Kind::Months => NoMargin::SpreadUnknown,
+        Kind::Minutes | Kind::Hours | Kind::Days | Kind::Months => NoMargin::SpreadUnknown,
         Kind::Count
         | Kind::Needed
         | Kind::Number
