@@ -88,10 +88,10 @@ fn every_picture_of_every_example_is_whole_in_both_languages_and_on_a_phone() {
         drawn.iter().map(|(kind, metrics)| (*kind, metrics.len())).collect();
     let expected = [
         ("breakdown", 3),
-        ("bullet", 40),
-        ("gauge", 25),
+        ("bullet", 46),
+        ("gauge", 29),
         ("groups", 1),
-        ("tornado", 38),
+        ("tornado", 44),
         ("waterfall", 6),
     ];
     assert_eq!(counted, expected, "{drawn:?}");
