@@ -246,6 +246,8 @@ fn what_is_no_sample_has_no_margin_and_says_why() {
     assert_eq!(reasons.len(), 7, "{reasons:?}");
     let churn = metric("customer_churn_rate").unwrap();
     assert_eq!(sample(churn, &churn.variants[0]), Err(NoMargin::Counted));
+    let trial = metric("time_to_value_efficiency").unwrap();
+    assert_eq!(sample(trial, &trial.variants[0]), Err(NoMargin::SpreadUnknown));
     assert!(matches!(rate(&churn.variants[0]), Some(Sample::Share { .. })));
 }
 

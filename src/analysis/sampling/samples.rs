@@ -92,8 +92,13 @@ fn reason(variant: &Variant) -> NoMargin {
     if inputs.iter().any(|input| input.kind.is_money()) {
         return NoMargin::Amounts;
     }
-    match variant.kind {
-        Kind::Minutes | Kind::Hours | Kind::Days | Kind::Months => NoMargin::SpreadUnknown,
+    let mut kinds = inputs.iter().map(|input| input.kind).chain([variant.kind]);
+    if kinds.any(is_time) { NoMargin::SpreadUnknown } else { NoMargin::Counted }
+}
+
+fn is_time(kind: Kind) -> bool {
+    match kind {
+        Kind::Minutes | Kind::Hours | Kind::Days | Kind::Months => true,
         Kind::Count
         | Kind::Needed
         | Kind::Number
@@ -102,7 +107,7 @@ fn reason(variant: &Variant) -> NoMargin {
         | Kind::Points
         | Kind::Score
         | Kind::Money
-        | Kind::MonthlyMoney => NoMargin::Counted,
+        | Kind::MonthlyMoney => false,
     }
 }
 
