@@ -13,6 +13,7 @@ export type Unit =
   | "points"
   | "currency"
   | "currency_per_month"
+  | "minutes"
   | "hours"
   | "days"
   | "months";
@@ -27,6 +28,7 @@ export type Kind =
   | "score"
   | "money"
   | "monthly_money"
+  | "minutes"
   | "hours"
   | "days"
   | "months";

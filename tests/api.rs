@@ -49,6 +49,17 @@ fn every_example_gives_what_its_page_shows() {
 }
 
 #[test]
+fn the_module_gives_both_ends_of_an_interval() {
+    let typed = [("positive_answers", "13"), ("all_answers", "16"), ("confidence_level", "95")];
+    let style = Style { decimals: 2, ..Style::new(Lang::En) };
+    let answer = calculate("share_interval", "low", &typed, &style).unwrap();
+    let also: Vec<(&str, &str)> =
+        answer.also.iter().map(|further| (further.name, further.text.as_str())).collect();
+    assert_eq!(answer.text, "56.99%");
+    assert_eq!(also, [("Upper end", "93.41%"), ("Share found", "81.25%")]);
+}
+
+#[test]
 fn without_an_input_every_metric_says_what_is_missing() {
     for (metric, variant, example) in examples() {
         for lang in Lang::ALL {

@@ -73,6 +73,9 @@ const QUANTITIES: &[&str] = &[
     "size",
     "invitations",
     "checklist",
+    "interval",
+    "efficiency",
+    "margin_of_error",
     // Said that way by everybody: what is counted, by whom; and the two kinds of health score.
     "per_user",
     "per_customer",
@@ -83,7 +86,7 @@ const QUANTITIES: &[&str] = &[
 #[test]
 fn the_id_of_a_metric_ends_in_a_quantity() {
     for metric in metrics() {
-        let ends = |quantity: &&str| metric.id.ends_with(&format!("_{quantity}"));
+        let ends = |quantity: &&str| format!("_{}", metric.id).ends_with(&format!("_{quantity}"));
         assert!(QUANTITIES.iter().any(ends), "{}", metric.id);
     }
 }

@@ -88,10 +88,10 @@ fn every_picture_of_every_example_is_whole_in_both_languages_and_on_a_phone() {
         drawn.iter().map(|(kind, metrics)| (*kind, metrics.len())).collect();
     let expected = [
         ("breakdown", 3),
-        ("bullet", 41),
-        ("gauge", 25),
+        ("bullet", 47),
+        ("gauge", 29),
         ("groups", 1),
-        ("tornado", 39),
+        ("tornado", 45),
         ("waterfall", 6),
     ];
     assert_eq!(counted, expected, "{drawn:?}");

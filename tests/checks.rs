@@ -133,3 +133,44 @@ fn a_retention_cost_above_acquisition_cost_or_lifetime_value_is_an_alert() {
     let both = [("customer_acquisition_cost", 400), ("customer_lifetime_value", 450)];
     assert_eq!(alerts(&both), [Severity::Alert, Severity::Alert]);
 }
+
+#[test]
+fn a_value_after_the_end_of_the_trial_is_below_zero_and_said_to_be_unlikely() {
+    let metric = "time_to_value_efficiency";
+    let trial = |days| [("trial_days", 14), ("days_to_first_value", days)];
+    let (severities, value) = breaches(metric, "standard", &trial(21));
+    assert_eq!((severities, value), (vec![Severity::Unlikely], Exact::ratio(-1, 2)));
+    let (severities, value) = breaches(metric, "standard", &trial(14));
+    assert_eq!((severities, value), (vec![], Some(Exact::zero())));
+}
+
+#[test]
+fn answers_cannot_add_up_to_what_lies_off_their_scale() {
+    let answers = |sum| [("sum_of_scores", sum), ("all_answers", 10)];
+    for (variant, low, high) in [
+        ("mean_1_to_3", 10, 30),
+        ("mean_1_to_5", 10, 50),
+        ("mean_1_to_7", 10, 70),
+        ("mean_1_to_10", 10, 100),
+        ("mean_0_to_10", 0, 100),
+    ] {
+        let metric = "customer_satisfaction_score";
+        let value = |sum| breaches(metric, variant, &answers(sum)).1;
+        assert_eq!(value(low), Some(Exact::zero()), "{variant}");
+        assert_eq!(value(high), Some(Exact::from(100)), "{variant}");
+        assert!(is_impossible(metric, variant, &answers(high + 1)), "{variant}");
+        assert!(low == 0 || is_impossible(metric, variant, &answers(low - 1)), "{variant}");
+    }
+}
+
+#[test]
+fn a_margin_from_next_to_no_answers_is_said_to_be_rough() {
+    let answers = |count| [("survey_answers", count)];
+    let margin = |count| breaches("margin_of_error", "large_population", &answers(count)).0;
+    assert_eq!(margin(8), [Severity::Unlikely]);
+    assert!(margin(10).is_empty(), "five on either side");
+    let known = [("survey_answers", 11), ("population", 10)];
+    assert!(is_impossible("margin_of_error", "known_population", &known));
+    let alone = [("survey_answers", 1), ("population", 1)];
+    assert!(is_impossible("margin_of_error", "known_population", &alone));
+}

@@ -6,35 +6,38 @@ use cadran::engine::expression::{Expr, Op};
 use cadran::engine::kind::Kind;
 use cadran::engine::metric::Variant;
 
-/// Exponents of money, months, days and hours.
-type Dimension = [i8; 4];
+/// Exponents of money, months, days, hours and minutes.
+type Dimension = [i8; 5];
 
-const NONE: Dimension = [0, 0, 0, 0];
-const MONEY: Dimension = [1, 0, 0, 0];
-const MONTHS: Dimension = [0, 1, 0, 0];
+const NONE: Dimension = [0, 0, 0, 0, 0];
+const MONEY: Dimension = [1, 0, 0, 0, 0];
+const MONTHS: Dimension = [0, 1, 0, 0, 0];
+const HOURS_PER_DAY: Dimension = [0, 0, -1, 1, 0];
+const MINUTES_PER_HOUR: Dimension = [0, 0, 0, -1, 1];
 
 fn of_kind(kind: Kind) -> Dimension {
     match kind {
         Kind::Count | Kind::Needed | Kind::Number | Kind::Ratio | Kind::Points | Kind::Score => {
             NONE
         }
-        Kind::MonthlyRatio => [0, -1, 0, 0],
+        Kind::MonthlyRatio => [0, -1, 0, 0, 0],
         Kind::Money => MONEY,
-        Kind::MonthlyMoney => [1, -1, 0, 0],
-        Kind::Hours => [0, 0, 0, 1],
-        Kind::Days => [0, 0, 1, 0],
+        Kind::MonthlyMoney => [1, -1, 0, 0, 0],
+        Kind::Minutes => [0, 0, 0, 0, 1],
+        Kind::Hours => [0, 0, 0, 1, 0],
+        Kind::Days => [0, 0, 1, 0, 0],
         Kind::Months => MONTHS,
     }
 }
 
-/// A constant has no unit, except two: twelve stands for the months of a year, and thirty for the days
-/// of a month, so that what is per month, divided by it, is what falls to one of them.
+/// A constant has no unit, except those of time: in a formula twelve, twenty-four and sixty stand for the
+/// months of a year, the hours of a day and the minutes of an hour, and thirty for the days of a month,
+/// so that what is per month, divided by it, is what falls to one of them.
 fn of_constant(number: &Exact) -> Dimension {
-    match number {
-        twelve if *twelve == Exact::from(12) => MONTHS,
-        thirty if *thirty == Exact::from(30) => [0, -1, 0, 0],
-        _ => NONE,
-    }
+    let of_time =
+        [(12, MONTHS), (24, HOURS_PER_DAY), (60, MINUTES_PER_HOUR), (30, [0, -1, 0, 0, 0])];
+    let found = of_time.into_iter().find(|(constant, _)| *number == Exact::from(*constant));
+    found.map_or(NONE, |(_, dimension)| dimension)
 }
 
 fn combined(left: Dimension, right: Dimension, sign: i8) -> Dimension {

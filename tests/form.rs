@@ -55,6 +55,45 @@ fn pasted_answers_fill_the_fields_and_can_be_changed() {
 }
 
 #[test]
+fn pasted_answers_give_the_mean_on_0_to_100_of_their_scale() {
+    for (variant, answers, mean) in [
+        ("mean_1_to_3", "1\n3\n3\n2\n", "62.5"),
+        ("mean_1_to_5", "5\n4\n3\n", "75"),
+        ("mean_1_to_7", "7\n4\n", "75"),
+        ("mean_1_to_10", "10\n1\n", "50"),
+        ("mean_0_to_10", "9\n6\n", "75"),
+    ] {
+        let mut form = form("customer_satisfaction_score", variant, Lang::En);
+        paste(&mut form, answers);
+        assert_eq!(value(&form).as_deref(), Some(mean), "{variant}");
+    }
+}
+
+#[test]
+fn a_total_may_be_given_in_minutes_hours_or_days() {
+    for (metric, total, parts, hours) in [
+        ("first_response_time", "total_first_response_time", "tickets_answered", "first_response"),
+        ("average_response_time", "total_response_time", "replies_sent", "response"),
+        ("average_resolution_time", "total_resolution_time", "tickets_resolved", "resolution"),
+    ] {
+        let mut in_unit = form(metric, "mean_by_unit", Lang::Fr);
+        in_unit.set(parts, "40".to_owned());
+        in_unit.set(total, "1200".to_owned());
+        assert_eq!(value(&in_unit).as_deref(), Some("30"), "minutes, where nothing is chosen");
+        for (unit, number) in [("minute", "1200"), ("hour", "20"), ("day", "2.5")] {
+            in_unit.set("duration_unit", unit.to_owned());
+            in_unit.set(total, number.replace('.', ","));
+            let minutes = if unit == "day" { "90" } else { "30" };
+            assert_eq!(value(&in_unit).as_deref(), Some(minutes), "{metric} {unit}");
+        }
+        let mut plain = form(metric, "mean", Lang::Fr);
+        plain.set(&format!("total_{hours}_hours"), "20".to_owned());
+        plain.set(parts, "40".to_owned());
+        assert_eq!(value(&plain).as_deref(), Some("0.5"), "{metric} stays in hours");
+    }
+}
+
+#[test]
 fn data_taken_away_empties_only_what_it_had_filled() {
     let mut form = form("net_promoter_score", "scores_0_to_10", Lang::En);
     paste(&mut form, "10 9 8 2");

@@ -9,8 +9,7 @@ use cadran::engine::kind::Kind;
 use cadran::engine::metric::{Better, Metric, Variant};
 use cadran::engine::table::{Aggregate, Column, Entry, Holds, Measure, Table};
 use cadran::link::{
-    self,
-    LONGEST_LINK, Link, MOST_UNREAD, RESERVED, State, Why, read, said_of_unlisted, write,
+    self, LONGEST_LINK, Link, MOST_UNREAD, RESERVED, State, Why, read, said_of_unlisted, write,
 };
 use cadran::text::{Lang, text};
 use proptest::prelude::*;
@@ -275,7 +274,7 @@ fn fractions_go_into_a_link_and_come_out_of_it() {
     };
     let written = write(&state);
     assert_eq!(written, "v=1&c=1&variant=start&customers_lost=-8200%2F3&period=month");
-    assert_eq!(link(&written), Link { state: state.clone(), unread: vec![] });
+    assert_eq!(link(&written), Link { state: state.clone(), unread: vec![], unlisted: 0 });
     // A slash needs no encoding for us.
     assert_eq!(link(&written.replace("%2F", "/")).state, state);
     for text in ["1/0", "1/", "/2", "1/2/3", "1.5/2", "1/-2", "/", "1/00"] {

@@ -124,6 +124,13 @@ fn durations_give_their_sum_number_median_and_ninetieth_percentile() {
             "median_response_hours",
             "percentile_90_response_hours",
         ),
+        (
+            "average_resolution_time",
+            "total_resolution_hours",
+            "tickets_resolved",
+            "median_resolution_hours",
+            "percentile_90_resolution_hours",
+        ),
     ] {
         let measure = |way, id| measured(input(variant(metric, way), id), &durations);
         assert_eq!(measure("mean", total), 75.into(), "{metric}");

@@ -65,6 +65,8 @@ fn units_agree_in_number_as_each_language_wants() {
     assert_eq!(both(20, 1, Kind::Points), ["20\u{a0}points", "20\u{a0}points"]);
     assert_eq!(both(1, 1, Kind::Points), ["1\u{a0}point", "1\u{a0}point"]);
     assert_eq!(both(1, 2, Kind::Hours), ["0.50\u{a0}hours", "0,50\u{a0}heure"]);
+    assert_eq!(both(1, 1, Kind::Minutes), ["1\u{a0}minute", "1\u{a0}minute"]);
+    assert_eq!(both(3, 2, Kind::Minutes), ["1.50\u{a0}minutes", "1,50\u{a0}minute"]);
     assert_eq!(both(1, 1, Kind::Months), ["1\u{a0}month", "1\u{a0}mois"]);
     assert_eq!(both(18, 1, Kind::Months), ["18\u{a0}months", "18\u{a0}mois"]);
 }

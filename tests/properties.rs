@@ -20,7 +20,7 @@ use num_bigint::BigUint;
 use num_traits::Zero;
 use proptest::prelude::*;
 
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 13] = [
     Kind::Count,
     Kind::Needed,
     Kind::Number,
@@ -30,6 +30,7 @@ const KINDS: [Kind; 12] = [
     Kind::Score,
     Kind::Money,
     Kind::MonthlyMoney,
+    Kind::Minutes,
     Kind::Hours,
     Kind::Days,
     Kind::Months,

@@ -148,6 +148,56 @@ fn intervals_have_their_published_ends() {
     assert_eq!(said(Lang::Fr), "Entre 68 et 73 pour 95\u{a0}% des échantillons de ce genre.");
 }
 
+/// The value of a definition, and the further figure with a name.
+fn computed(id: &str, variant: &str, typed: &[(&str, &str)], also: &str) -> (Exact, Exact) {
+    let metric = metric(id).unwrap();
+    let variant = metric.variant(variant).unwrap();
+    let done = facts_of(metric, typed).calculate(variant, &[]).unwrap();
+    let further = done.also.iter().find(|(each, _)| each.name.en == also);
+    (done.value.number, further.map_or(Exact::zero(), |(_, value)| value.number.clone()))
+}
+
+#[test]
+fn the_interval_of_a_share_is_that_beside_a_satisfaction_and_has_its_published_ends() {
+    // 13 of 16 and 6 of 32: tests of the R package contingencytables, and R's own prop.test.
+    for (positive, all, low, high) in [
+        ("13", "16", 0.569_911_190_38, 0.934_084_009_29),
+        ("6", "32", 0.088_895_446_90, 0.353_091_552_01),
+        ("0", "10", 0.0, 0.277_532_799_86),
+        ("10", "10", 0.722_467_200_14, 1.0),
+    ] {
+        let typed = [("positive_answers", positive), ("all_answers", all)];
+        let typed = [&typed[..], &[("confidence_level", "95")]].concat();
+        let (lower, upper) = computed("share_interval", "low", &typed, "Upper end");
+        assert!((float(&lower) - low).abs() < 1e-9 && (float(&upper) - high).abs() < 1e-9, "{all}");
+        let other_way_round = computed("share_interval", "high", &typed, "Lower end");
+        assert_eq!(other_way_round, (upper.clone(), lower.clone()));
+        let beside = margin("customer_satisfaction_score", "two_highest", &typed[..2], 95);
+        let hair = ratio(1, 10u128.pow(36));
+        assert!(beside.low.minus(&lower).magnitude() < hair, "{all}");
+        assert!(beside.high.minus(&upper).magnitude() < hair, "{all}");
+    }
+}
+
+#[test]
+fn the_margin_of_error_has_its_published_figures_and_leads_back_to_the_sample_size() {
+    // The four answers of canvatools.net, with its four decimals; it counts with z = 1.95996.
+    for (answers, printed) in
+        [("250", 0.061_979), ("385", 0.049_944), ("500", 0.043_826), ("1000", 0.030_990)]
+    {
+        let typed = [("survey_answers", answers)];
+        let (margin, _) = computed("margin_of_error", "large_population", &typed, "");
+        assert!((float(&margin) - printed).abs() < 1e-6, "{answers}: {}", float(&margin));
+    }
+    // 292 of 1,200 answers are what a margin of 5 % takes: it is kept, and one answer less breaks it.
+    let known = |answers| {
+        let typed = [("survey_answers", answers), ("population", "1200")];
+        computed("margin_of_error", "known_population", &typed, "").0
+    };
+    assert!(known("292") <= ratio(5, 100) && known("291") > ratio(5, 100));
+    assert_eq!(known("1200"), Exact::zero(), "everybody answered");
+}
+
 #[test]
 fn a_known_population_narrows_the_interval_until_nothing_is_left() {
     let csat = metric("customer_satisfaction_score").unwrap();
@@ -192,10 +242,12 @@ fn what_is_no_sample_has_no_margin_and_says_why() {
         ("net_promoter_score", 3),
     ];
     assert_eq!(sampled.into_iter().collect::<Vec<_>>(), expected);
-    assert_eq!(compared.len(), 9, "{compared:?}");
-    assert_eq!(reasons.len(), 6, "{reasons:?}");
+    assert_eq!(compared.len(), 10, "{compared:?}");
+    assert_eq!(reasons.len(), 7, "{reasons:?}");
     let churn = metric("customer_churn_rate").unwrap();
     assert_eq!(sample(churn, &churn.variants[0]), Err(NoMargin::Counted));
+    let trial = metric("time_to_value_efficiency").unwrap();
+    assert_eq!(sample(trial, &trial.variants[0]), Err(NoMargin::SpreadUnknown));
     assert!(matches!(rate(&churn.variants[0]), Some(Sample::Share { .. })));
 }
 

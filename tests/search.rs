@@ -222,6 +222,17 @@ fn the_words_of_the_trade_find_their_metric_first_on_either_page() {
         ("demi-vie", "churn_period_conversion"),
         ("expansion MRR rate", "expansion_revenue_rate"),
         ("facturation annuelle", "monthly_recurring_revenue"),
+        ("mttr", "average_resolution_time"),
+        ("clôture", "average_resolution_time"),
+        ("business hours", "average_resolution_time"),
+        ("contact rate", "contact_rate"),
+        ("taux de contact", "contact_rate"),
+        ("marge d’erreur", "margin_of_error"),
+        ("wilson", "share_interval"),
+        ("intervalle de confiance", "share_interval"),
+        ("free trial", "time_to_value_efficiency"),
+        ("période d’essai", "time_to_value_efficiency"),
+        ("steps done", "onboarding_completion_rate"),
     ] {
         for lang in Lang::ALL {
             let found = find(query, lang);

@@ -42,7 +42,7 @@ fn every_input_that_moves_has_an_effect_and_the_largest_comes_first() {
             metrics.insert(case.metric.id);
         }
     }
-    assert_eq!(metrics.len(), 39);
+    assert_eq!(metrics.len(), 45);
 }
 
 #[test]

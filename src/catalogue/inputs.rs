@@ -191,6 +191,18 @@ pub const ANSWERS_BASE: Input = Input {
     ..COUNT
 };
 
+/// The scores of all answers added up.
+pub const SUM_OF_SCORES: Input = Input {
+    id: "sum_of_scores",
+    name: text("Sum of the scores", "Somme des notes"),
+    hint: on_page(
+        "All answers added up: 4, 5 and 3 make 12.",
+        "Toutes les réponses additionnées : 4, 5 et 3 font 12.",
+    ),
+    symbol: "S",
+    ..Input::PLAIN
+};
+
 /// The name of the variants that take a mean.
 pub const MEAN: Text = text("Mean", "Moyenne");
 /// The name of the variants that take a median.

@@ -130,6 +130,7 @@ pub fn shaped(value: Value, kind: Kind) -> Value {
         | Kind::Score
         | Kind::Money
         | Kind::MonthlyMoney
+        | Kind::Minutes
         | Kind::Hours
         | Kind::Days
         | Kind::Months => value,

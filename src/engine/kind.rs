@@ -22,6 +22,8 @@ pub enum Kind {
     Money,
     /// An amount per month.
     MonthlyMoney,
+    /// Minutes.
+    Minutes,
     /// Hours.
     Hours,
     /// Days.
@@ -50,6 +52,7 @@ impl Kind {
     /// of a month is made up.
     pub const fn seconds(self) -> Option<u32> {
         match self {
+            Kind::Minutes => Some(60),
             Kind::Hours => Some(3_600),
             Kind::Days => Some(86_400),
             Kind::Count
@@ -74,6 +77,7 @@ impl Kind {
             | Kind::Needed
             | Kind::Money
             | Kind::MonthlyMoney
+            | Kind::Minutes
             | Kind::Hours
             | Kind::Days
             | Kind::Months => false,

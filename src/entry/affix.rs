@@ -159,6 +159,7 @@ fn unit_words(kind: Kind) -> &'static [&'static str] {
             &["per month", "par mois", "/month", "/mois", "a month"]
         }
         Kind::Points => &["points", "point", "pts", "pt"],
+        Kind::Minutes => &["minutes", "minute", "min"],
         Kind::Hours => &["hours", "hour", "heures", "heure", "h"],
         Kind::Days => &["days", "day", "jours", "jour", "d", "j"],
         Kind::Months => &["months", "month", "mois"],

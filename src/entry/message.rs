@@ -110,9 +110,13 @@ pub fn example(limits: Limits, lang: Lang) -> String {
         Kind::Count | Kind::Needed => "3500",
         Kind::Ratio | Kind::MonthlyRatio => "12.5",
         Kind::Money | Kind::MonthlyMoney => "1250.75",
-        Kind::Number | Kind::Hours | Kind::Days | Kind::Months | Kind::Points | Kind::Score => {
-            "12.5"
-        }
+        Kind::Number
+        | Kind::Minutes
+        | Kind::Hours
+        | Kind::Days
+        | Kind::Months
+        | Kind::Points
+        | Kind::Score => "12.5",
     };
     let of_limit =
         |limit: Option<Decimal>| limit.map(|limit| canonical(&limit.into(), limits.kind));

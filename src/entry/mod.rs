@@ -90,8 +90,9 @@ pub fn read(text: &str, limits: Limits, lang: Lang) -> Result<Entry, EntryError>
     let body = body_of(text, limits.kind)?;
     let written = match fraction::typed(&body.text, lang) {
         Some(fraction) => Written { number: fraction?, is_usual: false },
-        None => unread(&body.text, lang)
-            .or_else(|error| timed(text, limits.kind, lang).ok_or(error))?,
+        None => {
+            unread(&body.text, lang).or_else(|error| timed(text, limits.kind, lang).ok_or(error))?
+        }
     };
     understood(body, written, limits, lang)
 }
@@ -103,8 +104,8 @@ pub fn read(text: &str, limits: Limits, lang: Lang) -> Result<Entry, EntryError>
 /// See [`EntryError`].
 pub fn read_decimal(text: &str, limits: Limits, lang: Lang) -> Result<Entry, EntryError> {
     let body = body_of(text, limits.kind)?;
-    let written = unread(&body.text, lang)
-        .or_else(|error| timed(text, limits.kind, lang).ok_or(error))?;
+    let written =
+        unread(&body.text, lang).or_else(|error| timed(text, limits.kind, lang).ok_or(error))?;
     understood(body, written, limits, lang)
 }
 

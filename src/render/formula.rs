@@ -73,6 +73,11 @@ impl Node {
             Node::Number(_) | Node::Name(_) | Node::Symbol(_) | Node::Binary(..) => self,
         }
     }
+
+    /// Whether it is one half, in either language: raised to that, a number is a square root.
+    pub fn is_half(&self) -> bool {
+        matches!(self, Node::Number(text) if text == "0.5" || text == "0,5")
+    }
 }
 
 /// The formula of a variant; a percentage is multiplied by 100 at the end, as it is taught.

@@ -39,6 +39,7 @@ fn binary(op: Op, left: &Node, right: &Node, lang: Lang) -> String {
             let (over, under) = (element(left.opened(), lang), element(right.opened(), lang));
             format!("<mfrac>{over}{under}</mfrac>")
         }
+        Op::Pow if right.is_half() => format!("<msqrt>{}</msqrt>", element(left.opened(), lang)),
         Op::Pow => {
             let base = match left {
                 Node::Brackets(inner) => bracketed(&element(inner, lang)),

@@ -229,6 +229,7 @@ impl Digits {
             }
             Kind::Money | Kind::MonthlyMoney => self.amount(style),
             Kind::Points => counted(text("point", "point"), text("points", "points")),
+            Kind::Minutes => counted(text("minute", "minute"), text("minutes", "minutes")),
             Kind::Hours => counted(text("hour", "heure"), text("hours", "heures")),
             Kind::Days => counted(text("day", "jour"), text("days", "jours")),
             Kind::Months => counted(text("month", "mois"), text("months", "mois")),

@@ -9,6 +9,9 @@ pub fn plain_text(node: &Node, lang: Lang) -> String {
     match node {
         Node::Number(text) | Node::Name(text) | Node::Symbol(text) => text.clone(),
         Node::Brackets(inner) => format!("({})", plain_text(inner, lang)),
+        Node::Binary(Op::Pow, base, exponent) if exponent.is_half() => {
+            format!("√{}", plain_text(base, lang))
+        }
         Node::Binary(op, left, right) => {
             let (left, right) = (plain_text(left, lang), plain_text(right, lang));
             match op {

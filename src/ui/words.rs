@@ -44,6 +44,7 @@ pub const EMPTY_IS_ZERO: Text = text("(empty counts as 0)", "(vide compte pour 0
 pub const OPTIONAL: Text = text("(optional)", "(facultatif)");
 pub const UNDERSTOOD: Text = text("Read as", "Lu comme");
 pub const PERCENT_PER_MONTH: Text = text("% per month", "% par mois");
+pub const MINUTES: Text = text("minutes", "minutes");
 pub const HOURS: Text = text("hours", "heures");
 pub const DAYS: Text = text("days", "jours");
 pub const MONTHS: Text = text("months", "mois");

@@ -54,6 +54,7 @@ impl Shown {
             | Kind::Score
             | Kind::Money
             | Kind::MonthlyMoney
+            | Kind::Minutes
             | Kind::Hours
             | Kind::Days
             | Kind::Months => 1,
@@ -153,6 +154,8 @@ fn with_unit(sign: &str, text: &str, kind: Kind, lang: Lang, plural: bool) -> St
         (Kind::MonthlyRatio, Lang::En, _) => "%\u{a0}per\u{a0}month",
         (Kind::Points, _, false) => "\u{a0}point",
         (Kind::Points, _, true) => "\u{a0}points",
+        (Kind::Minutes, _, false) => "\u{a0}minute",
+        (Kind::Minutes, _, true) => "\u{a0}minutes",
         (Kind::Hours, Lang::Fr, false) => "\u{a0}heure",
         (Kind::Hours, Lang::Fr, true) => "\u{a0}heures",
         (Kind::Hours, Lang::En, false) => "\u{a0}hour",

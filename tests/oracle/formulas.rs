@@ -7,6 +7,7 @@ use num_rational::BigRational;
 use num_traits::Zero;
 
 use crate::subscriptions::subscriptions;
+use crate::{support, surveys};
 
 /// The numbers of a case, in the engine's unit.
 #[derive(Default)]
@@ -23,6 +24,8 @@ pub enum Expected {
     Nothing,
     /// One less a number raised to a fraction, exponent above the line first.
     OneLessPower(BigRational, u32, u32),
+    /// A number without end, right to a hundred decimals and more.
+    Endless(BigRational),
 }
 
 impl Numbers {
@@ -35,7 +38,7 @@ impl Numbers {
     }
 
     /// Over the rows whose cells of these columns are all filled; nothing where there is none.
-    fn over<const N: usize>(
+    pub fn over<const N: usize>(
         &self,
         columns: [&str; N],
         value: impl Fn([BigRational; N]) -> BigRational,
@@ -77,11 +80,12 @@ pub fn ratio(top: BigRational, bottom: BigRational) -> Expected {
 pub fn map(expected: Expected, change: impl Fn(BigRational) -> BigRational) -> Expected {
     match expected {
         Expected::Value(number) => value(change(number)),
+        Expected::Endless(number) => Expected::Endless(change(number)),
         Expected::Nothing | Expected::OneLessPower(..) => expected,
     }
 }
 
-fn rounded_up(expected: Expected) -> Expected {
+pub fn rounded_up(expected: Expected) -> Expected {
     map(expected, |number| number.ceil())
 }
 
@@ -97,6 +101,13 @@ pub fn share_of_scale(n: &Numbers, prefix: &str, from: i64, highest: i64) -> Exp
     ratio((from..=highest).map(count).sum(), (1..=highest).map(count).sum())
 }
 
+/// The mean of a scale, stretched so that its ends come to 0 and 100.
+fn on_hundred(n: &Numbers, lowest: i64, highest: i64) -> Expected {
+    let (sum, answers) = (n.get("sum_of_scores"), n.get("all_answers"));
+    let above = sum - whole(lowest) * answers.clone();
+    ratio(whole(100) * above, whole(highest - lowest) * answers)
+}
+
 /// The value of a variant; `None` where no formula was written for it.
 pub fn expected(metric: &str, variant: &str, n: &Numbers) -> Option<Expected> {
     retention(metric, variant, n)
@@ -105,8 +116,8 @@ pub fn expected(metric: &str, variant: &str, n: &Numbers) -> Option<Expected> {
         .or_else(|| money(metric, variant, n))
         .or_else(|| voice(metric, variant, n))
         .or_else(|| adoption(metric, variant, n))
-        .or_else(|| support(metric, variant, n))
-        .or_else(|| surveys(metric, variant, n))
+        .or_else(|| support::value_of(metric, variant, n))
+        .or_else(|| surveys::value_of(metric, variant, n))
 }
 
 fn retention(metric: &str, variant: &str, n: &Numbers) -> Option<Expected> {
@@ -247,6 +258,14 @@ fn voice(metric: &str, variant: &str, n: &Numbers) -> Option<Expected> {
         ("customer_effort_score", "share_easy") => share_of_scale(n, "answers_", 5, 7),
         ("customer_effort_score", "mean_1_to_5") => mean_of_scale(n, "answers_", 5),
         ("customer_effort_score", "share_easy_1_to_5") => share_of_scale(n, "answers_", 4, 5),
+        ("customer_satisfaction_score", "mean_1_to_3") => on_hundred(n, 1, 3),
+        ("customer_satisfaction_score", "mean_1_to_5") => on_hundred(n, 1, 5),
+        ("customer_satisfaction_score", "mean_1_to_7") => on_hundred(n, 1, 7),
+        ("customer_satisfaction_score", "mean_1_to_10") => on_hundred(n, 1, 10),
+        ("customer_satisfaction_score", "mean_0_to_10") => on_hundred(n, 0, 10),
+        ("customer_effort_score", "sum_and_answers") => {
+            ratio(get("sum_of_scores"), get("all_answers"))
+        }
         ("content_rating", "mean_stars") => mean_of_scale(n, "stars_", 5),
         ("content_rating", "useful_share") => ratio(get("useful_answers"), get("all_answers")),
         _ => return None,
@@ -296,74 +315,18 @@ fn adoption(metric: &str, variant: &str, n: &Numbers) -> Option<Expected> {
         ("onboarding_time", "mean") => {
             ratio(get("total_onboarding_days"), get("customers_onboarded"))
         }
+        ("onboarding_completion_rate", "standard") => {
+            ratio(get("onboarding_steps_done"), get("onboarding_steps"))
+        }
+        ("time_to_value_efficiency", "standard") => {
+            map(ratio(get("days_to_first_value"), get("trial_days")), |used| whole(1) - used)
+        }
         ("onboarding_time", "median") => value(get("median_onboarding_days")),
         ("time_to_first_value", "mean") => {
             ratio(get("total_days_to_first_value"), get("users_with_first_value"))
         }
         ("time_to_first_value", "median") => value(get("median_days_to_first_value")),
         ("time_to_first_value", "percentile_90") => value(get("percentile_90_days_to_first_value")),
-        _ => return None,
-    })
-}
-
-fn support(metric: &str, variant: &str, n: &Numbers) -> Option<Expected> {
-    let get = |id: &str| n.get(id);
-    let volume = || get("tickets_received") - get("spam_tickets") - get("general_questions");
-    Some(match (metric, variant) {
-        ("monthly_ticket_volume", "volume") => value(volume()),
-        ("monthly_ticket_volume", "change") => {
-            let before = get("previous_month_tickets");
-            map(ratio(volume(), before), |growth| growth - whole(1))
-        }
-        ("tickets_per_customer", "standard") => ratio(get("tickets"), get("customers")),
-        ("ticket_type_mix", "standard") => match n.over(["tickets"], |[tickets]| tickets) {
-            Some(counts) => {
-                let largest = counts.iter().max().expect("there is a row").clone();
-                ratio(largest, counts.into_iter().sum())
-            }
-            None => Expected::Nothing,
-        },
-        ("first_response_time", "mean") => {
-            ratio(get("total_first_response_hours"), get("tickets_answered"))
-        }
-        ("first_response_time", "median") => value(get("median_first_response_hours")),
-        ("first_response_time", "percentile_90") => {
-            value(get("percentile_90_first_response_hours"))
-        }
-        ("average_response_time", "mean") => {
-            ratio(get("total_response_hours"), get("replies_sent"))
-        }
-        ("average_response_time", "median") => value(get("median_response_hours")),
-        ("average_response_time", "percentile_90") => value(get("percentile_90_response_hours")),
-        _ => return None,
-    })
-}
-
-fn surveys(metric: &str, variant: &str, n: &Numbers) -> Option<Expected> {
-    let get = |id: &str| n.get(id);
-    let unlimited = || {
-        let (z, margin) = (get("z"), get("margin_of_error"));
-        ratio(z.clone() * z, whole(4) * margin.clone() * margin)
-    };
-    Some(match (metric, variant) {
-        ("survey_response_rate", "email" | "text_message") => {
-            ratio(get("survey_answers"), get("invitations"))
-        }
-        ("survey_invitations", "standard") => match n.over(["response_rate"], |[rate]| rate) {
-            Some(rates) => {
-                let best = rates.into_iter().max().expect("there is a row");
-                rounded_up(ratio(get("answers_needed"), best))
-            }
-            None => Expected::Nothing,
-        },
-        ("survey_sample_size", "large_population") => rounded_up(unlimited()),
-        ("survey_sample_size", "known_population") => rounded_up(map(unlimited(), |answers| {
-            // The usual correction: n N / (N + n - 1).
-            let population = get("population");
-            let all = population.clone() + answers.clone() - whole(1);
-            answers * population / all
-        })),
-        ("survey_question_checklist", "standard") => value(get("practices_met")),
         _ => return None,
     })
 }

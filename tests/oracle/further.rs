@@ -15,7 +15,7 @@ pub fn further(metric: &str, variant: &str, n: &Numbers) -> Vec<Expected> {
     };
     let over = |cost: Expected, other: &str| match cost {
         Expected::Value(cost) => ratio(cost, get(other)),
-        Expected::Nothing | Expected::OneLessPower(..) => cost,
+        Expected::Nothing | Expected::OneLessPower(..) | Expected::Endless(_) => cost,
     };
     match (metric, variant) {
         ("average_revenue_per_user", "standard") => {
@@ -36,6 +36,7 @@ pub fn further(metric: &str, variant: &str, n: &Numbers) -> Vec<Expected> {
             let all = get("detractors") + get("passives") + get("promoters");
             vec![
                 ratio(get("promoters"), all.clone()),
+                ratio(get("passives"), all.clone()),
                 ratio(get("detractors"), all.clone()),
                 value(all),
             ]
@@ -51,6 +52,9 @@ pub fn further(metric: &str, variant: &str, n: &Numbers) -> Vec<Expected> {
         }
         ("customer_effort_score", "share_easy_1_to_5") => {
             vec![mean_of_scale(n, "answers_", 5), answers("answers_", 5)]
+        }
+        ("customer_satisfaction_score", id) if id.starts_with("mean_") => {
+            vec![ratio(get("sum_of_scores"), get("all_answers"))]
         }
         ("content_rating", "mean_stars") => {
             vec![share_of_scale(n, "stars_", 4, 5), answers("stars_", 5)]
@@ -69,10 +73,26 @@ pub fn further(metric: &str, variant: &str, n: &Numbers) -> Vec<Expected> {
             let there = get("users_with_first_value");
             vec![ratio(there.clone(), there + get("users_without_first_value"))]
         }
+        ("first_response_time" | "average_response_time" | "average_resolution_time", way) => {
+            let times = |top: i64, bottom: i64| {
+                map(main(way), move |time| time * whole(top) / whole(bottom))
+            };
+            match way {
+                "mean_by_unit" => vec![times(1, 60), times(1, 1_440)],
+                "business_hours" => {
+                    vec![over(main(way), "opening_hours_per_day"), times(60, 1)]
+                }
+                _ => vec![times(60, 1), times(1, 24)],
+            }
+        }
         ("monthly_ticket_volume", "change") => vec![main("volume")],
         ("ticket_type_mix", "standard") => {
             let total = n.total(["tickets"], |[tickets]| tickets);
             vec![total.map_or(Expected::Nothing, Expected::Value)]
+        }
+        ("share_interval", end) => {
+            let other = if end == "low" { "high" } else { "low" };
+            vec![main(other), ratio(get("positive_answers"), get("all_answers"))]
         }
         ("survey_question_checklist", "standard") => vec![ratio(get("practices_met"), whole(13))],
         _ => Vec::new(),

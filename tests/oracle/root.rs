@@ -23,3 +23,18 @@ pub fn one_less_power(base: &BigRational, up: u32, degree: u32) -> (BigRational,
     let root = (top * scale.pow(degree) / bottom).nth_root(degree);
     (whole(1) - BigRational::new(root.into(), scale.into()), true)
 }
+
+/// A square root: exact where there is one, else to [`DECIMALS`] places.
+pub fn square_root(square: &BigRational) -> BigRational {
+    assert!(!square.is_negative(), "a variance is never below zero");
+    let roots = [square.numer(), square.denom()].map(|part| part.magnitude().sqrt());
+    if roots[0].pow(2) == *square.numer().magnitude()
+        && roots[1].pow(2) == *square.denom().magnitude()
+    {
+        let [top, bottom] = roots.map(BigInt::from);
+        return BigRational::new(top, bottom);
+    }
+    let scale = BigUint::from(10u32).pow(DECIMALS);
+    let grown = square.numer().magnitude() * scale.pow(2) / square.denom().magnitude();
+    BigRational::new(grown.sqrt().into(), scale.into())
+}

@@ -5,6 +5,7 @@ pub mod line;
 pub mod roots;
 pub mod sensitivity;
 pub mod setting;
+mod surd;
 pub mod target;
 pub mod unknown;
 mod wording;

@@ -1,6 +1,7 @@
 //! The places at which a formula takes a value, as one input moves: exact where they are rational.
 
 use super::exponent::exponent;
+use super::surd::surd_roots;
 use crate::engine::evaluate::{Given, evaluate};
 use crate::engine::exact::Exact;
 use crate::engine::expression::{Expr, Op, power};
@@ -18,7 +19,7 @@ pub struct Root {
 /// Every number of `x` at which `expression` equals `target`, the other inputs as given.
 ///
 /// A formula in which `x` stands once is turned inside out; one in which it stands more often is
-/// brought to (ax + b) / (cx + d) or a quadratic. None where it does not depend on `x`, or takes
+/// brought to (ax + b) / (cx + d) or a quadratic, one square root of it included. None where it does not depend on `x`, or takes
 /// the value on a whole stretch.
 pub fn roots(expression: &Expr, x: &Input, given: &Given, target: &Exact) -> Vec<Root> {
     let target = Root { number: target.clone(), irrational: false };
@@ -26,7 +27,7 @@ pub fn roots(expression: &Expr, x: &Input, given: &Given, target: &Exact) -> Vec
 }
 
 /// The places at which an expression has no value or changes its bend: zeros of what it divides by,
-/// and where the smaller of two changes over.
+/// where the smaller of two changes over, and where a power begins.
 pub fn breaks(expression: &Expr, x: &Input, given: &Given) -> Vec<Root> {
     let Expr::Binary(op, left, right) = expression else { return Vec::new() };
     let mut found = breaks(left, x, given);
@@ -37,7 +38,9 @@ pub fn breaks(expression: &Expr, x: &Input, given: &Given) -> Vec<Root> {
             let gap = Expr::Binary(Op::Sub, left.clone(), right.clone());
             found.extend(roots(&gap, x, given, &Exact::zero()));
         }
-        Op::Add | Op::Sub | Op::Mul | Op::Pow => {}
+        // A root has no value below zero.
+        Op::Pow => found.extend(roots(left, x, given, &Exact::zero())),
+        Op::Add | Op::Sub | Op::Mul => {}
     }
     found
 }
@@ -122,9 +125,13 @@ fn bases(target: &Root, exponent: &Exact) -> Vec<Root> {
 
 /// A polynomial: the coefficients, that of the lowest power first, no zero at the end.
 type Polynomial = Vec<Exact>;
+/// A quotient of two polynomials, that above the line first.
+pub(super) type Fraction = (Polynomial, Polynomial);
 
 fn fraction_roots(expression: &Expr, x: &Input, given: &Given, target: &Exact) -> Vec<Root> {
-    let Some((mut top, mut bottom)) = fraction(expression, x, given) else { return Vec::new() };
+    let Some((mut top, mut bottom)) = fraction(expression, x, given) else {
+        return surd_roots(expression, x, given, target);
+    };
     let lowest_is_zero = |side: &Polynomial| side.first().is_some_and(Exact::is_zero);
     while lowest_is_zero(&top) && lowest_is_zero(&bottom) {
         top.remove(0);
@@ -132,12 +139,17 @@ fn fraction_roots(expression: &Expr, x: &Input, given: &Given, target: &Exact) -
     }
     let scaled = product(&bottom, &vec![target.negated()]);
     let equation = sum(&top, &scaled);
-    let found = match &equation[..] {
+    let found = solved(&equation);
+    found.into_iter().filter(|root| !value_of(&bottom, &root.number).is_zero()).collect()
+}
+
+/// The zeros of a polynomial of the first or of the second degree; none for any other.
+pub(super) fn solved(equation: &[Exact]) -> Vec<Root> {
+    match equation {
         [b, a] => b.negated().divided_by(a).map(exactly).into_iter().collect(),
         [c, b, a] => quadratic(a, b, c),
         _ => Vec::new(),
-    };
-    found.into_iter().filter(|root| !value_of(&bottom, &root.number).is_zero()).collect()
+    }
 }
 
 fn exactly(number: Exact) -> Root {
@@ -156,7 +168,7 @@ fn quadratic(a: &Exact, b: &Exact, c: &Exact) -> Vec<Root> {
 }
 
 /// An expression as a quotient of two polynomials in `x`; `None` where it is none.
-fn fraction(expression: &Expr, x: &Input, given: &Given) -> Option<(Polynomial, Polynomial)> {
+pub(super) fn fraction(expression: &Expr, x: &Input, given: &Given) -> Option<Fraction> {
     let one = || vec![Exact::one()];
     if !holds(expression, x) {
         let number = evaluate(expression, given).ok()?.number;
@@ -186,19 +198,19 @@ fn fraction(expression: &Expr, x: &Input, given: &Given) -> Option<(Polynomial, 
     }
 }
 
-fn trimmed(mut polynomial: Polynomial) -> Polynomial {
+pub(super) fn trimmed(mut polynomial: Polynomial) -> Polynomial {
     while polynomial.last().is_some_and(Exact::is_zero) {
         polynomial.pop();
     }
     polynomial
 }
 
-fn sum(a: &Polynomial, b: &Polynomial) -> Polynomial {
+pub(super) fn sum(a: &Polynomial, b: &Polynomial) -> Polynomial {
     let part = |side: &Polynomial, power: usize| side.get(power).cloned().unwrap_or(Exact::zero());
     trimmed((0..a.len().max(b.len())).map(|power| part(a, power).plus(&part(b, power))).collect())
 }
 
-fn product(a: &Polynomial, b: &Polynomial) -> Polynomial {
+pub(super) fn product(a: &Polynomial, b: &Polynomial) -> Polynomial {
     let mut all = vec![Exact::zero(); a.len() + b.len()];
     for (i, x) in a.iter().enumerate() {
         for (j, y) in b.iter().enumerate() {
@@ -208,6 +220,6 @@ fn product(a: &Polynomial, b: &Polynomial) -> Polynomial {
     trimmed(all)
 }
 
-fn value_of(polynomial: &Polynomial, x: &Exact) -> Exact {
+pub(super) fn value_of(polynomial: &Polynomial, x: &Exact) -> Exact {
     polynomial.iter().rev().fold(Exact::zero(), |sum, each| sum.times(x).plus(each))
 }

@@ -9,7 +9,7 @@ use crate::analysis::finder::slips::divisor;
 use crate::engine::calculate::{Problem, is_breached, shaped};
 use crate::engine::check::Severity;
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::exact::Exact;
+use crate::engine::exact::{Exact, Rounding};
 use crate::engine::expression::{Expr, Op};
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
@@ -127,8 +127,21 @@ impl Setting {
             found.extend(roots(&gap, x, &self.given, &Exact::zero()));
         }
         let (low, high) = self.limits();
-        let points = found.into_iter().filter_map(|root| self.outside(root)).collect();
+        let points = found.into_iter().filter_map(|root| self.outside(root));
+        let points = points.map(|root| self.settled(root)).collect();
         Line { low, high, whole: self.kind.is_whole(), points }
+    }
+
+    /// A count that is whole but for the last digits of a square root is that whole number.
+    fn settled(&self, root: Root) -> Root {
+        let (digits, _) = root.number.magnitude().scaled(0, Rounding::HalfUp);
+        let hair = Exact::ratio(1, 10u128.pow(30)).expect("not zero");
+        match Exact::new(root.number.is_negative(), digits, Exact::one().top().clone()) {
+            Some(whole) if self.kind.is_whole() && whole.minus(&root.number).magnitude() < hair => {
+                Root { number: whole, irrational: false }
+            }
+            Some(_) | None => root,
+        }
     }
 
     /// Every number that gives a result, in the limits of the input.

@@ -150,7 +150,8 @@ fn solution(
     if is_exact { Outcome::Exact(solution) } else { Outcome::Past(solution) }
 }
 
-/// The number itself where it can be written out, else the next one of two decimals that suffices.
+/// The number itself where it can be written out, else the next one of two decimals that suffices; of
+/// more where the limits of the input leave no room for that.
 fn practical(
     setting: &Setting,
     edge: &Edge,
@@ -163,10 +164,18 @@ fn practical(
     if setting.kind.is_whole() || edge.included && !edge.irrational && is_short {
         return edge.number.clone();
     }
-    let steps = edge.number.divided_by(onward).unwrap_or(Exact::zero()).rounded_up();
-    let next = steps.times(onward);
-    let candidates = [next.clone(), next.plus(onward)];
-    candidates.into_iter().find(|number| met(number)).unwrap_or(edge.number.clone())
+    let (low, high) = setting.limits();
+    let has_room = |number: &Exact| match onward.is_negative() {
+        true => low.as_ref().is_none_or(|low| number >= low),
+        false => high.as_ref().is_none_or(|high| number <= high),
+    };
+    let fits = |number: &Exact| has_room(number) && met(number);
+    let mut finer = (0..=MOST_DECIMALS).filter_map(|digits| {
+        let step = onward.divided_by(&Exact::from(10).power(digits))?;
+        let next = edge.number.divided_by(&step)?.rounded_up().times(&step);
+        [next.clone(), next.plus(&step)].into_iter().find(|number| fits(number))
+    });
+    finer.next().unwrap_or(edge.number.clone())
 }
 
 /// How far the result gets when the input goes to an end of its line.

@@ -50,6 +50,17 @@ const RATIO: &str = "lifetime_value_to_acquisition_cost_ratio";
 const PAYBACK: &str = "cac_payback_period";
 const EXPANSION: &str = "expansion_recurring_revenue";
 const RETENTION_COST: &str = "customer_retention_cost";
+const MARGIN: &str = "margin_of_error";
+const SATISFACTION: &str = "customer_satisfaction_score";
+/// Its definitions that give a share, and no mean.
+const SATISFIED_SHARES: &[&str] = &[
+    "two_highest",
+    "above_middle",
+    "above_middle_1_to_3",
+    "above_middle_1_to_7",
+    "above_middle_1_to_10",
+    "above_middle_0_to_10",
+];
 
 /// Every result that can be carried over.
 pub static CARRIES: &[Carry] = &[
@@ -187,5 +198,11 @@ pub static CARRIES: &[Carry] = &[
             "previous_month_tickets",
         )
     },
+    carry("time_to_first_value", "time_to_value_efficiency", "standard", "days_to_first_value"),
     carry("survey_sample_size", "survey_invitations", "standard", "answers_needed"),
+    carry("survey_sample_size", MARGIN, "large_population", "survey_answers"),
+    Carry {
+        variants: SATISFIED_SHARES,
+        ..carry(SATISFACTION, MARGIN, "large_population", "share_found")
+    },
 ];

@@ -49,6 +49,7 @@ const NET_CHURN: Term = ("net_revenue_churn_rate", "");
 const GROSS_CHURN: Term = ("gross_revenue_churn_rate", "");
 const FIRST_RESPONSE: &str = "first_response_time";
 const RESPONSE: &str = "average_response_time";
+const RESOLUTION: &str = "average_resolution_time";
 const FIRST_VALUE: &str = "time_to_first_value";
 const ACTIVE: &str = "active_user_rate";
 
@@ -126,7 +127,10 @@ pub static IDENTITIES: &[Identity] = &[
     identity(Rule::Product, &[(ACTIVE, "dau_mau"), (ACTIVE, "dau_wau"), (ACTIVE, "wau_mau")]),
     identity(Rule::AtMost, &[(FIRST_RESPONSE, "median"), (FIRST_RESPONSE, "percentile_90")]),
     identity(Rule::AtMost, &[(RESPONSE, "median"), (RESPONSE, "percentile_90")]),
+    identity(Rule::AtMost, &[(RESOLUTION, "business_hours"), (RESOLUTION, "mean")]),
+    identity(Rule::AtMost, &[(RESOLUTION, "median"), (RESOLUTION, "percentile_90")]),
     identity(Rule::AtMost, &[(FIRST_VALUE, "median"), (FIRST_VALUE, "percentile_90")]),
+    identity(Rule::AtMost, &[("share_interval", "low"), ("share_interval", "high")]),
 ];
 
 /// A saved result, as this part needs it.

@@ -1,5 +1,6 @@
 //! Which results are estimates from a sample of answers, and which are not.
 
+use crate::catalogue::inputs::SUM_OF_SCORES;
 use crate::engine::check::Severity;
 use crate::engine::expression::{Expr, Op};
 use crate::engine::input::Input;
@@ -39,13 +40,15 @@ pub enum NoMargin {
     Amounts,
     /// The shares are known and not how many answered.
     AnswersUnknown,
-    /// It is computed from a total or a middle value: how far the single durations lie apart is
+    /// It is computed from a total or a middle value: how far the single values lie apart is
     /// not known.
     SpreadUnknown,
     /// It adds up agreed points.
     Agreed,
     /// It plans a survey or carries a rate over; it measures nothing.
     Planned,
+    /// It is a margin, or one end of an interval.
+    IsMargin,
 }
 
 /// How the result of a variant comes from answers.
@@ -63,6 +66,9 @@ pub fn sample(metric: &Metric, variant: &'static Variant) -> Result<Sample, NoMa
         },
         "customer_satisfaction_score" | "customer_effort_score" | "content_rating" => {
             match (variant.kind, formula) {
+                (Kind::Score, _) if variant.inputs.iter().any(|input| **input == SUM_OF_SCORES) => {
+                    Err(NoMargin::SpreadUnknown)
+                }
                 (Kind::Score, _) => Ok(Sample::Mean(variant.inputs)),
                 (_, Expr::Binary(Op::Div, part, whole)) => {
                     Ok(Sample::Share { part: *part, whole: *whole })
@@ -76,6 +82,7 @@ pub fn sample(metric: &Metric, variant: &'static Variant) -> Result<Sample, NoMa
         "survey_sample_size" | "survey_invitations" | "churn_period_conversion" => {
             Err(NoMargin::Planned)
         }
+        "margin_of_error" | "share_interval" => Err(NoMargin::IsMargin),
         _ => Err(reason(variant)),
     }
 }
@@ -85,8 +92,13 @@ fn reason(variant: &Variant) -> NoMargin {
     if inputs.iter().any(|input| input.kind.is_money()) {
         return NoMargin::Amounts;
     }
-    match variant.kind {
-        Kind::Hours | Kind::Days | Kind::Months => NoMargin::SpreadUnknown,
+    let mut kinds = inputs.iter().map(|input| input.kind).chain([variant.kind]);
+    if kinds.any(is_time) { NoMargin::SpreadUnknown } else { NoMargin::Counted }
+}
+
+fn is_time(kind: Kind) -> bool {
+    match kind {
+        Kind::Minutes | Kind::Hours | Kind::Days | Kind::Months => true,
         Kind::Count
         | Kind::Needed
         | Kind::Number
@@ -95,7 +107,7 @@ fn reason(variant: &Variant) -> NoMargin {
         | Kind::Points
         | Kind::Score
         | Kind::Money
-        | Kind::MonthlyMoney => NoMargin::Counted,
+        | Kind::MonthlyMoney => false,
     }
 }
 
@@ -130,13 +142,16 @@ impl NoMargin {
                 "Pas encore de marge : des parts ne disent pas combien de personnes ont répondu. Indiquez plutôt les effectifs.",
             ),
             NoMargin::SpreadUnknown => text(
-                "No margin: a total or a median does not tell how far the single durations lie apart.",
-                "Pas de marge : un total ou une médiane ne dit pas à quel point les durées diffèrent entre elles.",
+                "No margin: a total or a median does not tell how far the single values lie apart.",
+                "Pas de marge : un total ou une médiane ne dit pas à quel point les valeurs diffèrent entre elles.",
             ),
             NoMargin::Agreed => text(
                 "No margin: the score adds up agreed points; nothing was drawn at random.",
                 "Pas de marge : le score additionne des points convenus ; rien n’est tiré au hasard.",
             ),
+            NoMargin::IsMargin => {
+                text("No margin: this is one itself.", "Pas de marge : c’en est déjà une.")
+            }
             NoMargin::Planned => text(
                 "No margin: this is a plan or a conversion and measures nothing.",
                 "Pas de marge : c’est un plan ou une conversion, qui ne mesure rien.",

@@ -2,6 +2,7 @@
 
 mod durations;
 mod health;
+mod trial;
 mod usage;
 
 use crate::engine::metric::Metric;
@@ -13,6 +14,8 @@ pub static METRICS: &[&Metric] = &[
     &usage::LICENSE_UTILIZATION_RATE,
     &usage::ACTIVE_USER_RATE,
     &durations::ONBOARDING_TIME,
+    &trial::ONBOARDING_COMPLETION_RATE,
     &durations::TIME_TO_FIRST_VALUE,
+    &trial::TIME_TO_VALUE_EFFICIENCY,
     &usage::OUTCOME_ATTAINMENT_RATE,
 ];

@@ -35,7 +35,7 @@ pub static TERMS: &[Term] = &[
             "The range in which the true figure is expected to lie, given that only some people answered.",
             "La plage où l’on s’attend à trouver le vrai chiffre, sachant que seule une partie des gens a répondu.",
         ),
-        metrics: &["net_promoter_score", "customer_satisfaction_score"],
+        metrics: &["share_interval", "net_promoter_score", "customer_satisfaction_score"],
         ..Term::PLAIN
     },
     Term {
@@ -46,7 +46,7 @@ pub static TERMS: &[Term] = &[
             "How often a range computed in this way holds the true figure: at 95%, in 19 surveys out of 20.",
             "À quelle fréquence une plage calculée ainsi contient le vrai chiffre : à 95 %, dans 19 enquêtes sur 20.",
         ),
-        metrics: &["survey_sample_size"],
+        metrics: &["survey_sample_size", "margin_of_error"],
         ..Term::PLAIN
     },
     Term {
@@ -67,7 +67,7 @@ pub static TERMS: &[Term] = &[
             "When a large part of all the people has answered, less is left to chance: fewer answers are needed, and the margin shrinks.",
             "Quand une grande partie des gens a répondu, le hasard compte moins : il faut moins de réponses, et la marge se réduit.",
         ),
-        metrics: &["survey_sample_size"],
+        metrics: &["survey_sample_size", "margin_of_error"],
         ..Term::PLAIN
     },
     Term {
@@ -79,17 +79,6 @@ pub static TERMS: &[Term] = &[
             "Plusieurs questions dans un même tableau de réponses : vite faite, lassante à remplir.",
         ),
         metrics: &["survey_question_checklist"],
-        ..Term::PLAIN
-    },
-    Term {
-        id: "margin_of_error",
-        name: prose("Margin of error", "Marge d’erreur"),
-        forms: prose("margin for error", ""),
-        meaning: prose(
-            "How far the figure of a sample may lie from that of everybody, on either side, by chance alone.",
-            "L’écart possible, de part et d’autre, entre le chiffre d’un échantillon et celui de l’ensemble, par le seul hasard.",
-        ),
-        metrics: &["survey_sample_size", "net_promoter_score"],
         ..Term::PLAIN
     },
     Term {
@@ -122,7 +111,7 @@ pub static TERMS: &[Term] = &[
             "How many standard errors to either side a confidence level takes in: 1.96 for 95%, 2.58 for 99%. Here it is computed, not looked up.",
             "Le nombre d’erreurs types, de part et d’autre, que couvre un niveau de confiance : 1,96 pour 95 %, 2,58 pour 99 %. Il est calculé ici, non lu dans une table.",
         ),
-        metrics: &["survey_sample_size"],
+        metrics: &["survey_sample_size", "margin_of_error", "share_interval"],
         ..Term::PLAIN
     },
     Term {
@@ -165,7 +154,7 @@ pub static TERMS: &[Term] = &[
             "Everybody a survey is meant to speak for, whether they were asked or not: all your customers, for example.",
             "Toutes les personnes dont une enquête veut rendre compte, interrogées ou non : tous vos clients, par exemple.",
         ),
-        metrics: &["survey_sample_size"],
+        metrics: &["survey_sample_size", "margin_of_error"],
         ..Term::PLAIN
     },
     Term {
@@ -252,7 +241,7 @@ pub static TERMS: &[Term] = &[
             "A confidence interval for a share that stays right with few answers and near 0% or 100%.",
             "Un intervalle de confiance pour une part, qui reste juste avec peu de réponses et près de 0 % ou de 100 %.",
         ),
-        metrics: &["customer_satisfaction_score", "survey_response_rate"],
+        metrics: &["share_interval", "customer_satisfaction_score", "survey_response_rate"],
         ..Term::PLAIN
     },
 ];

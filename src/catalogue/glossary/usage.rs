@@ -100,7 +100,7 @@ pub static TERMS: &[Term] = &[
             "A written promise to customers, for instance of a first answer within four hours.",
             "Une promesse écrite aux clients, par exemple une première réponse en moins de quatre heures.",
         ),
-        metrics: &["first_response_time", "average_response_time"],
+        metrics: &["first_response_time", "average_response_time", "average_resolution_time"],
         ..Term::PLAIN
     },
     Term {
@@ -178,6 +178,17 @@ pub static TERMS: &[Term] = &[
             "Ce que compte un élément dans un score. Seules les proportions importent : 2 et 1 donnent le même résultat que 20 et 10.",
         ),
         metrics: &["health_score_weighted"],
+        ..Term::PLAIN
+    },
+    Term {
+        id: "working_hours",
+        name: prose("Working hours", "Heures ouvrées"),
+        forms: prose("business hours, working days, working day", "jours ouvrés, jour ouvré"),
+        meaning: prose(
+            "The hours during which your support is open. A time counted in them leaves out nights and weekends, so it is much shorter than by the clock.",
+            "Les heures où votre support est ouvert. Un délai compté ainsi laisse de côté les nuits et les week-ends : il est bien plus court qu’à l’horloge.",
+        ),
+        metrics: &["average_resolution_time"],
         ..Term::PLAIN
     },
 ];

@@ -187,7 +187,7 @@ pub static ONBOARDING_TIME: Guide = Guide {
         ),
     ],
     says_the_same: &[],
-    see_also: &["time_to_first_value", "outcome_attainment_rate", "active_user_rate"],
+    see_also: &["onboarding_completion_rate", "time_to_first_value", "outcome_attainment_rate"],
 };
 
 /// Prose of the time to first value.
@@ -225,7 +225,7 @@ pub static TIME_TO_FIRST_VALUE: Guide = Guide {
         ),
     ],
     says_the_same: &[],
-    see_also: &["onboarding_time", "active_user_rate", "customer_retention_rate"],
+    see_also: &["time_to_value_efficiency", "onboarding_time", "active_user_rate"],
 };
 
 /// Prose of the outcome attainment rate.
@@ -264,4 +264,80 @@ pub static OUTCOME_ATTAINMENT_RATE: Guide = Guide {
     ],
     says_the_same: &[],
     see_also: &["time_to_first_value", "health_score_weighted", "renewal_rate"],
+};
+
+/// Prose of the onboarding completion rate.
+pub static ONBOARDING_COMPLETION_RATE: Guide = Guide {
+    when: prose(
+        "Use it while an onboarding is under way: for one customer before a call, or for all new customers of a month to see where they stop.",
+        "Utilisez-le pendant une intégration : pour un client avant un appel, ou pour tous les nouveaux clients d’un mois afin de voir où ils s’arrêtent.",
+    ),
+    misleads: prose(
+        "Every step counts alike, the photo on the profile as much as the first import of data: a list of easy steps looks well advanced. Those who have just signed up pull it down without anything being wrong; look at customers of the same age. A finished list is not yet a customer who gets something out of it.",
+        "Chaque étape compte autant, la photo du profil comme le premier import de données : une liste d’étapes faciles paraît bien avancée. Ceux qui viennent de signer le font baisser sans que rien n’aille mal ; regardez des clients de même ancienneté. Une liste terminée ne fait pas encore un client qui en tire profit.",
+    ),
+    if_bad: &[
+        prose(
+            "Find the step at which most stop, and do it together with the next five customers.",
+            "Trouvez l’étape où la plupart s’arrêtent, et faites-la avec les cinq prochains clients.",
+        ),
+        prose(
+            "Drop the steps without which customers get along well.",
+            "Retirez les étapes dont les clients se passent bien.",
+        ),
+        prose(
+            "Ask who holds the key to the step: often it is another person at the customer’s.",
+            "Demandez qui détient la clé de l’étape : c’est souvent une autre personne chez le client.",
+        ),
+    ],
+    if_good: &[
+        prose(
+            "Check whether those who finish stay longer; if they do not, the list holds the wrong steps.",
+            "Vérifiez si ceux qui terminent restent plus longtemps ; sinon, la liste contient les mauvaises étapes.",
+        ),
+        prose(
+            "Let the last step lead to the first use that brings something.",
+            "Faites mener la dernière étape au premier usage utile.",
+        ),
+    ],
+    says_the_same: &[],
+    see_also: &["onboarding_time", "time_to_first_value", "active_user_rate"],
+};
+
+/// Prose of the time-to-value efficiency.
+pub static TIME_TO_VALUE_EFFICIENCY: Guide = Guide {
+    when: prose(
+        "Use it for a product with a trial of fixed length: it sets the time to first value against the time you give.",
+        "Utilisez-la pour un produit à essai de durée fixe : elle rapporte le délai avant la première valeur au temps que vous accordez.",
+    ),
+    misleads: prose(
+        "A longer trial raises it without anything getting faster, so compare only trials of the same length. It counts the users who got there; if most never do, a high figure describes a few. No document here gives a limit.",
+        "Un essai plus long l’augmente sans que rien n’aille plus vite : ne comparez que des essais de même durée. Elle compte les utilisateurs arrivés au but ; si la plupart n’y arrivent jamais, un chiffre élevé n’en décrit que quelques-uns. Aucun document ne donne ici de limite.",
+    ),
+    if_bad: &[
+        prose(
+            "Fill the trial with sample data, so that the first result needs no import.",
+            "Remplissez l’essai de données d’exemple, pour que le premier résultat n’exige aucun import.",
+        ),
+        prose(
+            "Offer help on the first day, not in the last week.",
+            "Proposez de l’aide le premier jour, pas la dernière semaine.",
+        ),
+        prose(
+            "If the value takes longer by nature, lengthen the trial or let it start with the first import.",
+            "Si la valeur demande plus de temps par nature, allongez l’essai ou faites-le partir du premier import.",
+        ),
+    ],
+    if_good: &[
+        prose(
+            "Use the days that are left to show the next benefit and talk about the subscription.",
+            "Employez les jours restants à montrer le bénéfice suivant et à parler de l’abonnement.",
+        ),
+        prose(
+            "Look at how many get there at all before you shorten the trial.",
+            "Regardez combien y arrivent vraiment avant de raccourcir l’essai.",
+        ),
+    ],
+    says_the_same: &[],
+    see_also: &["time_to_first_value", "onboarding_completion_rate", "onboarding_time"],
 };

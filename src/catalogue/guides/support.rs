@@ -152,7 +152,7 @@ pub static FIRST_RESPONSE_TIME: Guide = Guide {
         ),
     ],
     says_the_same: &[],
-    see_also: &["average_response_time", "customer_satisfaction_score", "monthly_ticket_volume"],
+    see_also: &["average_response_time", "average_resolution_time", "customer_satisfaction_score"],
 };
 
 /// Prose of the average response time.
@@ -190,5 +190,77 @@ pub static AVERAGE_RESPONSE_TIME: Guide = Guide {
         ),
     ],
     says_the_same: &[],
-    see_also: &["first_response_time", "customer_satisfaction_score", "monthly_ticket_volume"],
+    see_also: &["first_response_time", "average_resolution_time", "customer_satisfaction_score"],
+};
+
+/// Prose of the average resolution time.
+pub static AVERAGE_RESOLUTION_TIME: Guide = Guide {
+    when: prose(
+        "Use it beside the first response time: one says how soon somebody takes up a request, the other how soon the customer can get on. The median or the 90th percentile suits a promise, the mean the planning of a team.",
+        "Utilisez-le à côté du délai de première réponse : l’un dit quand quelqu’un prend la demande en charge, l’autre quand le client peut avancer. La médiane ou le 90ᵉ centile conviennent à un engagement, la moyenne à la planification d’une équipe.",
+    ),
+    misleads: prose(
+        "Only closed tickets are in it, so a growing pile of open ones can make it look better. By the clock a ticket of Friday evening takes three days, in working hours an hour or two: never compare the two. Decide whether the time spent waiting for the customer counts, and from which end a ticket that was opened again is measured. Closing quickly is easy when nothing is solved.",
+        "Seuls les tickets clos y figurent : une pile de tickets ouverts qui grossit peut donc l’embellir. À l’horloge, un ticket du vendredi soir prend trois jours, en heures ouvrées une heure ou deux : ne comparez jamais les deux. Décidez si l’attente du client compte, et jusqu’où mesurer un ticket rouvert. Clore vite est facile quand rien n’est réglé.",
+    ),
+    if_bad: &[
+        prose(
+            "Split the time into waiting for you, waiting for the customer and waiting for another team, and shorten the longest.",
+            "Découpez le délai en attente de votre part, attente du client et attente d’une autre équipe, et réduisez la plus longue.",
+        ),
+        prose(
+            "Look at the slowest tenth by type of request: a few types usually make it up.",
+            "Regardez le dixième le plus lent par type de demande : quelques types suffisent souvent à l’expliquer.",
+        ),
+        prose(
+            "Write down the answer to whatever was solved twice, where the whole team finds it.",
+            "Notez la solution de tout ce qui a été réglé deux fois, là où toute l’équipe la trouve.",
+        ),
+    ],
+    if_good: &[
+        prose(
+            "Check how many tickets are opened again: quick and final is what counts.",
+            "Vérifiez combien de tickets sont rouverts : il faut que ce soit rapide et définitif.",
+        ),
+        prose(
+            "Give customers the usual time when they open a ticket.",
+            "Annoncez le délai habituel aux clients à l’ouverture du ticket.",
+        ),
+    ],
+    says_the_same: &[],
+    see_also: &["first_response_time", "average_response_time", "customer_effort_score"],
+};
+
+/// Prose of the contact rate.
+pub static CONTACT_RATE: Guide = Guide {
+    when: prose(
+        "Use it where sales come as orders: it says how much support each hundred orders cost, and whether that grows with the shop or faster.",
+        "Utilisez-le quand les ventes sont des commandes : il dit combien de support coûtent cent commandes, et si cela croît avec la boutique ou plus vite.",
+    ),
+    misleads: prose(
+        "Contacts often follow an order by days, so a month of promotions looks good first and bad later. Three messages about one parcel are one contact or three, depending on the tool. It falls when people cannot find how to reach you, which is no success. No document here gives a limit: compare it with your own past.",
+        "Les contacts suivent souvent une commande de plusieurs jours : un mois de promotions paraît d’abord bon, puis mauvais. Trois messages pour un colis font un contact ou trois, selon l’outil. Il baisse aussi quand on ne trouve plus comment vous joindre, ce qui n’est pas un succès. Aucun document ne donne ici de limite : comparez-le à votre propre passé.",
+    ),
+    if_bad: &[
+        prose(
+            "Sort the contacts by reason: “where is my order” calls for a message before the question, not for more people.",
+            "Triez les contacts par motif : « où est ma commande » demande un message avant la question, pas des renforts.",
+        ),
+        prose(
+            "Look for the product or the carrier whose orders bring the most contacts.",
+            "Cherchez le produit ou le transporteur dont les commandes amènent le plus de contacts.",
+        ),
+    ],
+    if_good: &[
+        prose(
+            "Check that the way to reach you is still easy to find.",
+            "Vérifiez que le moyen de vous joindre reste facile à trouver.",
+        ),
+        prose(
+            "Use the rate to plan the team for the season: expected orders times the rate.",
+            "Servez-vous du taux pour prévoir l’équipe de la saison : commandes attendues fois le taux.",
+        ),
+    ],
+    says_the_same: &[],
+    see_also: &["tickets_per_customer", "ticket_type_mix", "monthly_ticket_volume"],
 };

@@ -114,7 +114,84 @@ pub static SURVEY_SAMPLE_SIZE: Guide = Guide {
         ),
     ],
     says_the_same: &[],
-    see_also: &["survey_invitations", "survey_response_rate", "net_promoter_score"],
+    see_also: &[
+        "margin_of_error",
+        "survey_invitations",
+        "survey_response_rate",
+        "net_promoter_score",
+    ],
+};
+
+/// Prose of the margin of error.
+pub static MARGIN_OF_ERROR: Guide = Guide {
+    when: prose(
+        "Use it once the answers are in, to say how sure a share is: satisfied customers, promoters, yes to a question. Leave the share empty for one figure that holds for every question of the survey.",
+        "Utilisez-la quand les réponses sont là, pour dire à quel point une part est sûre : clients satisfaits, promoteurs, oui à une question. Laissez la part vide pour obtenir un chiffre valable pour toutes les questions de l’enquête.",
+    ),
+    misleads: prose(
+        "It measures chance alone. Those who do not answer, a leading question or a list that leaves out half of the customers are not in it, and often weigh more. Near 0% or 100%, or with a few dozen answers, its two sides are not alike: take the confidence interval of a share. For a difference between two surveys the margins must not simply be added.",
+        "Elle ne mesure que le hasard. Les personnes qui se taisent, une question orientée ou une liste qui oublie la moitié des clients n’y sont pas, et pèsent souvent davantage. Près de 0 % ou de 100 %, ou avec quelques dizaines de réponses, ses deux côtés ne se valent pas : prenez l’intervalle de confiance d’une part. Pour l’écart entre deux enquêtes, les marges ne s’additionnent pas.",
+    ),
+    if_bad: &[
+        prose(
+            "If the margin is wider than the change you want to see, do not comment on the change.",
+            "Si la marge dépasse l’écart que vous cherchez à voir, ne commentez pas cet écart.",
+        ),
+        prose(
+            "Send one reminder: four times the answers halve the margin.",
+            "Relancez une fois : quatre fois plus de réponses réduisent la marge de moitié.",
+        ),
+        prose(
+            "Read two or three waves together instead of each alone.",
+            "Lisez deux ou trois vagues ensemble plutôt que chacune seule.",
+        ),
+    ],
+    if_good: &[
+        prose(
+            "Print the margin beside the figure each time, so that nobody takes a ripple for a trend.",
+            "Affichez la marge à côté du chiffre à chaque fois : personne ne prendra une vaguelette pour une tendance.",
+        ),
+        prose(
+            "Compare those who answered with all customers: a narrow margin says nothing of who is missing.",
+            "Comparez les répondants à l’ensemble des clients : une marge étroite ne dit rien des absents.",
+        ),
+    ],
+    says_the_same: &[],
+    see_also: &["share_interval", "survey_sample_size", "survey_response_rate"],
+};
+
+/// Prose of the confidence interval of a share.
+pub static SHARE_INTERVAL: Guide = Guide {
+    when: prose(
+        "Use it for a share that rests on few answers, or that lies near 0% or 100%: the satisfaction of one team, the faults among thirty calls listened to.",
+        "Utilisez-le pour une part qui repose sur peu de réponses, ou qui approche 0 % ou 100 % : la satisfaction d’une équipe, les erreurs relevées sur trente appels écoutés.",
+    ),
+    misleads: prose(
+        "It is not centred on the share found: it leans towards one half, the more so the fewer the answers, and that is right. Some tools print another interval, with a correction for continuity or from the plain margin of error, which can even fall below zero; figures from different methods do not compare. Like every interval it says nothing of those who did not answer.",
+        "Il n’est pas centré sur la part trouvée : il penche vers la moitié, d’autant plus que les réponses sont rares, et c’est juste. Certains outils donnent un autre intervalle, avec une correction de continuité ou d’après la simple marge d’erreur, qui peut même passer sous zéro ; des chiffres de méthodes différentes ne se comparent pas. Comme tout intervalle, il ne dit rien de ceux qui n’ont pas répondu.",
+    ),
+    if_bad: &[
+        prose(
+            "If the two ends would lead to opposite decisions, gather more answers before you decide.",
+            "Si les deux bornes mènent à des décisions opposées, réunissez plus de réponses avant de décider.",
+        ),
+        prose(
+            "Rank teams or articles by the lower end: a perfect mark from three people then no longer comes first.",
+            "Classez équipes ou articles d’après la borne basse : une note parfaite donnée par trois personnes n’arrive alors plus en tête.",
+        ),
+    ],
+    if_good: &[
+        prose(
+            "If both ends lie above your aim, say so: that is more than the share alone can claim.",
+            "Si les deux bornes dépassent votre objectif, dites-le : la part seule ne permet pas de l’affirmer.",
+        ),
+        prose(
+            "Keep the number of answers beside the figure, so that the interval can be checked.",
+            "Gardez le nombre de réponses à côté du chiffre, pour que l’intervalle puisse être vérifié.",
+        ),
+    ],
+    says_the_same: &[],
+    see_also: &["margin_of_error", "customer_satisfaction_score", "survey_sample_size"],
 };
 
 /// Prose of the survey question checklist.

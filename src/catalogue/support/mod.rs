@@ -1,7 +1,9 @@
 //! Support: what customers ask for, and how long they wait.
 
+mod resolution_time;
 mod response_times;
 mod tickets;
+mod units;
 
 use crate::engine::metric::Metric;
 
@@ -9,7 +11,9 @@ use crate::engine::metric::Metric;
 pub static METRICS: &[&Metric] = &[
     &tickets::MONTHLY_TICKET_VOLUME,
     &tickets::TICKETS_PER_CUSTOMER,
+    &tickets::CONTACT_RATE,
     &tickets::TICKET_TYPE_MIX,
     &response_times::FIRST_RESPONSE_TIME,
     &response_times::AVERAGE_RESPONSE_TIME,
+    &resolution_time::AVERAGE_RESOLUTION_TIME,
 ];

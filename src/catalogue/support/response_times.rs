@@ -1,5 +1,6 @@
 //! Response times: how long customers wait for an answer.
 
+use super::units::{FIRST_BY_UNIT, IN_DAYS, IN_MINUTES, REPLY_BY_UNIT, days, minutes};
 use crate::catalogue::OURS;
 use crate::catalogue::guides::support as guides;
 use crate::catalogue::inputs::{COUNT, MEAN, MEDIAN, PERCENTILE_90};
@@ -8,7 +9,7 @@ use crate::catalogue::tables::{DURATIONS_IN_HOURS, over};
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Measure};
 use crate::text::{everyday, on_page, prose, sought, text};
 
@@ -31,7 +32,9 @@ static FIRST_TOTAL: Input = Input {
     symbol: "H",
     ..hours(&TOTAL)
 };
-static TICKETS_ANSWERED: Input = Input {
+static TICKETS_ANSWERED: Input = Input { ..ANSWERED };
+/// How many tickets have an answer, however that is known.
+pub(super) const ANSWERED: Input = Input {
     id: "tickets_answered",
     name: text("Tickets with a first answer", "Tickets ayant reçu une première réponse"),
     symbol: "T",
@@ -70,7 +73,9 @@ static REPLY_TOTAL: Input = Input {
     symbol: "H",
     ..hours(&TOTAL)
 };
-static REPLIES: Input = Input {
+static REPLIES: Input = Input { ..SENT };
+/// How many replies were sent, however that is known.
+pub(super) const SENT: Input = Input {
     id: "replies_sent",
     name: text("Replies sent", "Réponses envoyées"),
     symbol: "N",
@@ -100,7 +105,7 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
         "Combien de temps un client attend-il le premier signe que vous vous en occupez ?",
     ),
     words: everyday(
-        "waiting time, reply, speed, SLA, reaction, help desk, delay",
+        "waiting time, reply, speed, minutes, SLA, reaction, help desk, delay",
         "temps d’attente, réponse, rapidité, SLA, réactivité, assistance, délai",
     ),
     better: Better::Lower,
@@ -115,6 +120,18 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
             kind: Kind::Hours,
             inputs: &[&FIRST_TOTAL, &TICKETS_ANSWERED],
             formula: || &FIRST_TOTAL / &TICKETS_ANSWERED,
+            also: &[
+                Also {
+                    name: IN_MINUTES,
+                    kind: Kind::Minutes,
+                    formula: || minutes(&FIRST_TOTAL / &TICKETS_ANSWERED),
+                },
+                Also {
+                    name: IN_DAYS,
+                    kind: Kind::Days,
+                    formula: || days(&FIRST_TOTAL / &TICKETS_ANSWERED),
+                },
+            ],
             meaning: text(
                 "On average a customer waits {value} for the first answer.",
                 "Un client attend en moyenne {value} la première réponse.",
@@ -138,6 +155,18 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
             kind: Kind::Hours,
             inputs: &[&FIRST_MEDIAN],
             formula: || Expr::from(&FIRST_MEDIAN),
+            also: &[
+                Also {
+                    name: IN_MINUTES,
+                    kind: Kind::Minutes,
+                    formula: || minutes(Expr::from(&FIRST_MEDIAN)),
+                },
+                Also {
+                    name: IN_DAYS,
+                    kind: Kind::Days,
+                    formula: || days(Expr::from(&FIRST_MEDIAN)),
+                },
+            ],
             meaning: text(
                 "Half of the tickets get their first answer within {value}.",
                 "La moitié des tickets reçoit une première réponse en {value} ou moins.",
@@ -162,6 +191,18 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
             kind: Kind::Hours,
             inputs: &[&FIRST_PERCENTILE_90],
             formula: || Expr::from(&FIRST_PERCENTILE_90),
+            also: &[
+                Also {
+                    name: IN_MINUTES,
+                    kind: Kind::Minutes,
+                    formula: || minutes(Expr::from(&FIRST_PERCENTILE_90)),
+                },
+                Also {
+                    name: IN_DAYS,
+                    kind: Kind::Days,
+                    formula: || days(Expr::from(&FIRST_PERCENTILE_90)),
+                },
+            ],
             meaning: text(
                 "Nine tickets in ten get their first answer within {value}.",
                 "Neuf tickets sur dix reçoivent une première réponse en {value} ou moins.",
@@ -176,6 +217,7 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
             }]),
             ..Variant::PLAIN
         },
+        FIRST_BY_UNIT,
     ],
     guide: &guides::FIRST_RESPONSE_TIME,
 };
@@ -205,6 +247,14 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
             kind: Kind::Hours,
             inputs: &[&REPLY_TOTAL, &REPLIES],
             formula: || &REPLY_TOTAL / &REPLIES,
+            also: &[
+                Also {
+                    name: IN_MINUTES,
+                    kind: Kind::Minutes,
+                    formula: || minutes(&REPLY_TOTAL / &REPLIES),
+                },
+                Also { name: IN_DAYS, kind: Kind::Days, formula: || days(&REPLY_TOTAL / &REPLIES) },
+            ],
             meaning: text(
                 "On average a customer waits {value} for a reply.",
                 "Un client attend en moyenne {value} chaque réponse.",
@@ -229,6 +279,18 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
             kind: Kind::Hours,
             inputs: &[&REPLY_MEDIAN],
             formula: || Expr::from(&REPLY_MEDIAN),
+            also: &[
+                Also {
+                    name: IN_MINUTES,
+                    kind: Kind::Minutes,
+                    formula: || minutes(Expr::from(&REPLY_MEDIAN)),
+                },
+                Also {
+                    name: IN_DAYS,
+                    kind: Kind::Days,
+                    formula: || days(Expr::from(&REPLY_MEDIAN)),
+                },
+            ],
             meaning: text(
                 "Half of the replies come within {value}.",
                 "La moitié des réponses arrive en {value} ou moins.",
@@ -254,6 +316,18 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
             kind: Kind::Hours,
             inputs: &[&REPLY_PERCENTILE_90],
             formula: || Expr::from(&REPLY_PERCENTILE_90),
+            also: &[
+                Also {
+                    name: IN_MINUTES,
+                    kind: Kind::Minutes,
+                    formula: || minutes(Expr::from(&REPLY_PERCENTILE_90)),
+                },
+                Also {
+                    name: IN_DAYS,
+                    kind: Kind::Days,
+                    formula: || days(Expr::from(&REPLY_PERCENTILE_90)),
+                },
+            ],
             meaning: text(
                 "Nine replies in ten come within {value}.",
                 "Neuf réponses sur dix arrivent en {value} ou moins.",
@@ -268,6 +342,7 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
             }]),
             ..Variant::PLAIN
         },
+        REPLY_BY_UNIT,
     ],
     guide: &guides::AVERAGE_RESPONSE_TIME,
 };

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::catalogue::OURS;
 use crate::catalogue::guides::support as guides;
 use crate::catalogue::inputs::{COUNT, CUSTOMERS};
-use crate::catalogue::sources::{SIX_METRICS, VENDASTA};
+use crate::catalogue::sources::{FIELD, SIX_METRICS, VENDASTA};
 use crate::catalogue::tables::{TICKETS, TYPES, over};
 use crate::engine::check::{Check, Severity};
 use crate::engine::expression::Expr;
@@ -55,6 +55,22 @@ static TICKET_COUNT: Input = Input {
     id: "tickets",
     name: text("Tickets of the period", "Tickets de la période"),
     symbol: "T",
+    ..COUNT
+};
+static CONTACTS: Input = Input {
+    id: "contacts",
+    name: text("Contacts of the period", "Contacts de la période"),
+    hint: on_page(
+        "Calls, messages, chats: everything that reached your support.",
+        "Appels, messages, discussions : tout ce qui est arrivé au support.",
+    ),
+    symbol: "C",
+    ..COUNT
+};
+static ORDERS: Input = Input {
+    id: "orders",
+    name: text("Orders of the period", "Commandes de la période"),
+    symbol: "O",
     ..COUNT
 };
 static LARGEST_TYPE: Input = Input {
@@ -180,8 +196,8 @@ pub static TICKETS_PER_CUSTOMER: Metric = Metric {
         "À quelle fréquence un client a-t-il besoin d’aide ?",
     ),
     words: everyday(
-        "support load, contact rate, cases per account, help requests",
-        "charge du support, taux de contact, demandes par client, billets par client",
+        "support load, cases per account, help requests, contacts per customer",
+        "charge du support, contacts par client, demandes par client, billets par client",
     ),
     better: Better::Lower,
     variants: &[Variant {
@@ -202,6 +218,66 @@ pub static TICKETS_PER_CUSTOMER: Metric = Metric {
         ..Variant::PLAIN
     }],
     guide: &guides::TICKETS_PER_CUSTOMER,
+};
+
+/// Contacts over orders.
+pub static CONTACT_RATE: Metric = Metric {
+    id: "contact_rate",
+    name: text("Contact rate", "Taux de contact"),
+    acronym: text("", ""),
+    purpose: sought(
+        "How many orders out of a hundred make a customer get in touch?",
+        "Combien de commandes sur cent poussent un client à vous contacter ?",
+    ),
+    words: everyday(
+        "contacts per order, calls per order, e-commerce, shop, transactions, cost to serve",
+        "contacts par commande, appels par commande, commerce en ligne, boutique, transactions, service client",
+    ),
+    better: Better::Lower,
+    variants: &[Variant {
+        kind: Kind::Ratio,
+        scale: Some((0, 1)),
+        inputs: &[&CONTACTS, &ORDERS],
+        formula: || &CONTACTS / &ORDERS,
+        checks: &[Check {
+            severity: Severity::Unlikely,
+            left: || Expr::from(&CONTACTS),
+            right: || Expr::from(&ORDERS),
+            fields: &[&CONTACTS, &ORDERS],
+            message: text(
+                "More contacts than orders: check that both cover the same period, and that messages of one exchange count once.",
+                "Plus de contacts que de commandes : vérifiez que les deux portent sur la même période et que les messages d’un même échange comptent une fois.",
+            ),
+        }],
+        meaning: text(
+            "{value} of the orders led to a contact, as if each contact came from another one.",
+            "{value} des commandes ont donné lieu à un contact, comme si chaque contact venait d’une autre.",
+        ),
+        cited: &[&FIELD],
+        examples: worked!([
+            Example {
+                id: "cadran_contact_rate_standard",
+                given: &[("contacts", "1263"), ("orders", "15480")],
+                printed: "8,16 %",
+                printed_by: PrintedBy::Rounding,
+                ..OURS
+            },
+            Example {
+                id: "cadran_contact_rate_aicxstack",
+                given: &[("contacts", "800"), ("orders", "10000")],
+                printed: "8 %",
+                decimals: 0,
+                printed_by: PrintedBy::Exact,
+                note: on_page(
+                    "The figures of aicxstack.com: 800 contacts for 10,000 transactions.",
+                    "Les chiffres d’aicxstack.com : 800 contacts pour 10 000 transactions.",
+                ),
+                ..OURS
+            },
+        ]),
+        ..Variant::PLAIN
+    }],
+    guide: &guides::CONTACT_RATE,
 };
 
 /// The share of each type; the result is that of the largest.

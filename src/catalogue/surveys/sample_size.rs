@@ -13,7 +13,8 @@ use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::text::{everyday, on_page, prose, sought, text};
 
-static CONFIDENCE_LEVEL: Input = Input {
+/// How sure one wants to be.
+pub(super) static CONFIDENCE_LEVEL: Input = Input {
     id: "confidence_level",
     name: text("Confidence level", "Niveau de confiance"),
     hint: on_page(
@@ -27,7 +28,8 @@ static CONFIDENCE_LEVEL: Input = Input {
     if_empty: Some(decimal("0.95")),
     ..Input::PLAIN
 };
-static Z: Input = Input {
+/// The normal quantile of that level.
+pub(super) static Z: Input = Input {
     id: "z",
     name: text("Normal quantile of the confidence level", "Quantile normal du niveau de confiance"),
     symbol: "z",
@@ -46,7 +48,8 @@ static MARGIN_OF_ERROR: Input = Input {
     max: Some(decimal("0.5")),
     ..Input::PLAIN
 };
-static POPULATION: Input = Input {
+/// How many people could be asked.
+pub(super) static POPULATION: Input = Input {
     id: "population",
     name: text("People who could be asked", "Personnes que l’on pourrait interroger"),
     hint: on_page("All your customers, for example.", "Tous vos clients, par exemple."),

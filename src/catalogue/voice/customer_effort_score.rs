@@ -4,9 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::catalogue::OURS;
 use crate::catalogue::guides::voice as guides;
-use crate::catalogue::inputs::COUNT;
+use crate::catalogue::inputs::{ALL_ANSWERS, COUNT, SUM_OF_SCORES};
 use crate::catalogue::sources::VENDASTA;
 use crate::catalogue::tables::{SCORES_1_TO_5, SCORES_1_TO_7, answers_between};
+use crate::engine::check::{Check, Severity};
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
@@ -77,6 +78,8 @@ static SEVEN: [&Input; 7] =
     [&OF_SEVEN_1, &OF_SEVEN_2, &OF_SEVEN_3, &OF_SEVEN_4, &OF_SEVEN_5, &OF_SEVEN_6, &OF_SEVEN_7];
 static FIVE: [&Input; 5] = [&OF_FIVE_1, &OF_FIVE_2, &OF_FIVE_3, &OF_FIVE_4, &OF_FIVE_5];
 
+static SUM: Input = Input { ..SUM_OF_SCORES };
+
 fn all_of_five() -> Expr {
     &OF_FIVE_1 + &OF_FIVE_2 + &OF_FIVE_3 + &OF_FIVE_4 + &OF_FIVE_5
 }
@@ -112,7 +115,7 @@ const ANSWERS: Text = text("Answers", "Réponses");
 const MEAN: Text = text("Mean score", "Note moyenne");
 const SHARE_EASY: Text = text("Share of easy answers", "Part de réponses « facile »");
 
-/// What the two means share.
+/// What the means share.
 const MEAN_BASE: Variant = Variant {
     kind: Kind::Score,
     meaning: text(
@@ -145,7 +148,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
         "Les clients ont-ils obtenu facilement ce qu’ils venaient chercher ?",
     ),
     words: everyday(
-        "effort, ease, easy, difficulty, friction, simple, hassle",
+        "effort, ease, easy, difficulty, friction, simple, hassle, average",
         "effort, facilité, facile, difficulté, friction, simplicité, parcours",
     ),
     better: Better::Higher,
@@ -267,6 +270,58 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 ..OURS
             }]),
             ..SHARE_BASE
+        },
+        Variant {
+            id: "sum_and_answers",
+            name: text("From sum and answers", "À partir de la somme et du nombre"),
+            difference: prose(
+                "You only have the scores added up and how many answered, whatever the scale.",
+                "Vous n’avez que la somme des notes et le nombre de réponses, quelle que soit l’échelle.",
+            ),
+            inputs: &[&SUM, &ALL_ANSWERS],
+            formula: || &SUM / &ALL_ANSWERS,
+            checks: &[
+                Check {
+                    severity: Severity::Unlikely,
+                    left: || Expr::from(&SUM),
+                    right: || &ALL_ANSWERS * 7,
+                    fields: &[&SUM, &ALL_ANSWERS],
+                    message: text(
+                        "A mean above 7 lies off the usual scales: check the sum.",
+                        "Une moyenne au-dessus de 7 sort des échelles courantes : vérifiez la somme.",
+                    ),
+                },
+                Check {
+                    severity: Severity::Unlikely,
+                    left: || Expr::from(&ALL_ANSWERS),
+                    right: || Expr::from(&SUM),
+                    fields: &[&SUM, &ALL_ANSWERS],
+                    message: text(
+                        "A mean below 1 lies off the usual scales: check the sum.",
+                        "Une moyenne au-dessous de 1 sort des échelles courantes : vérifiez la somme.",
+                    ),
+                },
+            ],
+            examples: worked!([
+                Example {
+                    id: "cadran_customer_effort_score_sum_and_answers",
+                    given: &[("sum_of_scores", "1432"), ("all_answers", "256")],
+                    printed: "5,59",
+                    ..OURS
+                },
+                Example {
+                    id: "cadran_customer_effort_score_theprimecalculator",
+                    given: &[("sum_of_scores", "350"), ("all_answers", "100")],
+                    printed: "3,50",
+                    printed_by: PrintedBy::Exact,
+                    note: on_page(
+                        "The figures of theprimecalculator.com: 350 over 100 makes 3.50.",
+                        "Les chiffres de theprimecalculator.com : 350 sur 100 font 3,50.",
+                    ),
+                    ..OURS
+                },
+            ]),
+            ..MEAN_BASE
         },
     ],
     guide: &guides::CUSTOMER_EFFORT_SCORE,

@@ -1,5 +1,6 @@
-//! The customer satisfaction score: the share of positive answers.
+//! The customer satisfaction score: the share of positive answers, or their mean.
 
+use super::satisfaction_mean::{MEAN_0_TO_10, MEAN_1_TO_3, MEAN_1_TO_5, MEAN_1_TO_7, MEAN_1_TO_10};
 use crate::catalogue::OURS;
 use crate::catalogue::guides::voice as guides;
 use crate::catalogue::inputs::{ALL_ANSWERS, ANSWERS_BASE, COUNT};
@@ -110,7 +111,7 @@ const BASE: Variant = Variant {
     ..Variant::PLAIN
 };
 
-/// Positive answers over all answers.
+/// Positive answers over all answers, or the mean of all answers.
 pub static CUSTOMER_SATISFACTION_SCORE: Metric = Metric {
     id: "customer_satisfaction_score",
     name: text("Customer satisfaction score", "Taux de satisfaction client"),
@@ -120,8 +121,8 @@ pub static CUSTOMER_SATISFACTION_SCORE: Metric = Metric {
         "Quelle part des personnes qui ont répondu est satisfaite ?",
     ),
     words: everyday(
-        "happy, pleased, contentment, survey, rating, opinion, feedback",
-        "content, contentement, satisfait, enquête, sondage, note, avis, retour client",
+        "happy, pleased, contentment, survey, rating, opinion, feedback, average rating, mean",
+        "content, contentement, satisfait, enquête, sondage, note, note moyenne, moyenne, avis, retour client",
     ),
     better: Better::Higher,
     variants: &[
@@ -234,6 +235,11 @@ pub static CUSTOMER_SATISFACTION_SCORE: Metric = Metric {
             }]),
             ..BASE
         },
+        MEAN_1_TO_5,
+        MEAN_1_TO_3,
+        MEAN_1_TO_7,
+        MEAN_1_TO_10,
+        MEAN_0_TO_10,
     ],
     guide: &guides::CUSTOMER_SATISFACTION_SCORE,
 };

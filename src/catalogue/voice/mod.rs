@@ -4,6 +4,7 @@ mod content_rating;
 mod customer_effort_score;
 mod customer_satisfaction_score;
 mod net_promoter_score;
+mod satisfaction_mean;
 
 use crate::engine::metric::Metric;
 

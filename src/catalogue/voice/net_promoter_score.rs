@@ -136,11 +136,16 @@ fn from_counts() -> Expr {
     (&PROMOTERS - &DETRACTORS) / (&PROMOTERS + &PASSIVES + &DETRACTORS) * 100
 }
 
-static SHARES: [Also; 3] = [
+static SHARES: [Also; 4] = [
     Also {
         name: text("Share of promoters", "Part de promoteurs"),
         kind: Kind::Ratio,
         formula: || &PROMOTERS / (&PROMOTERS + &PASSIVES + &DETRACTORS),
+    },
+    Also {
+        name: text("Share of passives", "Part de passifs"),
+        kind: Kind::Ratio,
+        formula: || &PASSIVES / (&PROMOTERS + &PASSIVES + &DETRACTORS),
     },
     Also {
         name: text("Share of detractors", "Part de détracteurs"),
@@ -200,6 +205,18 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                     note: on_page(
                         "More detractors than promoters: the score falls below zero.",
                         "Plus de détracteurs que de promoteurs : le score passe sous zéro.",
+                    ),
+                    ..OURS
+                },
+                Example {
+                    id: "cadran_net_promoter_score_super_calc",
+                    given: &[("promoters", "120"), ("passives", "65"), ("detractors", "15")],
+                    printed: "52,5",
+                    decimals: 1,
+                    printed_by: PrintedBy::Exact,
+                    note: on_page(
+                        "The figures of super-calc.com, which prints 60% promoters and 32.5% passives.",
+                        "Les chiffres de super-calc.com, qui donne 60 % de promoteurs et 32,5 % de passifs.",
                     ),
                     ..OURS
                 },

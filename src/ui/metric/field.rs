@@ -249,6 +249,7 @@ pub fn unit(kind: Kind, state: State) -> Option<String> {
         Kind::Ratio => Some("%".to_owned()),
         Kind::MonthlyRatio => say(words::PERCENT_PER_MONTH),
         Kind::Money | Kind::MonthlyMoney => Some(money()).filter(|symbol| !symbol.is_empty()),
+        Kind::Minutes => say(words::MINUTES),
         Kind::Hours => say(words::HOURS),
         Kind::Days => say(words::DAYS),
         Kind::Months => say(words::MONTHS),
