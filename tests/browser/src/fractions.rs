@@ -71,6 +71,8 @@ async fn is_carried_over(session: Session) -> Outcome {
     unfold(&session, "share").await?;
     let link = "document.querySelector('#share-link').value.includes('=8200%2F3&')";
     session.wait_for("the fraction in the link", link).await?;
+    session.run("location.assign(document.querySelector('#share-link').value)").await?;
+    in_english().await?;
     session.reload().await?;
     in_english().await?;
     session.result_when("a third after the reload", third).await?;
