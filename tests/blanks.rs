@@ -58,7 +58,7 @@ fn blank_parts_of_a_sum_count_as_nothing_and_are_named() {
     assert_eq!(outcome(&net), Ok(("110".to_owned(), blank)));
     let all = form(
         "customer_acquisition_cost",
-        &metric("customer_acquisition_cost").unwrap().variants[0].examples[0].given,
+        metric("customer_acquisition_cost").unwrap().variants[0].examples[0].given,
     );
     assert_eq!(outcome(&all).unwrap().1, [] as [&str; 0]);
 }
