@@ -158,7 +158,7 @@ pub fn kept(desk: Desk) -> Vec<Scenario> {
     read(&kept).unwrap_or_else(|| {
         // The next scenario would take its place: it is kept beside, as far as there is room.
         let aside = record::aside_key(&key, |key| text(key).is_some());
-        let _ = storage.set_item(&aside, &kept);
+        let _ = storage.set_item(&aside, &kept).and_then(|()| storage.remove_item(&key));
         Vec::new()
     })
 }
