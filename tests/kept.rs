@@ -68,7 +68,8 @@ fn a_backup_brings_every_record_back() {
 fn the_settings_are_read() {
     let texts = texts(&kept(), "local");
     let (_, text) = texts.iter().find(|(key, _)| key == settings::KEY).unwrap();
-    let settings = Settings::read(text).unwrap();
+    let reading = Settings::read(text).unwrap();
+    let settings = reading.settings;
     assert_eq!(settings.theme(), Some(Theme::Dark));
     assert_eq!((settings.decimals(), settings.rounding()), (3, Rounding::CutOff));
     assert_eq!(settings.currency, "CHF");

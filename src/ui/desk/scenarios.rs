@@ -11,6 +11,7 @@ use crate::analysis::scenario::{MOST, side_by_side};
 use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::json::Json;
+use crate::record;
 use crate::render::number::quantity;
 use crate::ui::words::desk as words;
 
@@ -150,8 +151,16 @@ fn key(desk: Desk) -> String {
 
 /// The scenarios of the page that this tab keeps.
 pub fn kept(desk: Desk) -> Vec<Scenario> {
-    let text = storage().and_then(|storage| storage.get_item(&key(desk)).ok().flatten());
-    text.and_then(|text| read(&text)).unwrap_or_default()
+    let Some(storage) = storage() else { return Vec::new() };
+    let text = |key: &str| storage.get_item(key).ok().flatten();
+    let key = key(desk);
+    let Some(kept) = text(&key) else { return Vec::new() };
+    read(&kept).unwrap_or_else(|| {
+        // The next scenario would take its place: it is kept beside, as far as there is room.
+        let aside = record::aside_key(&key, |key| text(key).is_some());
+        let _ = storage.set_item(&aside, &kept).and_then(|()| storage.remove_item(&key));
+        Vec::new()
+    })
 }
 
 fn keep(desk: Desk, scenarios: &[Scenario]) {

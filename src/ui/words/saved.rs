@@ -67,8 +67,8 @@ pub const BACKUP: Text = text("Keep a copy.", "Gardez une copie.");
 pub const BACKUP_DISMISS: Text =
     text("I know, do not show this again", "J’ai compris, ne plus afficher");
 pub const IMPORT_LIMIT: Text = text(
-    "A copy may have up to 64\u{a0}MB. This browser keeps about 5\u{a0}million characters for this site, some 10,000\u{a0}results: what does not fit is left out and counted.",
-    "Une copie peut peser jusqu’à 64\u{a0}Mo. Ce navigateur garde environ 5\u{a0}millions de caractères pour ce site, soit quelque 10\u{202f}000\u{a0}résultats\u{a0}: ce qui ne tient pas est laissé de côté et compté.",
+    "A copy may have up to 64\u{a0}MB. Browsers keep 2 to 5\u{a0}million characters for a site, some 5,000 to 10,000\u{a0}results: what does not fit is left out and counted.",
+    "Une copie peut peser jusqu’à 64\u{a0}Mo. Les navigateurs gardent de 2 à 5\u{a0}millions de caractères par site, soit quelque 5\u{202f}000 à 10\u{202f}000\u{a0}résultats\u{a0}: ce qui ne tient pas est laissé de côté et compté.",
 );
 pub const IMPORTING: Text = text("The copy is being read.", "Lecture de la copie en cours.");
 pub const FILE_TOO_LARGE: Text = text(
