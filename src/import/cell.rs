@@ -62,6 +62,16 @@ impl Reader {
         }
     }
 
+    /// The currency that stands in the cell of an amount.
+    pub(super) fn currency(&self, feed: Feed, cells: &[Cow<str>]) -> Option<String> {
+        match (self.holds, feed) {
+            (Holds::Number { kind, .. }, Feed::Column(column)) if kind.is_money() => {
+                entry::currency_beside(cells.get(column)?)
+            }
+            (Holds::Number { .. } | Holds::Label | Holds::Date, _) => None,
+        }
+    }
+
     /// The number of one cell.
     pub(super) fn value(&self, text: &str) -> Result<Option<Exact>, Reason> {
         match self.holds {

@@ -55,6 +55,8 @@ pub struct Reading {
     /// The months that the data covers and how many rows lie in each, where it is of days and covers
     /// several.
     pub months: Vec<(Month, u128)>,
+    /// The currencies that stand beside amounts, each once.
+    pub currencies: Vec<String>,
     /// Why none of it was read.
     pub refused: Option<TooMuch>,
 }
@@ -179,6 +181,7 @@ impl Collector {
             blank: 0,
             headings: 0,
             months: Vec::new(),
+            currencies: Vec::new(),
             refused: None,
         };
         let counts = reading.layout.weight;
@@ -246,7 +249,12 @@ impl Collector {
         let (mut row, mut is_reached) = (Vec::with_capacity(self.readers.len()), true);
         for (column, (reader, feed)) in self.readers.iter().enumerate() {
             match reader.read(*feed, cells) {
-                Ok(Fed::Cell(number)) => row.push(number),
+                Ok(Fed::Cell(number)) => {
+                    let currency = reader.currency(*feed, cells);
+                    let is_new = |currency: &String| !reading.currencies.contains(currency);
+                    reading.currencies.extend(currency.filter(is_new));
+                    row.push(number);
+                }
                 Ok(Fed::NotReached) => {
                     row.push(None);
                     is_reached = false;

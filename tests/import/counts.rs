@@ -3,11 +3,13 @@
 use cadran::catalogue::tables::{
     DURATIONS_IN_DAYS, SCORES_0_TO_10, SCORES_1_TO_5, TICKETS, USEFUL_OR_NOT,
 };
+use cadran::engine::kind::Kind;
+use cadran::engine::table::{Column, Entry, Holds, Table};
 use cadran::import::civil::Month;
 use cadran::import::layout::{Feed, Wanted};
 use cadran::import::reason::Reason;
 use cadran::import::{COUNTS, MOST_BYTES, MOST_ROWS, Reading, TooMuch, read};
-use cadran::text::Lang;
+use cadran::text::{Lang, text};
 
 use super::{balanced, fill, firsts, read_en, read_fr, reasons};
 
@@ -156,6 +158,25 @@ fn tickets_of_several_months_are_counted_by_month() {
     assert_eq!(gap.len(), 1, "what the month before had is not known");
     assert_eq!(Month::of_id(&month(3).id()), Some(month(3)));
     assert_eq!((Month::of_id("2024-13"), Month::of_id("x")), (None, None));
+}
+
+static AMOUNTS: Table = Table {
+    id: "amounts",
+    name: text("Amounts", "Montants"),
+    row: text("amount", "montant"),
+    columns: &[Column {
+        id: "amount",
+        name: text("Amount", "Montant"),
+        holds: Holds::Number { kind: Kind::Money, min: None, max: None },
+    }],
+    entry: Entry::Pasted,
+};
+
+#[test]
+fn the_currencies_of_amounts_are_told() {
+    let reading = read_fr("client;amount\nA;$100\nB;50 €\nC;7 EUR\nD;8", &AMOUNTS);
+    assert_eq!((reading.accepted, reading.currencies), (4, vec!["$".to_owned(), "€".to_owned()]));
+    assert_eq!(read_fr("100 €\n50\n7 €", &AMOUNTS).currencies, ["€"]);
 }
 
 fn read_plainly(text: &str) -> Reading {

@@ -19,6 +19,8 @@ pub fn of_data(markup: &mut Markup, sheet: Sheet, state: State) {
     for data in sheet.form.with(|form| form.data_in_use()) {
         refused(markup, &data, state);
         month(markup, &data, state);
+        let said = message::currencies(&data.reading.currencies, "", state.lang());
+        currencies(markup, said.as_deref());
     }
 }
 
@@ -62,12 +64,12 @@ pub fn of_currencies(markup: &mut Markup, sheet: Sheet, state: State, variant: &
     let said = sheet
         .reading
         .with(|reading| message::currencies(&reading.currencies, &shown, state.lang()));
+    currencies(markup, said.as_deref());
+}
+
+fn currencies(markup: &mut Markup, said: Option<&str>) {
     if let Some(said) = said {
-        markup.element(
-            "<p class=\"notice notice--fair\" data-doubt=\"currencies\">",
-            &said,
-            "</p>",
-        );
+        markup.element("<p class=\"notice notice--fair\" data-doubt=\"currencies\">", said, "</p>");
     }
 }
 
