@@ -97,7 +97,7 @@
   // Loads the page again. What the browser has kept of its files may be what is wrong with them.
   async function reload() {
     keep();
-    for (const { src, href } of document.querySelectorAll('script[src], link[rel="stylesheet"]')) wrong.add(src || href);
+    for (const { src } of document.scripts) if (src) wrong.add(src);
     const anew = [...wrong].map((address) => fetch(address, { cache: 'reload' }));
     await Promise.race([Promise.allSettled(anew), new Promise((then) => setTimeout(then, BRIEFLY))]);
     location.reload();
@@ -140,9 +140,9 @@
 
   function giveUp() {
     isLate = true;
-    // A style that stalls holds up the scripts, and whatever would be drawn.
-    for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
-      if (link.sheet) continue;
+    // A style that stalls holds up the scripts, and whatever would be drawn; Firefox waits for it even so.
+    for (const link of styles()) {
+      if (hasCome(link)) continue;
       isPlain = true;
       wrong.add(link.href);
       link.remove();
@@ -150,23 +150,51 @@
     show();
   }
 
+  const styles = () => document.querySelectorAll('link[rel="stylesheet"]');
+
+  // While a style is coming, some engines have none to show, others one that cannot be read. In a sandbox
+  // none can.
+  function hasCome({ sheet }) {
+    try {
+      return Boolean(sheet?.cssRules);
+    } catch {
+      return self.origin === 'null';
+    }
+  }
+
+  // The last rule of the style says that it is whole; a host may send a part of it, or a page in its place.
+  const isWhole = () => Boolean(getComputedStyle(page).getPropertyValue('--whole'));
+
+  // Asks once more for a style, at an address that no cache knows: some keep a style whatever is fetched anew.
+  function askAgain(link) {
+    if (link.href.includes('?')) {
+      isPlain = true;
+      show();
+    } else if (!wrong.has(link.href)) {
+      wrong.add(link.href);
+      const other = link.cloneNode();
+      other.href = `${link.href}?${Date.now()}`;
+      other.addEventListener('load', () => {
+        link.remove();
+        isPlain = !isWhole();
+        show();
+      });
+      link.after(other);
+    }
+  }
+
   function watch() {
     addEventListener('error', ({ target }) => {
       if (target.localName === 'link' && target.rel === 'stylesheet') {
-        isPlain = true;
-        wrong.add(target.href);
+        askAgain(target);
       } else if (target.localName === 'script' && self.origin !== 'null') {
         isLate = true;
         wrong.add(target.src);
+        show();
       }
-      show();
     }, true);
     addEventListener('DOMContentLoaded', show);
-    // The last rule of the style says that it is whole; a host may send a part of it, or a page in its place.
-    addEventListener('load', () => {
-      isPlain ||= !getComputedStyle(page).getPropertyValue('--whole');
-      show();
-    });
+    addEventListener('load', () => isWhole() || styles().forEach(askAgain));
     new MutationObserver(wait).observe(page, { attributeFilter: ['data-ready', 'data-awaits'] });
     wait();
   }
