@@ -16,8 +16,10 @@
   const BESIDE_VIEW = '600px';
   // A sentence is one line or a few; its own height is known once it is there.
   const SENTENCE = 96;
-  // Fields, number and formula alone are about so much lower than the whole, which was measured.
-  const LESS = 300;
+  // Fields, number and formula alone are about so much lower than the whole, which was measured: in a column,
+  // and from the third width on, where the result stands beside the fields. Never lower than one field.
+  const LESS = [360, 180];
+  const LOWEST = 240;
   const FRAME = 'position:absolute;inset:0;width:100%;height:100%;border:0;color-scheme:auto;';
   // Browsers do not draw what is hidden on another site, so that it would never say how high it is: it is
   // there, but cannot be seen, and takes neither clicks nor the focus.
@@ -218,7 +220,7 @@
       const figures = (from, count) => parseInt(digits.substr(from, count), 36);
       let measured = figures(2 * at, 2) * 8;
       if (this.hasAttribute('sentence')) measured = SENTENCE;
-      else if (this.hasAttribute('compact')) measured = Math.max(measured - LESS, LESS);
+      else if (this.hasAttribute('compact')) measured = Math.max(measured - LESS[+(at > 1)], LOWEST);
       else if (this.getAttribute('values')) measured += figures(2 * WIDTHS.length + at, 1) * 24;
       set('height', `${(this.isSettled && known) || measured}px`);
     }

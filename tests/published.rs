@@ -116,12 +116,12 @@ fn a_rate_multiplied_by_twelve_is_named_as_such() {
     let month = [("churn_rate", "5"), ("from_period", "month"), ("to_period", "year")];
     assert_eq!(
         said("churn_period_conversion", &month, "60%"),
-        ["“Standard”, as twelve times the monthly rate, without compounding"]
+        ["“Over another period”, as twelve times the monthly rate, without compounding"]
     );
     let year = [("churn_rate", "30"), ("from_period", "year"), ("to_period", "month")];
     assert_eq!(
         said("churn_period_conversion", &year, "2.5"),
-        ["“Standard”, as the rate divided by 12, without compounding"]
+        ["“Over another period”, as the rate divided by 12, without compounding"]
     );
     let week = [("churn_rate", "1"), ("from_period", "week"), ("to_period", "year")];
     assert_eq!(

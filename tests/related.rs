@@ -141,7 +141,7 @@ fn every_identity_names_metrics_and_holds_for_figures_that_agree() {
         let broken = contradictions(&list);
         assert!(broken.iter().all(|each| each.identity != identity), "{identity:?}");
     }
-    assert_eq!(metrics.len(), 18, "{metrics:?}");
+    assert_eq!(metrics.len(), 20, "{metrics:?}");
 }
 
 /// What a result carried over gives in the other form, through the link that carries it.

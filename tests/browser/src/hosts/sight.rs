@@ -33,6 +33,7 @@ async fn seen(session: Session, width: u32) -> Outcome {
     host.open(&session).await?;
     shown(&session, 1).await?;
     let needed = fits(&session, 0).await?;
+    session.wait_for("the note of it", &format!("heights.at(-1) === {needed}")).await?;
     let heights = session.evaluate("heights").await?;
     enter(&session, 0).await?;
     result_is(&session, "2.22%").await?;
@@ -114,7 +115,10 @@ async fn compact(session: Session) -> Outcome {
     leave(&session).await?;
     session.run("document.querySelector('cadran-calculator').removeAttribute('compact')").await?;
     enter(&session, 0).await?;
-    let whole = format!("{seen}({parts}).match(/^2,1,0,[3-9],1,1,1,[1-9]/)");
+    // Browsers differ in whether the formula has a height while it is folded away.
+    let whole = format!(
+        "{seen}({parts}).match(/^2,1,\\d,2,1,1,1,[1-9]/) && !document.querySelector('.alone__working').open"
+    );
     session.wait_for("everything", &whole).await?;
     leave(&session).await?;
     let high = fits(&session, 0).await?;

@@ -230,12 +230,18 @@ async fn of_other_origin(session: Session) -> Outcome {
     host.open(&session).await?;
     shown(&session, 1).await?;
     let height = "document.querySelector('cadran-calculator').clientHeight";
+    session
+        .run("document.querySelector('cadran-calculator').toggleAttribute('results', true)")
+        .await?;
+    enter(&session, 0).await?;
+    // The frame goes to the new address before it is led away: otherwise that one may come last.
+    session.wait_for("the wish for results", "document.querySelector('.consent')").await?;
+    leave(&session).await?;
     let before = fits(&session, 0).await?;
     session
         .run(
             "window.results = 0; addEventListener('cadran-result', () => results += 1); \
-            const one = document.querySelector('cadran-calculator'); one.toggleAttribute('results', true); \
-            const frame = one.shadowRoot.querySelector('iframe'); frame.removeAttribute('src'); \
+            const one = document.querySelector('cadran-calculator'); const frame = one.shadowRoot.querySelector('iframe'); \
             frame.srcdoc = `<script>for (const word of [{ cadran: 'height', height: 5000 }, { cadran: 'result', value: '1' }, \
             { cadran: 'last' }]) parent.postMessage(word, '*')</script>`; \
             addEventListener('message', ({ source, data }) => { if (source === frame.contentWindow && data.cadran === 'last') window.heard = true; });",
