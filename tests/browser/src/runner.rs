@@ -121,7 +121,7 @@ async fn browse(setup: Arc<Setup>, run: Arc<Run>) -> Outcome {
         let word = match &verdict {
             Verdict::Passed => "ok".to_owned(),
             Verdict::Skipped(reasons) => format!("skipped: {}", reasons.join("; ")),
-            Verdict::Failed(_) => "FAILED".to_owned(),
+            Verdict::Failed(sentence) => format!("FAILED: {sentence}"),
         };
         println!("test {} ... {word} ({} ms)", test.name, start.elapsed().as_millis());
         let failed = matches!(verdict, Verdict::Failed(_));
