@@ -126,7 +126,7 @@ fn a_rate_multiplied_by_twelve_is_named_as_such() {
     let week = [("churn_rate", "1"), ("from_period", "week"), ("to_period", "year")];
     assert_eq!(
         said("churn_period_conversion", &week, "52"),
-        ["“Standard”, as 52 times the rate, without compounding"]
+        ["“Over another period”, as 52 times the rate, without compounding"]
     );
     let lost = [("customers_lost", "5"), ("customers_at_start", "100")];
     assert_eq!(
