@@ -25,7 +25,9 @@ pub fn tests() -> Vec<Test> {
         Test::new("an old page finds its way when its offline files have vanished", old_page),
         Test::new("an offline install that was broken off is completed", broken_off),
         Test::new("what is missing of the offline site is fetched at the next visit", repaired),
-        Test::new("nothing wrong is put in place of what is missing offline", repaired_with_care),
+        // In a folder no file comes from the browser's cache unasked.
+        Test::new("nothing wrong is put in place of what is missing offline", repaired_with_care)
+            .in_folder(),
         Test::new("without an offline worker the page works", worker_refused),
         Test::new("an offline worker whose storage is refused does no harm", storage_refused),
         refused(Fault::Page),
