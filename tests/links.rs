@@ -21,7 +21,7 @@ fn file() -> PathBuf {
 /// What a link gives when it is opened: its value, or why there is none.
 fn opened(metric: &str, fragment: &str) -> String {
     let metric = catalogue::metric(metric).unwrap_or_else(|| panic!("{metric} is gone"));
-    let Link { state, unread } = read(fragment, metric).expect("it is a link");
+    let Link { state, unread, .. } = read(fragment, metric).expect("it is a link");
     assert_eq!(unread, [], "{fragment}");
     let in_language = |lang| {
         let mut form = Form::new(metric, lang);
