@@ -230,26 +230,34 @@
     if (target.tagName === 'SCRIPT' && self.origin === 'null') find('#no-program')?.removeAttribute('hidden');
   }, true);
   addEventListener('DOMContentLoaded', () => {
-    const body = find('main');
     const height = () => {
       // Before the page around has laid it out, nothing has a height that would last.
       if (!innerWidth) return;
       // Whoever follows the height leaves nothing to scroll: a bar would take width, and be gone at once.
       page.classList.toggle('fits', asked().get('fits') === '1');
-      const needed = Math.ceil(body.getBoundingClientRect().height);
+      // All of it: the panel after a failure stands outside the calculator.
+      const needed = Math.ceil(page.getBoundingClientRect().height);
       if (needed >= TALLEST) page.classList.remove('fits');
       tell({ cadran: 'height', height: needed });
     };
     // Later, for what a page does at once may make it high again.
-    new ResizeObserver(() => setTimeout(height)).observe(body);
+    const sizes = new ResizeObserver(() => setTimeout(height));
     obey();
     height();
+    // A program that starts while sizes are being told would change them then, which browsers report as a loop:
+    // until it is there, and where it does not come, these are the times at which the page changes.
+    for (const moment of ['load', 'resize']) addEventListener(moment, height);
+    addEventListener('cadran:failed', () => sizes.observe(page));
     new MutationObserver(() => {
-      if (!page.dataset.ready) return;
+      if (!page.dataset.ready) {
+        sizes.unobserve(page);
+        return;
+      }
       obey();
       // At once, for what is not in view may be measured late; then nothing moves once it reacts.
       height();
       tell({ cadran: 'ready' });
+      sizes.observe(page);
       new MutationObserver(lock).observe(find('#fields'), { childList: true });
     }).observe(page, { attributeFilter: ['data-ready'] });
   });

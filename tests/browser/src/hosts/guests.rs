@@ -136,6 +136,9 @@ async fn grows_and_shrinks(session: Session) -> Outcome {
     session.click(".alone__working summary").await?;
     leave(&session).await?;
     let again = fits(&session, 0).await?;
+    session
+        .wait_for("the last note", &format!("heights.length > 2 && heights.at(-1) === {again}"))
+        .await?;
     // A loop would go on until this is asked for, and each step would be noted.
     let noted = session.evaluate("heights").await?;
     done(&session).await?;

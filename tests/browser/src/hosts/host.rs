@@ -55,7 +55,9 @@ pub(super) const SCRIPT: &str = "<script src=\"SITEembed.js\" async></script>";
 
 pub(super) const CHURN: &str = "<cadran-calculator metric=\"customer_churn_rate\" lang=\"en\" values=\"customers_lost=75&amp;customers_at_start=3375\"></cadran-calculator>";
 
-pub(super) const FRAMES: &str = "(all => [all.length, all.filter(frame => getComputedStyle(frame).opacity === '1').length])\
+/// How many frames there are, and how many of them can be seen.
+pub(super) const FRAMES: &str = "(all => [all.length, all.map(frame => getComputedStyle(frame))\
+    .filter(style => style.opacity === '1' && style.visibility === 'visible').length])\
     ([...document.querySelectorAll('cadran-calculator')].flatMap(one => [...(one.shadowRoot?.querySelectorAll('iframe') ?? [])]))";
 
 /// Notes every height that the first widget has from now on.
