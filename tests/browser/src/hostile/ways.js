@@ -159,6 +159,11 @@ const ways = {
   },
 
   async kept() {
+    // A long list is shown in parts.
+    for (let more; (more = all('[data-action=show-more]').find((button) => button.checkVisibility())); ) {
+      more.click();
+      await soon();
+    }
     const shown = new Set(all('[data-record^=a]').map((record) => record.textContent));
     const missing = formed.filter((text) => text && ![...shown].some((record) => record.includes(text.slice(0, 2000).trim())));
     return [...harm(), ...missing.map((text) => `not shown: ${JSON.stringify(text.slice(0, 60))}`).slice(0, 5)];
@@ -185,7 +190,8 @@ const ways = {
     };
     one('[data-action=export-csv]').click();
     const text = await file.text();
-    const cells = text.slice(1).match(/"(?:[^"]|"")*"|[^",\r\n]+/g).map((cell) => cell.replace(/^"|"$/g, ''));
+    // Reading has taken the mark of the encoding off.
+    const cells = text.match(/"(?:[^"]|"")*"|[^",\r\n]+/g).map((cell) => cell.replace(/^"|"$/g, ''));
     const formulas = cells.filter((cell) => /^\s*[=+@-]|^[\t\r]/.test(cell) && !/^-[\d.]+$/.test(cell));
     return formulas.slice(0, 5).map((cell) => `a formula in the file: ${JSON.stringify(cell.slice(0, 60))}`);
   },
