@@ -59,6 +59,8 @@ async fn focus_goes_through(session: Session, path: &str, prepare: Prepare) -> O
         }
     }
     look(&session, "start").await?;
+    // A panel that is drawn above it would push what has the focus out of sight.
+    session.wait_for("all panels", "!document.querySelector('[data-desk] > div:empty')").await?;
     let mut faults = Vec::new();
     for _ in 0..MOST_STOPS {
         session.press(&[TAB]).await?;
