@@ -7,9 +7,7 @@ use cadran::engine::decimal::decimal;
 use cadran::engine::exact::Exact;
 use cadran::engine::input::Input;
 use cadran::engine::kind::Kind;
-use cadran::entry::{
-    Entry, EntryError, Limits, example, is_blank, read, read_canonical, read_decimal,
-};
+use cadran::entry::{Entry, EntryError, Limits, example, is_blank, read, read_canonical};
 use cadran::text::Lang;
 use cadran::text::Lang::{En, Fr};
 
@@ -435,103 +433,4 @@ fn canonical_texts_are_read_without_a_language() {
 fn blank_texts_are_known() {
     assert!(is_blank("") && is_blank(" \u{a0}\u{202f}\t\u{feff}"));
     assert!(!is_blank("0") && !is_blank("-"));
-}
-
-#[test]
-fn fractions_of_whole_numbers_are_read_exactly() {
-    let read = |text: &str, limits, lang| {
-        let entry = read(text, limits, lang).unwrap_or_else(|error| panic!("{text:?} {error:?}"));
-        (entry.number, entry.canonical)
-    };
-    let third = (Exact::ratio(8200, 3).unwrap(), "8200/3".to_owned());
-    let alike =
-        ["8200/3", "8 200/3", "8\u{202f}200 / 3", "8'200/3", "16400/6", "8200⁄3", "８２００／３"];
-    for (text, lang) in alike.into_iter().flat_map(|text| Lang::ALL.map(|lang| (text, lang))) {
-        assert_eq!(read(text, MONEY, lang), third, "{text:?} in {lang:?}");
-    }
-    assert_eq!(read("8,200/3", MONEY, En), third);
-    assert_eq!(read("8.200/3 €", MONEY, Fr), third);
-    assert_eq!(read("−8200/3", NUMBER, En).1, "-8200/3");
-    assert_eq!(read("8800/9 %", RATIO, Fr), (Exact::ratio(88, 9).unwrap(), "8800/9".to_owned()));
-    // What ends is a decimal, and a count may be written as a fraction where it is whole.
-    assert_eq!(read("7/2", NUMBER, En).1, "3.5");
-    assert_eq!(read("6/2", COUNT, En), (Exact::from(3), "3".to_owned()));
-    assert_eq!(read("0/3", COUNT, En).1, "0");
-    understood("7/2", NUMBER, Fr, "3.5", "3,5");
-}
-
-#[test]
-fn what_only_looks_like_a_fraction_is_refused() {
-    let no_numbers = [
-        "1/2/3",
-        "/3",
-        "3/",
-        "/",
-        "8200/0",
-        "0/0",
-        "1.5/3",
-        "3/1,5",
-        "1/-3",
-        "1e3/2",
-        "a/b",
-        "03/12",
-        "12/05",
-        "12/05/2024",
-        "8200€/3",
-        "1/3/",
-        "//3",
-    ];
-    for text in no_numbers {
-        refused(text, NUMBER, EntryError::NotANumber);
-    }
-    // The marks of the other language would be decimals.
-    assert_eq!(read("8,200/3", NUMBER, Fr), Err(EntryError::NotANumber));
-    assert_eq!(read("8.200/3", NUMBER, En), Err(EntryError::NotANumber));
-    refused("1 23/4", NUMBER, EntryError::BadGroups);
-    refused("7/2", COUNT, EntryError::NotWhole(Exact::ratio(7, 2).unwrap()));
-    let share = Limits { kind: Kind::Ratio, min: Some(decimal("0")), max: Some(decimal("1")) };
-    refused("301/3", share, EntryError::TooLarge(decimal("1")));
-    let long = format!("1/{}", "7".repeat(501));
-    for text in [long.clone(), format!("1/{}", "7".repeat(1_000_000))] {
-        refused(&text, NUMBER, EntryError::TooLong);
-        assert_eq!(read_canonical(&text, NUMBER), Err(EntryError::TooLong));
-    }
-    for lang in Lang::ALL {
-        let message = EntryError::TooLong.message("Clients", &long, NUMBER, lang);
-        assert!(message.contains("fraction") && message.len() < 250, "{message}");
-    }
-    assert!(read(&format!("1/{}", "7".repeat(500)), NUMBER, En).is_ok());
-}
-
-#[test]
-fn data_has_no_fractions_for_they_may_be_days() {
-    for lang in Lang::ALL {
-        assert_eq!(read_decimal("12/5", NUMBER, lang), Err(EntryError::NotANumber));
-        assert_eq!(read_decimal("3 500", NUMBER, lang), read("3 500", NUMBER, lang));
-    }
-}
-
-#[test]
-fn canonical_fractions_are_read_without_a_language() {
-    let read = |text| read_canonical(text, NUMBER).map(|entry: Entry| entry.canonical);
-    assert_eq!(read("8200/3"), Ok("8200/3".to_owned()));
-    assert_eq!(read("-16400/6"), Ok("-8200/3".to_owned()));
-    assert_eq!(read("9/3"), Ok("3".to_owned()));
-    for text in
-        ["1/0", "1/", "/1", "1/2/3", "1.5/2", "1/-2", "--1/2", " 1/2", "1 000/3", "1/2%", "+1/2"]
-    {
-        assert_eq!(read(text), Err(EntryError::NotANumber), "{text}");
-    }
-    let ratio = read_canonical("8800/9", RATIO).unwrap();
-    assert_eq!(ratio.number, Exact::ratio(88, 9).unwrap());
-}
-
-#[test]
-fn a_value_as_results_give_it_is_read_by_programs_and_refused_from_people() {
-    let value = Exact::ratio(8200, 3).unwrap().canonical();
-    assert_eq!(value.len(), 30, "29 digits and a dot");
-    assert_eq!(read_canonical(&value, NUMBER).unwrap().number.canonical(), value);
-    refused(&value, NUMBER, EntryError::TooManyDigits);
-    let small = Exact::ratio(1, 3 << 50).unwrap().canonical();
-    assert_eq!(read_canonical(&small, NUMBER).unwrap().number.canonical(), small);
 }

@@ -5,7 +5,6 @@
 use cadran::catalogue::metric;
 use cadran::catalogue::practices::practice;
 use cadran::engine::table::Table;
-use cadran::entry::EntryError;
 use cadran::form::Form;
 use cadran::form::breakdown::{Breakdown, breakdown};
 use cadran::form::checklist::{ANSWERS, QUESTION};
@@ -341,95 +340,4 @@ fn the_checklist_counts_what_is_read_off_and_what_the_reader_ticks() {
     assert_eq!(value(&form).unwrap(), (read_off + 2).to_string());
     form.clear();
     assert_eq!((value(&form), form.has_checklist()), (None, false));
-}
-
-const LIFETIME_VALUE: &str = "customer_lifetime_value";
-
-#[test]
-fn a_fraction_stands_rounded_in_its_field_and_counts_in_full() {
-    for (lang, shown, exactly) in [
-        (Lang::En, "2,733.33", "exactly 8,200/3"),
-        (Lang::Fr, "2\u{202f}733,33", "exactement 8\u{202f}200/3"),
-    ] {
-        let mut form = Form::new(metric("annual_recurring_revenue").unwrap(), lang);
-        let name = "monthly_recurring_revenue";
-        assert!(form.load("standard", [(name, "8200/3")]).is_empty());
-        assert_eq!(
-            (form.shown(name).as_str(), form.exactly(name).as_deref()),
-            (shown, Some(exactly))
-        );
-        assert_eq!(value(&form).as_deref(), Some("32800"));
-        assert_eq!(form.canonical_entries(), [(name.to_owned(), "8200/3".to_owned())]);
-        // The other language, and back through the texts in which a form goes from program to program.
-        form.translate(lang.other());
-        let mut other = Form::new(form.metric(), lang.other());
-        other.retype(name, form.entry(name).to_owned());
-        assert_eq!(
-            (value(&other).as_deref(), &other.shown(name)),
-            (Some("32800"), &form.shown(name))
-        );
-        assert_ne!(form.shown(name), shown);
-        // What is typed over it counts as typed.
-        form.translate(lang);
-        form.set(name, form.shown(name));
-        assert_eq!((form.exactly(name), form.canonical_entries()[0].1.as_str()), (None, "2733.33"));
-    }
-}
-
-#[test]
-fn a_typed_fraction_is_kept_with_the_marks_of_the_language() {
-    let mut form = Form::new(metric("annual_recurring_revenue").unwrap(), Lang::En);
-    let name = "monthly_recurring_revenue";
-    form.set(name, "8,200/3".to_owned());
-    assert_eq!(form.exactly(name).as_deref(), Some("exactly 8,200/3"));
-    form.translate(Lang::Fr);
-    assert_eq!(value(&form).as_deref(), Some("32800"));
-    form.set(name, "7/2".to_owned());
-    assert_eq!((form.shown(name).as_str(), form.exactly(name)), ("7/2", None));
-    assert_eq!(form.canonical_entries()[0].1, "3.5");
-    form.set(name, "8200/0".to_owned());
-    assert_eq!((form.shown(name).as_str(), value(&form)), ("8200/0", None));
-}
-
-#[test]
-fn small_and_long_fractions_can_be_told_in_a_field() {
-    let mut form = Form::new(metric(LIFETIME_VALUE).unwrap(), Lang::En);
-    assert!(form.choose("arpu_margin_churn"));
-    form.set("monthly_churn_rate", "1/2400".to_owned());
-    assert_eq!(form.shown("monthly_churn_rate"), "0.00042");
-    form.set("monthly_churn_rate", format!("1{}/3", "0".repeat(40)));
-    let said = form.exactly("monthly_churn_rate");
-    assert!(said.is_none(), "above the limit of the field it is no entry: {said:?}");
-    form.set("average_revenue_per_user", format!("{}/7", "3".repeat(40)));
-    let said = form.exactly("average_revenue_per_user").unwrap();
-    assert_eq!(said, "exactly: a fraction of 40 digits over 1");
-}
-
-#[test]
-fn a_value_of_29_digits_stands_in_a_field_as_the_same_fraction() {
-    let mut form = Form::new(metric("annual_recurring_revenue").unwrap(), Lang::Fr);
-    let name = "monthly_recurring_revenue";
-    form.load("standard", [(name, "83.333333333333333333333333333")]);
-    assert_eq!(form.shown(name), "83,33");
-    // Twelve times it is 999.999…996, of 30 digits.
-    assert_eq!(value(&form).as_deref(), Some("1000"));
-    assert!(form.canonical_entries()[0].1.ends_with(&format!("/1{}", "0".repeat(27))));
-}
-
-#[test]
-fn a_list_of_long_fractions_is_refused_before_it_takes_minutes() {
-    let mut form = form("monthly_recurring_revenue", "sum_of_plans", Lang::En);
-    let long = |row: usize| format!("1/{}7{row:03}", "9".repeat(480));
-    for row in 0..60 {
-        form.retype(&format!("plans.{row}.price"), long(row));
-        form.retype(&format!("plans.{row}.subscribers"), "3".to_owned());
-    }
-    let refused = form.read().errors;
-    assert!(!refused.is_empty() && refused.iter().all(|(_, error)| *error == EntryError::TooLong));
-    for row in 0..200 {
-        form.retype(&format!("plans.{row}.price"), format!("{row}/{}", 2 * row + 1));
-        form.retype(&format!("plans.{row}.subscribers"), "3".to_owned());
-    }
-    assert_eq!(form.read().errors, []);
-    assert!(value(&form).is_some());
 }

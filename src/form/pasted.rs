@@ -160,7 +160,7 @@ impl Form {
         let variant = self.variant();
         for table in tables_of(variant) {
             let Some(pasted) = self.pasted.get(table.id).cloned() else { continue };
-            for Measured { input, canonical, .. } in pasted.measured(variant) {
+            for Measured { input, canonical } in pasted.measured(variant) {
                 if all || self.entry(input.id).is_empty() || self.is_from_data(input.id) {
                     let text = localised(canonical, self.lang);
                     self.from_data.insert(input.id, text.clone());

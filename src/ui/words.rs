@@ -138,10 +138,6 @@ pub const FILE_UNREADABLE: Text = text(
 );
 pub const FROM_DATA: Text = text("From your data", "D’après vos données");
 pub const FILLED_FIELDS: Text = text("Put into the fields:", "Mis dans les champs\u{a0}:");
-pub const ROUNDED_TO_TWELVE: Text = text(
-    "A number without end is rounded to 12 decimals.",
-    "Un nombre sans fin est arrondi à 12 décimales.",
-);
 pub const NO_LINE_UNDERSTOOD: Text = text(
     "Nothing here could be read as data for these fields. Look at the reasons below, or change how the data is read.",
     "Rien ici n’a pu être lu pour ces champs. Voyez les raisons ci-dessous, ou changez la façon de lire.",

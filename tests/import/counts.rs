@@ -32,7 +32,7 @@ fn a_column_of_counts_says_how_often_its_line_counts() {
         assert_eq!(counted(&reading).1, 100, "{text:?}: {:?}", reading.layout);
         assert_eq!(firsts(&reading), ["10", "9", "7", "3"], "{text:?}");
         let scores = fill("net_promoter_score", "scores_0_to_10", text);
-        let scores: Vec<_> = scores.iter().map(|(_, text, _)| text.as_str()).collect();
+        let scores: Vec<_> = scores.iter().map(|(_, text)| text.as_str()).collect();
         assert_eq!(scores, ["50", "30", "20"], "{text:?}");
     }
     let useful = read_en("useful,count\nyes,40\nno,2", &USEFUL_OR_NOT);
@@ -149,7 +149,7 @@ fn tickets_of_several_months_are_counted_by_month() {
     assert_eq!(of(Some(month(2))).rows.months_back, [1, 1, 0, 0, 0, u32::MAX]);
     assert_eq!(of(Some(month(7))).layout.month, Some(month(3)), "a month that is not there");
     let change = fill("monthly_ticket_volume", "change", text);
-    let change: Vec<_> = change.iter().map(|(id, text, _)| (*id, text.as_str())).collect();
+    let change: Vec<_> = change.iter().map(|(id, text)| (*id, text.as_str())).collect();
     assert_eq!(change, [("tickets_received", "1"), ("previous_month_tickets", "3")]);
     let single = read_en("2024-01-05\n2024-01-31", &TICKETS);
     assert_eq!((single.layout.month, single.months.len()), (None, 0));

@@ -230,17 +230,17 @@ fn dates_are_read_in_the_order_that_the_data_shows() {
     assert_eq!(day("opened\n04/03/24", Lang::Fr), (DateOrder::DayFirst, fourth_of_march));
 }
 
-fn fill(metric: &str, variant: &str, text: &str) -> Vec<(&'static str, String, bool)> {
+fn fill(metric: &str, variant: &str, text: &str) -> Vec<(&'static str, String)> {
     let metric = catalogue::metric(metric).expect("a metric of the catalogue");
     let variant = metric.variant(variant).expect("a variant of the metric");
     let table = tables_of(variant)[0];
     let fields = measured(variant, table, &read_fr(text, table).rows);
-    fields.into_iter().map(|field| (field.input.id, field.canonical, field.is_exact)).collect()
+    fields.into_iter().map(|field| (field.input.id, field.canonical)).collect()
 }
 
 #[test]
 fn the_rows_fill_the_fields_of_the_form() {
-    let is = |id, text: &str| (id, text.to_owned(), true);
+    let is = |id, text: &str| (id, text.to_owned());
     let scores = fill("net_promoter_score", "scores_0_to_10", "10\n9\n8\n7\n6\n0\n10\nx");
     assert_eq!(scores, [is("promoters", "3"), is("passives", "2"), is("detractors", "2")]);
     let dates = "2024-01-01;2024-01-03\n2024-01-01;\n2024-01-01;2024-01-04 08:00";
@@ -248,7 +248,7 @@ fn the_rows_fill_the_fields_of_the_form() {
     assert_eq!(
         fields,
         [
-            ("total_days_to_first_value", "5.333333333333".to_owned(), false),
+            is("total_days_to_first_value", "16/3"),
             is("users_with_first_value", "2"),
             is("users_without_first_value", "1"),
         ]

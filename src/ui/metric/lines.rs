@@ -90,9 +90,6 @@ pub fn filled(sheet: Sheet, data: &Pasted, state: State) -> Markup {
         }
     }
     markup.tags("</dl>");
-    if measured.iter().any(|measured| !measured.is_exact) {
-        markup.element("<p class=\"hint\">", words::ROUNDED_TO_TWELVE.get(lang), "</p>");
-    }
     markup
 }
 
