@@ -261,7 +261,7 @@
     // Takes a word of the frame: how high it is, that it reacts, or a result that the reader agreed to give.
     hear(data) {
       if (typeof data !== 'object' || !data) return;
-      const { cadran, height, metric, variant, inputs, value } = data;
+      const { cadran, height, metric, variant, inputs, value, fraction } = data;
       if (cadran === 'height' && typeof height === 'number' && height > 0 && height < TALLEST) {
         this.known = Math.ceil(height);
         this.reserve();
@@ -271,7 +271,7 @@
         this.reserve();
         this.done?.();
       } else if (cadran === 'result' && this.hasAttribute('results')) {
-        const detail = { metric, variant, inputs, value };
+        const detail = { metric, variant, inputs, value, fraction };
         this.dispatchEvent(new CustomEvent('cadran-result', { bubbles: true, composed: true, detail }));
       }
     }

@@ -192,7 +192,8 @@
       const others = ['v', 'c', 'variant', 'decimals', 'rounding'];
       const pairs = link.split('&').map((pair) => pair.split('=').map(decodeURIComponent));
       const inputs = Object.fromEntries(pairs.filter(([key]) => !others.includes(key)));
-      const word = { cadran: 'result', metric, variant, inputs, value: output.dataset.value ?? null };
+      const { value = null, fraction = null } = output.dataset;
+      const word = { cadran: 'result', metric, variant, inputs, value, fraction };
       const text = JSON.stringify(word);
       if (text !== told) tell(word, known ? known.origin : '*');
       told = text;

@@ -207,7 +207,7 @@ async fn result_by_consent(session: Session) -> Outcome {
     session.click(".consent input").await?;
     leave(&session).await?;
     let given = "heard.some(told => told.metric === 'customer_churn_rate' && told.variant && told.inputs.customers_lost === '100' \
-        && told.value.startsWith('2.96'))";
+        && told.value.startsWith('2.96') && told.fraction === '80/27')";
     session.wait_for("the result", given).await?;
     enter(&session, 0).await?;
     session.click(".consent input").await?;
