@@ -203,7 +203,7 @@ fn computed(folder: &Path, lines: &str, lang: Lang) -> Vec<String> {
 }
 
 #[test]
-#[ignore = "needs LibreOffice: cargo xtask libreoffice"]
+#[ignore = "needs LibreOffice: cargo xtask test installs it"]
 fn libreoffice_computes_every_formula_to_what_the_engine_gives() {
     let folder = std::env::temp_dir().join(format!("cadran-libreoffice-{}", std::process::id()));
     let folder = Folder(folder);
