@@ -149,6 +149,18 @@ fn a_document_that_is_cut_off_gives_what_is_whole() {
 }
 
 #[test]
+fn what_is_left_of_a_document_is_counted_without_being_read() {
+    let text = archive::write(&[first(), record("b", "nps", "2024"), first()], &[]);
+    for (text, all) in [(text.as_str(), 3), (&text[..text.len() - 20], 3)] {
+        for read in 0..=all {
+            let mut reading = archive::Reading::begin(text.as_bytes().to_vec()).unwrap();
+            assert_eq!(reading.by_ref().take(read).count(), read);
+            assert_eq!((reading.count_rest(), reading.next()), (all - read, None));
+        }
+    }
+}
+
+#[test]
 fn a_document_is_read_in_whatever_order_it_was_written() {
     let record = write(&first());
     for text in [

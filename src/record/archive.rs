@@ -79,6 +79,28 @@ impl Reading {
         Ok(Reading { document, at })
     }
 
+    /// Counts what is left without reading it, and is at the end then.
+    pub fn count_rest(&mut self) -> usize {
+        let mut count = 0;
+        while let Some(start) = self.at.take() {
+            count += 1;
+            if let Some(end) = end_of(&self.document, start) {
+                self.go_on(end);
+            }
+        }
+        count
+    }
+
+    /// Goes to what follows a part that ends here, if anything does.
+    fn go_on(&mut self, end: usize) {
+        let after = after_space(&self.document, end);
+        self.at = match self.document.get(after) {
+            Some(b']') => None,
+            Some(b',') => Some(after_space(&self.document, after + 1)),
+            Some(_) | None => Some(after),
+        };
+    }
+
     /// How many bytes are read, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
         let all = self.document.len();
@@ -98,12 +120,7 @@ impl Iterator for Reading {
             let raw = String::from_utf8_lossy(&rest[..rest.len().min(TOLD)]).into_owned();
             return Some(Err(Unreadable { raw, why: Why::NotJson }));
         };
-        let after = after_space(&self.document, end);
-        self.at = match self.document.get(after) {
-            Some(b']') => None,
-            Some(b',') => Some(after_space(&self.document, after + 1)),
-            Some(_) | None => Some(after),
-        };
+        self.go_on(end);
         Some(record_of(&self.document[start..end]))
     }
 }

@@ -23,6 +23,9 @@ const LARGEST: f64 = 64_000_000.0;
 /// How many records are read before the page has its turn.
 const SLICE: usize = 500;
 
+/// How many records find no room before the rest of a copy is counted without being read.
+const GIVEN_UP: usize = 1_000;
+
 /// How many of the records that cannot be read are shown.
 const TOLD: usize = 10;
 
@@ -113,6 +116,10 @@ impl Work {
     /// Joins the next records; whether there may be more.
     fn slice(&mut self) -> bool {
         for _ in 0..SLICE {
+            if self.joined.no_room >= GIVEN_UP {
+                self.joined.no_room += self.reading.count_rest();
+                return false;
+            }
             match self.reading.next() {
                 Some(Ok(record)) => self.join(record),
                 Some(Err(unreadable)) => self.joined.leave_out(unreadable),
