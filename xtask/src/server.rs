@@ -2,6 +2,7 @@
 
 mod faults;
 mod headers;
+mod port;
 mod watch;
 
 pub use faults::Fault;
@@ -10,7 +11,7 @@ pub use watch::{Beside, Request};
 use crate::compress::{ENCODINGS, beside, is_compressed};
 use headers::Headers;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -53,7 +54,7 @@ struct Answer {
 
 impl Server {
     /// Serves the files of a folder on this machine, under a folder of the host if one is named;
-    /// port 0 takes any free one.
+    /// port 0 takes a free one that was not taken before.
     pub fn start(files: &Path, folder: Option<&str>, port: u16) -> std::io::Result<Server> {
         Server::of(files, folder, port, None)
     }
@@ -69,7 +70,7 @@ impl Server {
         port: u16,
         watch: Option<Watch>,
     ) -> std::io::Result<Server> {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let listener = port::listen(port)?;
         let port = listener.local_addr()?.port();
         let root = match folder.map(|folder| folder.trim_matches('/')) {
             None | Some("") => "/".to_owned(),
