@@ -155,74 +155,118 @@ export interface Words {
 
 /** What `catalogue.json` holds. */
 export interface Catalogue {
-  format: 1;
+  format: 2;
   /** Goes up with every change of a formula or of an input. */
   version: string;
-  sources: { id: string; publisher: string; title: Words; date: string | null }[];
-  families: { id: string; name: Words; metrics: Metric[] }[];
+  families: { id: string; name: Words; metrics: string[] }[];
+  metrics: Metric[];
 }
 
 export interface Metric {
   id: string;
-  name: Words;
-  acronym: Words | null;
-  purpose: Words;
-  better: "higher" | "lower" | "neither";
+  definitions: { en: Definition; fr: Definition };
+  /** What stands beside the variants of the definition, in the same order. */
+  variants: {
+    id: string;
+    unit: Unit;
+    formula: { symbols: Words; names: Words };
+    examples: Example[];
+  }[];
+}
+
+/**
+ * A metric in one language, as `definition.schema.json` describes it. Its numbers are in the unit of the
+ * formulas: a share of 90% is "0.9".
+ */
+export interface Definition {
+  format: 2;
+  catalogue: string;
+  id: string;
+  language: "en" | "fr";
+  name: string;
+  acronym?: string;
+  purpose: string;
+  better: Better;
+  inputs: Input[];
+  tables?: Table[];
+  sources: { id: string; publisher: string; title: string; date?: string }[];
   /** The first is the one that is meant where none is named. */
   variants: Variant[];
 }
 
+export type Better = "higher" | "lower" | "neither";
+
+/** The id of an input, a number, or an operation on two formulas. */
+export type Formula = string | ["+" | "-" | "*" | "/" | "^" | "min", Formula, Formula];
+
 export interface Variant {
   id: string;
-  name: Words;
+  name: string;
   kind: Kind;
-  unit: Unit;
-  /** Which direction is good for this value; of a metric's variants one may differ. */
-  better: "higher" | "lower" | "neither";
+  /** Which direction is good, where it is another one than the metric's. */
+  better?: Better;
   /** The ends of the scale on which the value lies. */
-  scale: [Decimal, Decimal] | null;
-  inputs: Input[];
-  table: Table | null;
-  formula: { symbols: Words; names: Words };
-  thresholds: Threshold[];
-  examples: Example[];
-  sources: string[];
+  scale?: [number, number];
+  /** The id of the table whose rows are typed. */
+  table?: string;
+  /** The ids of the inputs. */
+  inputs: string[];
+  formula: Formula;
+  also?: { name: string; kind: Kind; formula: Formula }[];
+  /** Relations between inputs: the left side is at most the right side. */
+  checks?: {
+    severity: "impossible" | "unlikely" | "alert";
+    left: Formula;
+    right: Formula;
+    fields: string[];
+    message: string;
+  }[];
+  bands?: Band[];
+  /** A sentence with `{value}` and `{input id}` for figures. */
+  meaning: string;
+  /** The ids of the sources. */
+  cited?: string[];
 }
 
 export interface Input {
   id: string;
-  name: Words;
+  name: string;
+  hint?: string;
   symbol: string;
   kind: Kind;
-  unit: Unit;
-  min: Decimal | null;
-  max: Decimal | null;
-  /** Whether it is given; what is not comes from the rows of the table, or from another input. */
-  typed: boolean;
-  choices: { id: string; name: Words; value: Decimal }[];
+  min?: Decimal;
+  max?: Decimal;
+  /** What counts where nothing is given. */
+  if_empty?: Decimal;
+  choices?: { id: string; name: string; value: Decimal }[];
+  /** Given by a person where it is absent. */
+  origin?: { typed_or_measured: Measure } | { measured: Measure } | { normal_quantile: string };
+}
+
+/** How the rows of a table become one number. */
+export interface Measure {
+  table: string;
+  only?: { column: string; from: Decimal; to: Decimal };
+  aggregate: "count" | Record<string, string | number | (string | number)[]>;
 }
 
 export interface Table {
   id: string;
-  name: Words;
-  typed: boolean;
+  name: string;
+  row: string;
   columns: {
     id: string;
-    name: Words;
-    kind: Kind | "label" | "date";
-    unit: Unit;
-    min: Decimal | null;
-    max: Decimal | null;
+    name: string;
+    holds: "label" | "date" | { number: { kind: Kind; min?: Decimal; max?: Decimal } };
   }[];
+  entry: "pasted" | { typed: { label: string; cells: string[] }[] };
 }
 
-export interface Threshold {
-  /** Where it begins; null at the lowest value. */
-  from: Decimal | null;
-  /** Whether `from` itself belongs to it. */
-  included: boolean;
+export interface Band {
+  /** Where it begins; absent at the lowest value. */
+  start?: { at_least: Decimal } | { above: Decimal };
   level: "good" | "fair" | "poor";
-  verdict: Words;
+  verdict: string;
   source: string;
 }
 

@@ -1,13 +1,14 @@
 //! Cadran: the customer-success calculator that shows its work.
 //!
 //! Who may import whom, downwards only (a test holds the list):
-//! `text`, `fold`, `json` < `engine` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
-//! `record`, `search`, `site`, `head`, `heights`, `checklist` < `form` < `share`, `widget` < `api`, `ui`.
+//! `text`, `fold`, `json` < `engine` < `definition` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
+//! `record`, `search`, `site`, `head`, `heights`, `checklist` < `form` < `share`, `widget` < `api` < `ui`.
 
 pub mod analysis;
 pub mod api;
 pub mod catalogue;
 pub mod checklist;
+pub mod definition;
 pub mod engine;
 pub mod entry;
 pub mod fold;

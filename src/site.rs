@@ -43,6 +43,11 @@ impl Page {
     }
 }
 
+/// Where the definition of a metric in one language lies as a file, from the site's root.
+pub fn definition_path(metric: &str, lang: Lang) -> String {
+    format!("definitions/{}/{metric}.json", lang.code())
+}
+
 /// One page in one language. The site's root itself is no page: it leads to a home.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Address {

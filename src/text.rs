@@ -1,7 +1,10 @@
 //! The two languages of the product, and a text that exists in both.
 
+use serde::{Deserialize, Serialize};
+
 /// A language of the interface.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// French, the default.
     Fr,
@@ -62,11 +65,6 @@ pub const fn prose(en: &'static str, fr: &'static str) -> Text {
     } else {
         Text { en, fr }
     }
-}
-
-/// Writes a [`Text`] that helps who reads a page: the module, which has none, goes without.
-pub const fn on_page(en: &'static str, fr: &'static str) -> Text {
-    if cfg!(feature = "module") { Text { en: "", fr: "" } } else { Text { en, fr } }
 }
 
 /// Writes the everyday words by which a metric is looked for: only what searches has them.

@@ -77,12 +77,22 @@ fn without_an_input_every_metric_says_what_is_missing() {
 }
 
 #[test]
-fn the_catalogue_is_that_of_the_file() {
+fn the_catalogue_has_both_definitions_of_every_metric_and_what_stands_beside_them() {
     let read = |text: &str| serde_json::from_str::<Value>(text).unwrap();
-    let file = cadran::render::json::catalogue().write_in_lines();
-    assert_eq!(read(&catalogue()), read(&file));
-    assert_eq!(read(&answer(r#"{"ask":"catalogue"}"#)), read(&file));
-    assert!(file.lines().count() > 1000 && file.starts_with("{\n  \"format\": 1,\n"));
+    let file = read(&catalogue());
+    assert_eq!(read(&answer(r#"{"ask":"catalogue"}"#)), file);
+    assert_eq!(file["format"], 2);
+    let listed = file["families"].as_array().unwrap().iter();
+    let listed = listed.flat_map(|family| family["metrics"].as_array().unwrap());
+    let listed: Vec<&str> = listed.map(|id| id.as_str().unwrap()).collect();
+    assert_eq!(listed, metrics().map(|metric| metric.id).collect::<Vec<_>>());
+    let retention = &file["metrics"][0];
+    assert_eq!(retention["id"], "customer_retention_rate");
+    assert_eq!(retention["definitions"]["fr"]["name"], "Taux de rétention client");
+    let bands = &retention["definitions"]["en"]["variants"][0]["bands"];
+    assert_eq!(bands[1]["start"]["at_least"], "0.9");
+    assert_eq!(retention["variants"][0]["formula"]["symbols"]["en"], "(E − N) ÷ S × 100");
+    assert_eq!(retention["variants"][0]["unit"], "percent");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["text", "fold", "json"],
     &["engine"],
+    &["definition"],
     &["catalogue"],
     &["render"],
     &["analysis"],
@@ -16,7 +17,8 @@ const LAYERS: &[&[&str]] = &[
     &["import", "link", "record", "search", "site", "head", "heights", "checklist"],
     &["form"],
     &["share", "widget"],
-    &["api", "ui"],
+    &["api"],
+    &["ui"],
     &["lib", "bin"],
 ];
 /// The modules that know the browser.

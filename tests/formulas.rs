@@ -10,7 +10,6 @@ use std::path::Path;
 use cadran::catalogue::metrics;
 use cadran::engine::metric::{Metric, Variant};
 use cadran::render::formula::{Notated, Notation, formula, legend, notated};
-use cadran::render::json::catalogue;
 use cadran::text::Lang;
 
 fn write_variant(golden: &mut String, metric: &Metric, variant: &Variant) {
@@ -98,21 +97,4 @@ fn mathml_is_balanced_and_holds_no_foreign_markup() {
             }
         }
     }
-}
-
-#[test]
-fn the_catalogue_file_is_json_of_format_1_with_every_metric() {
-    let file: serde_json::Value = serde_json::from_str(&catalogue().write_in_lines()).unwrap();
-    assert_eq!(file["format"], 1);
-    let families = file["families"].as_array().unwrap();
-    let listed: Vec<&str> = families
-        .iter()
-        .flat_map(|family| family["metrics"].as_array().unwrap())
-        .map(|metric| metric["id"].as_str().unwrap())
-        .collect();
-    assert_eq!(listed, metrics().map(|metric| metric.id).collect::<Vec<_>>());
-    let retention = &families[0]["metrics"][0];
-    assert_eq!(retention["id"], "customer_retention_rate");
-    assert_eq!(retention["variants"][0]["formula"]["symbols"]["en"], "(E − N) ÷ S × 100");
-    assert_eq!(retention["variants"][0]["thresholds"][1]["from"], "90");
 }

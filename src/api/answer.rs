@@ -8,10 +8,10 @@ use crate::engine::evaluate::Value;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Metric, Variant};
 use crate::render::fraction::fraction_of;
-use crate::render::json::{level_id, unit};
 use crate::render::meaning::meaning;
 use crate::render::message;
 use crate::render::number::{Style, TooManyDigits, canonical, decimals_of, figure, rounded, shown};
+use crate::render::unit::{level_id, unit};
 
 /// A result with all that goes with it.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -22,29 +22,46 @@
 //! ```
 
 mod answer;
+mod catalogue_file;
 mod fault;
 pub mod json;
 mod read;
 
 pub use self::answer::{Answer, Caution, Further, Verdict};
+pub use self::catalogue_file::CatalogueFile;
 pub use self::fault::{Code, Fault};
 pub use crate::render::formula::{Explanation, Notated};
 pub use crate::render::number::Style;
 
 use self::read::{Asked, asked};
+use crate::catalogue::compile;
 use crate::engine::calculate::{self as engine, Calculation, Problem};
 use crate::engine::evaluate::Failure;
 use crate::render::formula::explanation;
-use crate::render::{self, message};
+use crate::render::message;
+use crate::text::Lang;
 
-/// Every metric with its variants, inputs, formulas, thresholds, examples and sources, as JSON of
-/// format 1: what `catalogue.json` holds.
+/// Every metric with its definition in each language, its formulas as text and its worked examples, as
+/// JSON of format 2: what `catalogue.json` holds.
 ///
 /// ```
 /// assert!(cadran::api::catalogue().contains("\"net_promoter_score\""));
 /// ```
 pub fn catalogue() -> String {
-    render::json::catalogue().write()
+    serde_json::to_string(&CatalogueFile::new()).unwrap_or_default()
+}
+
+/// The definition of a metric in one language, as JSON of format 2: what its page carries and
+/// `definitions/` holds. `None` where there is no such metric.
+///
+/// ```
+/// use cadran::text::Lang;
+///
+/// let definition = cadran::api::definition("net_promoter_score", Lang::Fr);
+/// assert!(definition.unwrap().contains("\"language\":\"fr\""));
+/// ```
+pub fn definition(metric: &str, lang: Lang) -> Option<String> {
+    serde_json::to_string(&compile::document(crate::catalogue::metric(metric)?, lang)).ok()
 }
 
 /// Computes a metric. An empty variant is the first of the metric; an empty text is an input that is

@@ -3,7 +3,7 @@
 use crate::engine::decimal::decimal;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
-use crate::text::{Text, on_page, text};
+use crate::text::{Text, text};
 
 /// A count, zero or more: the base of the counts below.
 pub const COUNT: Input = Input { kind: Kind::Count, ..Input::PLAIN };
@@ -86,7 +86,7 @@ pub static REVENUE_AT_END_OF_SAME_CUSTOMERS: Input = Input {
         "Monthly recurring revenue of the same customers at the end",
         "Revenu mensuel récurrent des mêmes clients à la fin",
     ),
-    hint: on_page(
+    hint: text(
         "Of those who were there at the start: who left counts for nothing, new customers stay out.",
         "De ceux qui étaient là au début : qui est parti compte pour rien, les nouveaux n’entrent pas.",
     ),
@@ -120,7 +120,7 @@ pub static EXPANSION_REVENUE: Input = Input {
         "Recurring revenue added by existing customers",
         "Revenu récurrent ajouté par les clients existants",
     ),
-    hint: on_page(
+    hint: text(
         "Higher plans, options, more seats; no new customers.",
         "Offres supérieures, options, postes en plus ; aucun nouveau client.",
     ),
@@ -156,7 +156,7 @@ pub static AVERAGE_REVENUE_PER_USER: Input = Input {
 pub static GROSS_MARGIN: Input = Input {
     id: "gross_margin",
     name: text("Gross margin", "Marge brute"),
-    hint: on_page(
+    hint: text(
         "The share of revenue left once the service is delivered.",
         "La part du revenu qui reste une fois le service rendu.",
     ),
@@ -195,7 +195,7 @@ pub const ANSWERS_BASE: Input = Input {
 pub const SUM_OF_SCORES: Input = Input {
     id: "sum_of_scores",
     name: text("Sum of the scores", "Somme des notes"),
-    hint: on_page(
+    hint: text(
         "All answers added up: 4, 5 and 3 make 12.",
         "Toutes les réponses additionnées : 4, 5 et 3 font 12.",
     ),

@@ -1,6 +1,7 @@
 //! The metrics, one file for each family: data without logic.
 
 pub mod adoption;
+pub mod compile;
 pub mod glossary;
 pub mod guides;
 pub mod inputs;

@@ -1,6 +1,7 @@
 //! What a source says of a value: the bands of a scale.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::exact::Exact;
 use super::metric::Source;
@@ -20,18 +21,21 @@ pub struct Band {
 }
 
 /// Where a band begins, in the engine's unit.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Start {
     /// At the lowest value.
+    #[default]
     Lowest,
     /// At this value, included.
-    AtLeast(Decimal),
+    AtLeast(#[serde(with = "rust_decimal::serde::str")] Decimal),
     /// Past this value, which is not included.
-    Above(Decimal),
+    Above(#[serde(with = "rust_decimal::serde::str")] Decimal),
 }
 
 /// How good a value is. A word and a shape go with it, never a colour alone.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Level {
     /// Meets what the source asks for.
     Good,
@@ -42,6 +46,11 @@ pub enum Level {
 }
 
 impl Start {
+    /// Whether it is the start of the lowest band.
+    pub fn is_lowest(&self) -> bool {
+        *self == Start::Lowest
+    }
+
     /// The threshold, if the band has one.
     pub fn threshold(self) -> Option<Decimal> {
         match self {

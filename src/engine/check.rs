@@ -1,5 +1,7 @@
 //! What must hold between inputs, and what is unlikely.
 
+use serde::{Deserialize, Serialize};
+
 use super::expression::Expr;
 use super::input::Input;
 use crate::text::Text;
@@ -21,7 +23,8 @@ pub struct Check {
 }
 
 /// What the breach of a check means.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Cannot be: an error at the fields, and no result.
     Impossible,

@@ -2,51 +2,59 @@
 
 use std::ops::{Add, Div, Mul, Sub};
 
+use serde::{Deserialize, Serialize};
+
 use super::exact::Exact;
 use super::input::Input;
 
 /// A formula. Never grow this tree for one metric: rows become inputs through a measure.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Expr {
+pub enum Expr<I = &'static Input> {
     /// A constant, or a value put in.
     Number(Exact),
-    /// A number that the reader gives.
-    Input(&'static Input),
+    /// A number that the reader gives: the input, or its id where a definition is written.
+    Input(I),
     /// An operation on two expressions.
-    Binary(Op, Box<Expr>, Box<Expr>),
+    Binary(Op, Box<Expr<I>>, Box<Expr<I>>),
 }
 
 /// The operations of arithmetic that the metrics need.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Op {
     /// Sum.
+    #[serde(rename = "+")]
     Add,
     /// Difference.
+    #[serde(rename = "-")]
     Sub,
     /// Product.
+    #[serde(rename = "*")]
     Mul,
     /// Quotient.
+    #[serde(rename = "/")]
     Div,
     /// Power.
+    #[serde(rename = "^")]
     Pow,
     /// The smaller of two.
+    #[serde(rename = "min")]
     Min,
 }
 
-impl Expr {
+impl<I: Clone + PartialEq> Expr<I> {
     /// Every input of the tree, each once, in reading order.
-    pub fn inputs(&self) -> Vec<&'static Input> {
+    pub fn inputs(&self) -> Vec<I> {
         let mut found = Vec::new();
         self.collect(&mut found);
         found
     }
 
-    fn collect(&self, found: &mut Vec<&'static Input>) {
+    fn collect(&self, found: &mut Vec<I>) {
         match self {
             Expr::Number(_) => {}
             Expr::Input(input) => {
                 if !found.contains(input) {
-                    found.push(input);
+                    found.push(input.clone());
                 }
             }
             Expr::Binary(_, left, right) => {
@@ -54,6 +62,27 @@ impl Expr {
                 right.collect(found);
             }
         }
+    }
+}
+
+impl<I> Expr<I> {
+    /// The same tree with each input replaced by what a function gives for it.
+    ///
+    /// # Errors
+    /// The first error of the function.
+    pub fn with_inputs<Other, Error>(
+        &self,
+        other: &impl Fn(&I) -> Result<Other, Error>,
+    ) -> Result<Expr<Other>, Error> {
+        Ok(match self {
+            Expr::Number(number) => Expr::Number(number.clone()),
+            Expr::Input(input) => Expr::Input(other(input)?),
+            Expr::Binary(op, left, right) => Expr::Binary(
+                *op,
+                Box::new(left.with_inputs(other)?),
+                Box::new(right.with_inputs(other)?),
+            ),
+        })
     }
 }
 

@@ -1,8 +1,11 @@
 //! What a number measures. Drives entry, display and one test; arithmetic never looks at it.
 
+use serde::{Deserialize, Serialize};
+
 /// The kind of a quantity. The engine holds a ratio as 0.93; `%` exists only where a field is read
 /// and a result is shown.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Things counted: whole, zero or more.
     Count,

@@ -1,5 +1,7 @@
 //! A metric, the ways to compute it, and what goes with it.
 
+use serde::{Deserialize, Serialize};
+
 use super::band::Band;
 use super::check::Check;
 use super::expression::Expr;
@@ -30,7 +32,8 @@ pub struct Metric {
 }
 
 /// Which direction is good.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Better {
     /// The higher the better.
     Higher,
@@ -133,7 +136,8 @@ macro_rules! worked {
 pub(crate) use worked;
 
 /// How the exact value of an example became the printed figure.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PrintedBy {
     /// Rounded to the nearest.
     Rounding,

@@ -1,6 +1,7 @@
 //! Rows of data and how they become one number. Formulas never see them.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::exact::Exact;
 use super::kind::Kind;
@@ -54,7 +55,8 @@ pub struct Column {
 }
 
 /// What the cells of a column hold.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Holds {
     /// A free text that names the row; takes no part in the arithmetic.
     Label,
@@ -63,8 +65,18 @@ pub enum Holds {
         /// What it measures.
         kind: Kind,
         /// The smallest value that makes sense.
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            with = "rust_decimal::serde::str_option"
+        )]
         min: Option<Decimal>,
         /// The largest value that makes sense.
+        #[serde(
+            default,
+            skip_serializing_if = "Option::is_none",
+            with = "rust_decimal::serde::str_option"
+        )]
         max: Option<Decimal>,
     },
     /// A day of the calendar; its number is days since 1970-01-01, with the time as a fraction.
@@ -83,43 +95,48 @@ pub struct Measure {
 }
 
 /// Keeps the rows whose cell lies between two values, both included.
-#[derive(Debug)]
-pub struct Filter {
-    /// The index of the column.
-    pub column: usize,
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Filter<Column = usize> {
+    /// The column: its index in [`Table::columns`], or its id where a definition is written.
+    pub column: Column,
     /// The smallest value kept.
+    #[serde(with = "rust_decimal::serde::str")]
     pub from: Decimal,
     /// The largest value kept.
+    #[serde(with = "rust_decimal::serde::str")]
     pub to: Decimal,
 }
 
-/// What is computed over rows. Columns are given by index in [`Table::columns`].
-#[derive(Clone, Copy, Debug)]
-pub enum Aggregate {
+/// What is computed over rows. Columns are given by index in [`Table::columns`], or by
+/// id where a definition is written.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Aggregate<Column = usize> {
     /// How many rows.
     Count,
     /// How many rows lie in the month looked at, or so many months before it; see
     /// [`Rows::months_back`].
     OfMonth(u32),
     /// How many rows have a cell in a column.
-    Filled(usize),
+    Filled(Column),
     /// How many rows have none there: what is still to come, such as a date not reached yet.
-    Empty(usize),
+    Empty(Column),
     /// The sum of a column.
-    Sum(usize),
+    Sum(Column),
     /// The largest value of a column.
-    Largest(usize),
+    Largest(Column),
     /// The sum over the rows of the product of two columns.
-    SumOfProducts(usize, usize),
+    SumOfProducts(Column, Column),
     /// The sum over the rows of the product of the first two columns, at most the third.
-    SumOfCappedProducts(usize, usize, usize),
+    SumOfCappedProducts(Column, Column, Column),
     /// The sum over the rows of the product of the first two columns, divided by the third; a row
     /// that would be divided by zero takes no part.
-    SumOfDividedProducts(usize, usize, usize),
+    SumOfDividedProducts(Column, Column, Column),
     /// The middle value of a column (the mean of the two middle ones where their number is even).
-    Median(usize),
+    Median(Column),
     /// The value of a column at or below which this many percent of the rows lie (nearest rank).
-    Percentile(usize, u8),
+    Percentile(Column, u8),
 }
 
 /// The rows of a table as numbers: a cell is `None` where it is empty or a label.
@@ -218,6 +235,35 @@ fn cell(row: &[Option<Exact>], column: usize) -> Option<Exact> {
 
 fn whole(number: u128) -> Exact {
     Exact::new(false, Natural::from(number), Natural::one()).expect("one is not zero")
+}
+
+impl<Column> Aggregate<Column> {
+    /// The same with each column replaced by what a function gives for it.
+    ///
+    /// # Errors
+    /// The first error of the function.
+    pub fn with_columns<Other, Error>(
+        self,
+        mut other: impl FnMut(Column) -> Result<Other, Error>,
+    ) -> Result<Aggregate<Other>, Error> {
+        Ok(match self {
+            Aggregate::Count => Aggregate::Count,
+            Aggregate::OfMonth(back) => Aggregate::OfMonth(back),
+            Aggregate::Filled(a) => Aggregate::Filled(other(a)?),
+            Aggregate::Empty(a) => Aggregate::Empty(other(a)?),
+            Aggregate::Sum(a) => Aggregate::Sum(other(a)?),
+            Aggregate::Largest(a) => Aggregate::Largest(other(a)?),
+            Aggregate::SumOfProducts(a, b) => Aggregate::SumOfProducts(other(a)?, other(b)?),
+            Aggregate::SumOfCappedProducts(a, b, cap) => {
+                Aggregate::SumOfCappedProducts(other(a)?, other(b)?, other(cap)?)
+            }
+            Aggregate::SumOfDividedProducts(a, b, divisor) => {
+                Aggregate::SumOfDividedProducts(other(a)?, other(b)?, other(divisor)?)
+            }
+            Aggregate::Median(a) => Aggregate::Median(other(a)?),
+            Aggregate::Percentile(a, percent) => Aggregate::Percentile(other(a)?, percent),
+        })
+    }
 }
 
 impl Aggregate {

@@ -3,7 +3,6 @@
 pub mod date;
 pub mod formula;
 pub mod fraction;
-pub mod json;
 pub mod markup;
 pub mod mathml;
 pub mod meaning;
@@ -11,3 +10,4 @@ pub mod message;
 pub mod number;
 pub mod terms;
 pub mod text;
+pub mod unit;

@@ -13,7 +13,7 @@ use crate::entry::{self, Limits};
 use crate::link;
 use crate::render::date::day;
 use crate::render::number::plain;
-use crate::site::{Address, Page};
+use crate::site::{Address, Page, definition_path};
 use crate::text::{Lang, Text};
 
 /// The sections that the contents list, by id.
@@ -160,6 +160,7 @@ fn Developers() -> impl IntoView {
     let href = format!("{}{fragment}", state.place.link(page));
     let shown = format!("{}{fragment}", page.path());
     let way = state.place.here.get_untracked().map(Address::way_to_root).unwrap_or_default();
+    let definition = definition_path("customer_churn_rate", lang);
     view! {
         <h3>{state.say(about::LINK_FORMAT)}</h3>
         <p>{state.say(about::LINK_TEXT)}</p>
@@ -168,6 +169,12 @@ fn Developers() -> impl IntoView {
         <h3>{state.say(about::CATALOGUE)}</h3>
         <p><a href=format!("{way}catalogue.json")><code>"catalogue.json"</code></a> " " {state.say(about::CATALOGUE_TEXT)}</p>
         {terms(about::CATALOGUE_FIELDS, lang)}
+        <h3>{state.say(about::DEFINITION)}</h3>
+        <p>
+            <a href=format!("{way}{definition}")><code>{definition.clone()}</code></a> " "
+            {state.say(about::DEFINITION_TEXT)} " "
+            <a href=format!("{way}definition.schema.json")><code>"definition.schema.json"</code></a>
+        </p>
         <h3>{state.say(about::MODULE)}</h3>
         <p>
             <code>"module/index.js"</code> " " {state.say(about::MODULE_TEXT)} " "

@@ -19,6 +19,7 @@ use super::records::Records;
 use super::shell;
 use super::state::State;
 use super::words::written;
+use crate::api;
 use crate::catalogue;
 use crate::catalogue::surveys::question_checklist::SURVEY_QUESTION_CHECKLIST;
 use crate::engine::metric::Metric;
@@ -58,9 +59,22 @@ pub fn Document(address: Address) -> impl IntoView {
     let is_widget = matches!(address.page, Page::Widget(_));
     view! {
         {(!is_widget).then(|| view! { <shell::Header/> })}
+        {definition(address)}
         <main id="main" class=if is_widget { "alone" } else { "wrap" }>{before} <NoProgram/> {island} {after}</main>
         {(!is_widget).then(|| view! { <shell::Footer/> })}
     }
+}
+
+/// The definition of a calculator's metric as data for programs, which no browser executes.
+fn definition(address: Address) -> AnyView {
+    let (Page::Metric(id) | Page::Widget(id)) = address.page else { return ().into_any() };
+    api::definition(id, address.lang)
+        .map(|json| {
+            // Only a script block ends at a tag: with its first sign escaped no text can.
+            let json = json.replace('<', "\\u003c");
+            view! { <script type="application/json" id="definition" data-definition inner_html=json></script> }
+        })
+        .into_any()
 }
 
 /// What stands above a calculator: where it is, its name, the question it answers.

@@ -20,7 +20,7 @@ mkdirSync(join(installed, 'node_modules'));
 symlinkSync(folder, join(installed, 'node_modules/cadran'), 'dir');
 after(() => rmSync(installed, { recursive: true }));
 
-const metrics = file.families.flatMap((family) => family.metrics);
+const { metrics } = file;
 const examples = metrics.flatMap((metric) =>
   metric.variants.flatMap((variant) =>
     variant.examples.map((example) => ({ metric, variant, example }))));
@@ -137,9 +137,11 @@ test('what is no text is refused, for a float is not what was typed', () => {
 });
 
 test('every text in both languages is there', () => {
-  for (const metric of catalogue().families.flatMap((family) => family.metrics)) {
-    for (const words of [metric.name, metric.purpose, metric.variants[0].formula.names]) {
-      assert.ok(words.en && words.fr, metric.id);
+  for (const { id, definitions, variants } of catalogue().metrics) {
+    for (const lang of ['en', 'fr']) {
+      const { name, purpose, language } = definitions[lang];
+      assert.ok(name && purpose && variants[0].formula.names[lang], id);
+      assert.equal(language, lang);
     }
   }
 });

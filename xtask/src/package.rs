@@ -15,9 +15,10 @@ use crate::sitemap::{robots, sitemap};
 use crate::stamp::{files, sha256};
 use crate::tools::Tools;
 use crate::widget;
+use cadran::api::{catalogue, definition};
+use cadran::catalogue::metrics;
 use cadran::head::Head;
-use cadran::render::json::catalogue;
-use cadran::site::{Address, Page, addresses};
+use cadran::site::{Address, Page, addresses, definition_path};
 use cadran::text::Lang;
 use std::fs;
 use std::path::Path;
@@ -72,7 +73,10 @@ pub fn write(
     if let Some(public) = public {
         put(&draft.join("sitemap.xml"), sitemap(public).as_bytes())?;
     }
-    put(&draft.join("catalogue.json"), catalogue().write_in_lines().as_bytes())?;
+    put(&draft.join("catalogue.json"), catalogue().as_bytes())?;
+    for (path, definition) in definitions() {
+        put(&draft.join(path), definition.as_bytes())?;
+    }
     if kind == Kind::Release {
         let module = bundle.join(module::FOLDER);
         for file in files(&module)? {
@@ -94,6 +98,12 @@ pub fn write(
     fs::remove_dir(site).map_err(|error| cannot("replace", site, error))?;
     fs::rename(&draft, site).map_err(|error| cannot("write", site, error))?;
     Ok(size)
+}
+
+/// The definition of every metric in each language, with the path of its file.
+fn definitions() -> impl Iterator<Item = (String, String)> {
+    let file = |id, lang| Some((definition_path(id, lang), definition(id, lang)?));
+    metrics().flat_map(move |metric| Lang::ALL.map(|lang| file(metric.id, lang))).flatten()
 }
 
 /// Puts the style sheets, one file for each part, into one: a single request, in the same order.

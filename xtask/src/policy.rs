@@ -44,7 +44,7 @@ pub fn headers(public: Option<&Public>) -> String {
              Cache-Control: {KEPT}\n"
         )
     });
-    let open = ["module/*", "catalogue.json"]
+    let open = ["module/*", "catalogue.json", "definitions/*", "definition.schema.json"]
         .map(|path| format!("{folder}{path}\n  Access-Control-Allow-Origin: *\n{common}"));
     [pages.concat(), widgets, kept.concat(), open.concat()].concat()
 }

@@ -10,7 +10,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Measure};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 static TOTAL: Measure = over(&DURATIONS_IN_DAYS, Aggregate::Sum(0));
 static COUNTED: Measure = over(&DURATIONS_IN_DAYS, Aggregate::Filled(0));
@@ -29,7 +29,7 @@ static ONBOARDING_TOTAL: Input = Input {
         "Days of onboarding, all customers together",
         "Jours d’intégration, tous clients confondus",
     ),
-    hint: on_page(
+    hint: text(
         "From the signature to the end of the onboarding.",
         "De la signature à la fin de l’intégration.",
     ),
@@ -56,7 +56,7 @@ static FIRST_VALUE_TOTAL: Input = Input {
         "Days to first value, all users together",
         "Jours avant la première valeur, tous utilisateurs confondus",
     ),
-    hint: on_page(
+    hint: text(
         "From the purchase to the day on which the user meets your criterion of value.",
         "De l’achat au jour où l’utilisateur remplit votre critère de valeur.",
     ),
@@ -94,7 +94,7 @@ static USERS_WITHOUT_VALUE: Input = Input {
         "Users who have not reached it yet",
         "Utilisateurs qui ne l’ont pas encore atteinte",
     ),
-    hint: on_page(
+    hint: text(
         "Optional: shown beside the result, never part of it.",
         "Facultatif : affiché à côté du résultat, sans jamais y entrer.",
     ),

@@ -14,12 +14,12 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Filter, Measure};
-use crate::text::{Text, everyday, on_page, prose, sought, text};
+use crate::text::{Text, everyday, prose, sought, text};
 
 static HOURS_PER_DAY: Input = Input {
     id: "hours_per_day",
     name: text("Use per day", "Usage par jour"),
-    hint: on_page("3 hours a day give all 20 points.", "3 heures par jour donnent les 20 points."),
+    hint: text("3 hours a day give all 20 points.", "3 heures par jour donnent les 20 points."),
     symbol: "h",
     kind: Kind::Hours,
     max: Some(decimal("24")),
@@ -29,7 +29,7 @@ static HOURS_PER_DAY: Input = Input {
 static COMPLEX_FEATURES: Input = Input {
     id: "complex_features",
     name: text("Complex features in use", "Fonctionnalités complexes utilisées"),
-    hint: on_page("3 points each, at most 30.", "3 points chacune, 30 au plus."),
+    hint: text("3 points each, at most 30.", "3 points chacune, 30 au plus."),
     symbol: "f",
     if_empty: Some(Decimal::ZERO),
     ..COUNT
@@ -37,7 +37,7 @@ static COMPLEX_FEATURES: Input = Input {
 static RECOMMENDATIONS: Input = Input {
     id: "recommendations",
     name: text("Recommendations", "Recommandations"),
-    hint: on_page(
+    hint: text(
         "Public reviews and customers brought: 5 points each, at most 15.",
         "Avis publics et clients amenés : 5 points chacun, 15 au plus.",
     ),
@@ -163,7 +163,7 @@ pub static HEALTH_SCORE_POINTS: Metric = Metric {
                     decimals: 0,
                     printed_by: PrintedBy::Exact,
                     literal: None,
-                    note: on_page(
+                    note: text(
                         "The rule of regular use alone: 3 hours a day give all 20 points.",
                         "La règle de régularité seule : 3 heures par jour donnent les 20 points.",
                     ),
@@ -176,7 +176,7 @@ pub static HEALTH_SCORE_POINTS: Metric = Metric {
                     decimals: 0,
                     printed_by: PrintedBy::Exact,
                     literal: None,
-                    note: on_page(
+                    note: text(
                         "The rule of recommendations alone: one public review and one new customer.",
                         "La règle des recommandations seule : un avis public et un nouveau client.",
                     ),
@@ -243,7 +243,7 @@ pub static HEALTH_SCORE_POINTS: Metric = Metric {
                     ("rules.2.units", "1"),
                 ],
                 printed: "78,89",
-                note: on_page(
+                note: text(
                     "Six modules would earn 48 points: the cap keeps them at 40.",
                     "Six modules vaudraient 48 points : le plafond les ramène à 40.",
                 ),

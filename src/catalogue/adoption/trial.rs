@@ -9,7 +9,7 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, sought, text};
+use crate::text::{everyday, sought, text};
 
 static TRIAL: Input = Input {
     id: "trial_days",
@@ -21,7 +21,7 @@ static TRIAL: Input = Input {
 static DAYS_TO_VALUE: Input = Input {
     id: "days_to_first_value",
     name: text("Days to first value, on average", "Jours avant la première valeur, en moyenne"),
-    hint: on_page(
+    hint: text(
         "From the start of the trial to the day on which the user meets your criterion of value.",
         "Du début de l’essai au jour où l’utilisateur remplit votre critère de valeur.",
     ),
@@ -32,7 +32,7 @@ static DAYS_TO_VALUE: Input = Input {
 static STEPS_DONE: Input = Input {
     id: "onboarding_steps_done",
     name: text("Steps done", "Étapes terminées"),
-    hint: on_page(
+    hint: text(
         "Of one customer, or of several together.",
         "D’un client, ou de plusieurs ensemble.",
     ),
@@ -42,7 +42,7 @@ static STEPS_DONE: Input = Input {
 static STEPS: Input = Input {
     id: "onboarding_steps",
     name: text("Steps of the onboarding", "Étapes de l’intégration"),
-    hint: on_page(
+    hint: text(
         "For several customers, the steps of each of them.",
         "Pour plusieurs clients, les étapes de chacun.",
     ),
@@ -91,7 +91,7 @@ pub static ONBOARDING_COMPLETION_RATE: Metric = Metric {
                 printed: "32 %",
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
-                note: on_page(
+                note: text(
                     "775 new customers with five steps each.",
                     "775 nouveaux clients, à cinq étapes chacun.",
                 ),
@@ -103,7 +103,7 @@ pub static ONBOARDING_COMPLETION_RATE: Metric = Metric {
                 printed: "66,7 %",
                 decimals: 1,
                 printed_by: PrintedBy::Rounding,
-                note: on_page(
+                note: text(
                     "The figures of novacalculator.com, which prints 66.7%.",
                     "Les chiffres de novacalculator.com, qui donne 66,7 %.",
                 ),
@@ -164,7 +164,7 @@ pub static TIME_TO_VALUE_EFFICIENCY: Metric = Metric {
                 printed: "64,3 %",
                 decimals: 1,
                 printed_by: PrintedBy::Rounding,
-                note: on_page(
+                note: text(
                     "The figures of novacalculator.com, which prints 64.3%.",
                     "Les chiffres de novacalculator.com, qui donne 64,3 %.",
                 ),

@@ -9,7 +9,7 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, Variant, worked};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 static ACTIVE_LICENSES: Input = Input {
     id: "active_users",
@@ -27,7 +27,7 @@ static LICENSES_BOUGHT: Input = Input {
 static DAILY: Input = Input {
     id: "daily_active_users",
     name: text("Users active in a day", "Utilisateurs actifs dans la journée"),
-    hint: on_page(
+    hint: text(
         "On one day, or the mean of several days.",
         "Un jour donné, ou la moyenne de plusieurs jours.",
     ),
@@ -214,7 +214,7 @@ pub static ACTIVE_USER_RATE: Metric = Metric {
                 id: "cadran_active_user_rate_dau_wau",
                 given: &[("daily_active_users", "236.4"), ("weekly_active_users", "391")],
                 printed: "60,46 %",
-                note: on_page(
+                note: text(
                     "236.4 is the mean of five working days.",
                     "236,4 est la moyenne de cinq jours ouvrés.",
                 ),

@@ -14,7 +14,7 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 /// Customers who left during the period.
 static CUSTOMERS_LOST: Input = Input {
@@ -31,10 +31,7 @@ static CUSTOMERS_AT_PREVIOUS_PERIOD_END: Input = Input {
         "Customers at the end of the previous period",
         "Clients à la fin de la période précédente",
     ),
-    hint: on_page(
-        "For a quarter, the quarter before.",
-        "Pour un trimestre, le trimestre précédent.",
-    ),
+    hint: text("For a quarter, the quarter before.", "Pour un trimestre, le trimestre précédent."),
     symbol: "P",
     ..COUNT
 };
@@ -43,7 +40,7 @@ static CUSTOMERS_AT_PREVIOUS_PERIOD_END: Input = Input {
 static TOTAL_CUSTOMERS: Input = Input {
     id: "total_customers",
     name: text("Total number of customers", "Nombre total de clients"),
-    hint: on_page(
+    hint: text(
         "Choose one moment for counting, and keep to it.",
         "Choisissez un moment pour compter, et tenez-vous-y.",
     ),
@@ -125,7 +122,7 @@ const START_OF_PERIOD: Variant = Variant {
         decimals: 2,
         printed_by: PrintedBy::Rounding,
         literal: None,
-        note: on_page(
+        note: text(
             "The customers of SendPulse’s retention example: 3,375 at the start, of whom 75 left.",
             "Les clients de l’exemple de rétention de SendPulse : 3 375 au début, dont 75 sont partis.",
         ),
@@ -176,7 +173,7 @@ const END_OF_PERIOD: Variant = Variant {
             decimals: 2,
             printed_by: PrintedBy::Rounding,
             literal: None,
-            note: on_page(
+            note: text(
                 "The same 75 departures as in the retention example, divided by the 3,500 customers of the end.",
                 "Les mêmes 75 départs que dans l’exemple de rétention, divisés par les 3 500 clients de la fin.",
             ),
@@ -301,7 +298,7 @@ const COMPLEMENT_OF_RETENTION: Variant = Variant {
         decimals: 2,
         printed_by: PrintedBy::Rounding,
         literal: None,
-        note: on_page(
+        note: text(
             "The figures of SendPulse’s retention example; its own formula, on the customers of the end, gives 2.14%.",
             "Les chiffres de l’exemple de rétention de SendPulse ; sa propre formule, sur les clients de la fin, donne 2,14 %.",
         ),

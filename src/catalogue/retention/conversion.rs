@@ -8,7 +8,7 @@ use crate::engine::expression::{Expr, power};
 use crate::engine::input::{Choice, Input};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 /// The rate that is known.
 pub(super) static CHURN_RATE: Input =
@@ -41,7 +41,7 @@ static TO_PERIOD: Input = Input {
 static PERIODS_PASSED: Input = Input {
     id: "periods",
     name: text("Number of periods", "Nombre de périodes"),
-    hint: on_page(
+    hint: text(
         "Periods of the rate: months for a monthly one. 120 at most.",
         "Des périodes du taux : des mois s’il est mensuel. 120 au plus.",
     ),
@@ -99,7 +99,7 @@ const OVER_ANOTHER_PERIOD: Variant = Variant {
             decimals: 2,
             printed_by: PrintedBy::Rounding,
             literal: None,
-            note: on_page(
+            note: text(
                 "Twelve times 2% would be 24%: the base shrinks every month, so less is lost.",
                 "Douze fois 2 % feraient 24 % : la base diminue chaque mois, on perd donc moins.",
             ),
@@ -149,7 +149,7 @@ const WHAT_STAYS: Variant = Variant {
             decimals: 2,
             printed_by: PrintedBy::Rounding,
             literal: None,
-            note: on_page(
+            note: text(
                 "A year at 2% a month: the other side of the 21.53% that leave.",
                 "Un an à 2 % par mois : l’envers des 21,53 % qui partent.",
             ),
@@ -162,7 +162,7 @@ const WHAT_STAYS: Variant = Variant {
             decimals: 2,
             printed_by: PrintedBy::Rounding,
             literal: None,
-            note: on_page(
+            note: text(
                 "At 5% a month, fewer than half are left in the fourteenth month, not in the tenth.",
                 "À 5 % par mois, il en reste moins de la moitié au quatorzième mois, non au dixième.",
             ),

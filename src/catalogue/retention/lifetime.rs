@@ -6,7 +6,7 @@ use crate::catalogue::sources::{CADRAN, FIELD};
 use crate::engine::expression::Expr;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, sought, text};
+use crate::text::{everyday, sought, text};
 
 /// 1 / c, in periods of the rate: where each period takes the same share of those who are left, that
 /// is the mean of the periods that they stay.
@@ -40,7 +40,7 @@ pub static CUSTOMER_LIFETIME: Metric = Metric {
                 decimals: 2,
                 printed_by: PrintedBy::Either,
                 literal: None,
-                note: on_page(
+                note: text(
                     "A monthly rate: 45 months, close to four years.",
                     "Un taux mensuel : 45 mois, près de quatre ans.",
                 ),
@@ -53,7 +53,7 @@ pub static CUSTOMER_LIFETIME: Metric = Metric {
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
                 literal: None,
-                note: on_page(
+                note: text(
                     "The figures on the site of Soft Concept: 20% a month, five months on average.",
                     "Les chiffres du site de Soft Concept : 20 % par mois, cinq mois en moyenne.",
                 ),
@@ -66,7 +66,7 @@ pub static CUSTOMER_LIFETIME: Metric = Metric {
                 decimals: 2,
                 printed_by: PrintedBy::Either,
                 literal: None,
-                note: on_page(
+                note: text(
                     "An essay on a student site prints 86% of retention and 7.37 years: its sheet held more digits than it showed. From 86%, it is 7.14.",
                     "Un devoir publié en ligne imprime 86 % de rétention et 7,37 ans : sa feuille gardait plus de chiffres qu’elle n’en montrait. Avec 86 %, c’est 7,14.",
                 ),

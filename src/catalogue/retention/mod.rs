@@ -14,7 +14,7 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, sought, text};
+use crate::text::{everyday, sought, text};
 
 /// The metrics of the family, in reading order.
 pub static METRICS: &[&Metric] = &[
@@ -77,7 +77,7 @@ pub static CUSTOMER_RETENTION_RATE: Metric = Metric {
                 decimals: 2,
                 printed_by: PrintedBy::Rounding,
                 literal: None,
-                note: on_page(
+                note: text(
                     "Seventeen customers more than at the start, and still short of 90%: 41 have left.",
                     "Dix-sept clients de plus qu’au début, et pourtant moins de 90 % : 41 sont partis.",
                 ),

@@ -10,7 +10,7 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 /// Subscriptions that were due and were renewed.
 static RENEWALS: Input = Input {
@@ -24,10 +24,7 @@ static RENEWALS: Input = Input {
 static SUBSCRIPTIONS_DUE: Input = Input {
     id: "subscriptions_due",
     name: text("Subscriptions due for renewal", "Abonnements à renouveler"),
-    hint: on_page(
-        "Those whose term ended in the period.",
-        "Ceux arrivés à échéance dans la période.",
-    ),
+    hint: text("Those whose term ended in the period.", "Ceux arrivés à échéance dans la période."),
     symbol: "U",
     ..COUNT
 };
@@ -36,7 +33,7 @@ static SUBSCRIPTIONS_DUE: Input = Input {
 static VALUE_DUE: Input = Input {
     id: "value_due",
     name: text("Value of the contracts due for renewal", "Valeur des contrats à renouveler"),
-    hint: on_page(
+    hint: text(
         "Those whose term ended in the period, at the price they had.",
         "Ceux arrivés à échéance dans la période, au prix qu’ils avaient.",
     ),
@@ -67,7 +64,7 @@ static VALUE_LOST_TO_REDUCTIONS: Input = Input {
 static PERIOD_CHURN_RATE: Input = Input {
     id: "period_churn_rate",
     name: text("Churn rate of the period", "Taux d’attrition de la période"),
-    hint: on_page(
+    hint: text(
         "That of customers, counted on those of the start.",
         "Celui des clients, calculé sur ceux du début.",
     ),
@@ -214,7 +211,7 @@ const BY_VALUE: Variant = Variant {
             decimals: 0,
             printed_by: PrintedBy::Rounding,
             literal: None,
-            note: on_page(
+            note: text(
                 "The figures of Totango’s blog: 11,000 renewed out of 14,000, printed as 79%.",
                 "Les chiffres du blog de Totango : 11 000 renouvelés sur 14 000, soit 79 % imprimés.",
             ),

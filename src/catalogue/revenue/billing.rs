@@ -7,7 +7,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Example, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Column, Entry, Holds, Measure, PresetRow, Table};
-use crate::text::{on_page, prose, text};
+use crate::text::{prose, text};
 use rust_decimal::Decimal;
 
 /// What all plans bring in each month, however they are billed.
@@ -109,7 +109,7 @@ pub(super) const BILLING_PERIODS: Variant = Variant {
             decimals: 2,
             printed_by: PrintedBy::Rounding,
             literal: None,
-            note: on_page(
+            note: text(
                 "The quarterly plan alone makes 3,984 and two thirds: kept as it is, and rounded once.",
                 "L’offre trimestrielle fait à elle seule 3 984 et deux tiers : gardés tels quels, arrondis une fois.",
             ),
@@ -131,7 +131,7 @@ pub(super) const BILLING_PERIODS: Variant = Variant {
             decimals: 0,
             printed_by: PrintedBy::Exact,
             literal: None,
-            note: on_page(
+            note: text(
                 "The figures of Stripe’s glossary, in dollars there. Its printed formula has 800 by a slip; with the 600 it states, its 12,500 is right.",
                 "Les chiffres du glossaire de Stripe, en dollars là-bas. Sa formule imprime 800 par erreur ; avec les 600 qu’il annonce, ses 12 500 sont justes.",
             ),

@@ -12,7 +12,7 @@ use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, sought, text};
+use crate::text::{everyday, sought, text};
 
 /// Customers won during the month may leave in it, so this can be; it seldom is.
 const LOST_AT_MOST_BASE: Check = Check {
@@ -162,7 +162,7 @@ pub static NET_REVENUE_CHURN_RATE: Metric = Metric {
                 decimals: 2,
                 printed_by: PrintedBy::Rounding,
                 literal: None,
-                note: on_page(
+                note: text(
                     "Below zero: the customers who stay added more than the others took away.",
                     "Sous zéro : les clients qui restent ont ajouté plus que les autres n’ont retiré.",
                 ),

@@ -9,7 +9,7 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Example, PrintedBy, Variant, worked};
-use crate::text::{on_page, prose, text};
+use crate::text::{prose, text};
 
 /// (end - start) / start, of the same customers.
 pub(super) const FROM_START_AND_END: Variant = Variant {
@@ -56,7 +56,7 @@ pub(super) const FROM_START_AND_END: Variant = Variant {
             decimals: 0,
             printed_by: PrintedBy::Exact,
             literal: None,
-            note: on_page(
+            note: text(
                 "The figures of Upzelo’s glossary: from 5,000 to 6,000 with the same customers.",
                 "Les chiffres du glossaire d’Upzelo : de 5 000 à 6 000 avec les mêmes clients.",
             ),
@@ -114,7 +114,7 @@ pub(super) const GROWTH_OF_EXPANSION: Variant = Variant {
             decimals: 1,
             printed_by: PrintedBy::Either,
             literal: None,
-            note: on_page(
+            note: text(
                 "The figures of Baremetrics’ academy: from 1,500 to 2,000.",
                 "Les chiffres de l’académie de Baremetrics : de 1 500 à 2 000.",
             ),

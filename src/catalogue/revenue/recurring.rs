@@ -9,7 +9,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Column, Entry, Holds, Measure, PresetRow, Table};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 use rust_decimal::Decimal;
 
 /// What a customer pays in a month on average.
@@ -242,7 +242,7 @@ pub static AVERAGE_REVENUE_PER_USER: Metric = Metric {
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
                 literal: None,
-                note: on_page(
+                note: text(
                     "The figures of The Prime Calculator, which divides by 30 as well: 2.50 a day.",
                     "Les chiffres de The Prime Calculator, qui divise aussi par 30 : 2,50 par jour.",
                 ),

@@ -13,7 +13,7 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 /// What the same customers keep of the starting revenue, each for at most what they paid at the start.
 static REVENUE_KEPT_AT_END: Input = Input {
@@ -22,7 +22,7 @@ static REVENUE_KEPT_AT_END: Input = Input {
         "Monthly recurring revenue kept from the same customers at the end",
         "Revenu mensuel récurrent conservé des mêmes clients à la fin",
     ),
-    hint: on_page(
+    hint: text(
         "Each counts for at most what they paid at the start: nothing added, no new customers.",
         "Chacun compte au plus pour ce qu’il payait au début : rien d’ajouté, aucun nouveau client.",
     ),
@@ -134,7 +134,7 @@ const NET_FROM_START_AND_END: Variant = Variant {
             decimals: 2,
             printed_by: PrintedBy::Either,
             literal: None,
-            note: on_page(
+            note: text(
                 "The same customers as in the first way, from start and end alone.",
                 "Les mêmes clients que dans la première façon, avec le début et la fin seulement.",
             ),
@@ -147,7 +147,7 @@ const NET_FROM_START_AND_END: Variant = Variant {
             decimals: 0,
             printed_by: PrintedBy::Either,
             literal: None,
-            note: on_page(
+            note: text(
                 "The figures of ChurnZero’s glossary: 30,000 ÷ 27,000.",
                 "Les chiffres du glossaire de ChurnZero : 30 000 ÷ 27 000.",
             ),
@@ -297,7 +297,7 @@ const GROSS_FROM_START_AND_END: Variant = Variant {
             decimals: 2,
             printed_by: PrintedBy::Rounding,
             literal: None,
-            note: on_page(
+            note: text(
                 "The same customers as in the first way, with what they added left out.",
                 "Les mêmes clients que dans la première façon, sans ce qu’ils ont ajouté.",
             ),
@@ -310,7 +310,7 @@ const GROSS_FROM_START_AND_END: Variant = Variant {
             decimals: 0,
             printed_by: PrintedBy::Exact,
             literal: None,
-            note: on_page(
+            note: text(
                 "The figures of The Prime Calculator: 188,000 ÷ 200,000.",
                 "Les chiffres de The Prime Calculator : 188 000 ÷ 200 000.",
             ),

@@ -12,7 +12,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Measure};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 static SUM: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Sum(0));
 static COUNTED: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Filled(0));
@@ -60,7 +60,7 @@ static WORKING_HOURS: Input = Input {
         "Working hours until the ticket is closed, all tickets together",
         "Heures ouvrées jusqu’à la clôture, tous tickets confondus",
     ),
-    hint: on_page(
+    hint: text(
         "Only the hours during which your support is open.",
         "Seulement les heures où votre support est ouvert.",
     ),
@@ -71,7 +71,7 @@ static WORKING_HOURS: Input = Input {
 static OPENING_HOURS: Input = Input {
     id: "opening_hours_per_day",
     name: text("Opening hours of a working day", "Heures d’ouverture d’un jour ouvré"),
-    hint: on_page("Left empty, it counts as 8 hours.", "Vide, il compte pour 8 heures."),
+    hint: text("Left empty, it counts as 8 hours.", "Vide, il compte pour 8 heures."),
     symbol: "O",
     kind: Kind::Hours,
     min: Some(decimal("0.25")),
@@ -131,7 +131,7 @@ pub static AVERAGE_RESOLUTION_TIME: Metric = Metric {
                     printed: "4 heures",
                     decimals: 0,
                     printed_by: PrintedBy::Exact,
-                    note: on_page(
+                    note: text(
                         "The figures of calculator.7search.cc: 4 hours per ticket.",
                         "Les chiffres de calculator.7search.cc : 4 heures par ticket.",
                     ),
@@ -250,7 +250,7 @@ pub static AVERAGE_RESOLUTION_TIME: Metric = Metric {
                 printed: "7 heures",
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
-                note: on_page(
+                note: text(
                     "Seven working hours, or 0.7 working day of ten hours: the same tickets took 23.32 hours by the clock.",
                     "Sept heures ouvrées, soit 0,7 jour ouvré de dix heures : les mêmes tickets ont pris 23,32 heures d’horloge.",
                 ),

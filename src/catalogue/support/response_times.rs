@@ -11,7 +11,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Measure};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 static TOTAL: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Sum(0));
 static COUNTED: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Filled(0));
@@ -66,7 +66,7 @@ static REPLY_TOTAL: Input = Input {
         "Hours of waiting, all replies together",
         "Heures d’attente, toutes réponses confondues",
     ),
-    hint: on_page(
+    hint: text(
         "From each message of a customer to the reply to it.",
         "De chaque message d’un client à la réponse qui lui est faite.",
     ),

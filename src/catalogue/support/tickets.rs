@@ -13,7 +13,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::Aggregate;
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 static RECEIVED: Input = Input {
     id: "tickets_received",
@@ -32,7 +32,7 @@ static SPAM: Input = Input {
 static GENERAL: Input = Input {
     id: "general_questions",
     name: text("Of which general questions", "Dont questions générales"),
-    hint: on_page(
+    hint: text(
         "Questions that are no call for help.",
         "Questions qui ne sont pas des demandes d’aide.",
     ),
@@ -43,7 +43,7 @@ static GENERAL: Input = Input {
 static PREVIOUS: Input = Input {
     id: "previous_month_tickets",
     name: text("Ticket volume of the previous month", "Volume de tickets du mois précédent"),
-    hint: on_page(
+    hint: text(
         "Without spam and general questions, as above.",
         "Hors indésirables et questions générales, comme ci-dessus.",
     ),
@@ -60,7 +60,7 @@ static TICKET_COUNT: Input = Input {
 static CONTACTS: Input = Input {
     id: "contacts",
     name: text("Contacts of the period", "Contacts de la période"),
-    hint: on_page(
+    hint: text(
         "Calls, messages, chats: everything that reached your support.",
         "Appels, messages, discussions : tout ce qui est arrivé au support.",
     ),
@@ -268,7 +268,7 @@ pub static CONTACT_RATE: Metric = Metric {
                 printed: "8 %",
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
-                note: on_page(
+                note: text(
                     "The figures of aicxstack.com: 800 contacts for 10,000 transactions.",
                     "Les chiffres d’aicxstack.com : 800 contacts pour 10 000 transactions.",
                 ),

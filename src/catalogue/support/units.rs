@@ -9,7 +9,7 @@ use crate::engine::expression::Expr;
 use crate::engine::input::{Choice, Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Example, PrintedBy, Variant, worked};
-use crate::text::{Text, on_page, prose, text};
+use crate::text::{Text, prose, text};
 
 /// The unit of a total, as the minutes in it: minutes, unless another one is chosen.
 static DURATION_UNIT: Input = Input {
@@ -131,7 +131,7 @@ pub(super) const FIRST_BY_UNIT: Variant = Variant {
             printed: "840 minutes",
             decimals: 0,
             printed_by: PrintedBy::Exact,
-            note: on_page(
+            note: text(
                 "The example of keeping.com: asked at 6 p.m. and answered at 8 a.m., 14 hours by the clock.",
                 "L’exemple de keeping.com : une demande à 18 heures, une réponse à 8 heures, soit 14 heures d’horloge.",
             ),
@@ -160,7 +160,7 @@ pub(super) const REPLY_BY_UNIT: Variant = Variant {
         printed: "30 minutes",
         decimals: 0,
         printed_by: PrintedBy::Exact,
-        note: on_page(
+        note: text(
             "Nine days of waiting over the 432 replies of a chat.",
             "Neuf jours d’attente pour les 432 réponses d’une messagerie.",
         ),

@@ -11,12 +11,12 @@ use crate::engine::expression::{Expr, fraction, power, smaller};
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 static SHARE_FOUND: Input = Input {
     id: "share_found",
     name: text("Share found", "Part trouvée"),
-    hint: on_page(
+    hint: text(
         "Left empty, it counts as 50%: no share has a wider margin.",
         "Vide, elle compte pour 50 % : aucune part n’a de marge plus large.",
     ),
@@ -33,7 +33,7 @@ static SURVEY_ANSWERS: Input = Input {
 static ANSWERS_THAT_COUNT: Input = Input {
     id: "positive_answers",
     name: text("Positive answers", "Réponses positives"),
-    hint: on_page(
+    hint: text(
         "Those whose share you want to know: satisfied, yes, would buy again.",
         "Celles dont vous cherchez la part : satisfait, oui, rachèterait.",
     ),
@@ -107,7 +107,7 @@ pub static MARGIN_OF_ERROR: Metric = Metric {
                     ],
                     printed: "3,63 %",
                     printed_by: PrintedBy::Rounding,
-                    note: on_page(
+                    note: text(
                         "A satisfaction of 83% among 412 answers lies between 79.4% and 86.6%.",
                         "Une satisfaction de 83 % sur 412 réponses se situe entre 79,4 % et 86,6 %.",
                     ),
@@ -119,7 +119,7 @@ pub static MARGIN_OF_ERROR: Metric = Metric {
                     printed: "3,099 %",
                     decimals: 3,
                     printed_by: PrintedBy::Rounding,
-                    note: on_page(
+                    note: text(
                         "The figures of canvatools.net, which prints ±3.099% for 1,000 answers: the share is left empty and counts as 50%.",
                         "Les chiffres de canvatools.net, qui donne ±3,099 % pour 1 000 réponses : la part est laissée vide et compte pour 50 %.",
                     ),
@@ -179,7 +179,7 @@ pub static MARGIN_OF_ERROR: Metric = Metric {
                 ],
                 printed: "4,04 %",
                 printed_by: PrintedBy::Rounding,
-                note: on_page(
+                note: text(
                     "Without the correction it would be 4.64%: nearly a quarter of the people answered.",
                     "Sans la correction, elle serait de 4,64 % : près d’un quart des personnes a répondu.",
                 ),
@@ -276,7 +276,7 @@ pub static SHARE_INTERVAL: Metric = Metric {
                     ],
                     printed: "78,82 %",
                     printed_by: PrintedBy::Rounding,
-                    note: on_page(
+                    note: text(
                         "82.77% of 412 answers are positive; the interval goes up to 86.11%.",
                         "82,77 % des 412 réponses sont positives ; l’intervalle va jusqu’à 86,11 %.",
                     ),
@@ -290,7 +290,7 @@ pub static SHARE_INTERVAL: Metric = Metric {
                         ("confidence_level", "95"),
                     ],
                     printed: "56,99 %",
-                    note: on_page(
+                    note: text(
                         "The figures of the R package contingencytables, whose tests expect 0.5699 to 0.9341 for 13 of 16.",
                         "Les chiffres du paquet R contingencytables, dont les tests attendent 0,5699 à 0,9341 pour 13 sur 16.",
                     ),
@@ -323,7 +323,7 @@ pub static SHARE_INTERVAL: Metric = Metric {
                     ("confidence_level", "90"),
                 ],
                 printed: "94,07 %",
-                note: on_page(
+                note: text(
                     "Four unhappy customers out of 31: the true share may be as low as 74.17%.",
                     "Quatre mécontents sur 31 : la vraie part peut descendre à 74,17 %.",
                 ),

@@ -9,12 +9,12 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, sought, text};
+use crate::text::{everyday, sought, text};
 
 static PRACTICES_MET: Input = Input {
     id: "practices_met",
     name: text("Practices met", "Pratiques respectées"),
-    hint: on_page("Out of the 13 of the list.", "Sur les 13 de la liste."),
+    hint: text("Out of the 13 of the list.", "Sur les 13 de la liste."),
     symbol: "k",
     max: Some(decimal("13")),
     ..COUNT

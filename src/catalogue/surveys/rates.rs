@@ -13,7 +13,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::Aggregate;
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 static ANSWERS: Input = Input {
     id: "survey_answers",
@@ -30,7 +30,7 @@ static INVITATIONS: Input = Input {
 static ANSWERS_NEEDED: Input = Input {
     id: "answers_needed",
     name: text("Answers needed", "Réponses nécessaires"),
-    hint: on_page(
+    hint: text(
         "The sample size page tells you how many.",
         "La page sur la taille d’échantillon vous dit combien.",
     ),
@@ -193,7 +193,7 @@ pub static SURVEY_INVITATIONS: Metric = Metric {
             ],
             printed: "856",
             decimals: 0,
-            note: on_page(
+            note: text(
                 "855.56 rounded up: 855 invitations would bring 384.75 answers. By e-mail it takes 6417.",
                 "855,56 arrondi au-dessus : 855 invitations donneraient 384,75 réponses. Par e-mail, il en faut 6 417.",
             ),

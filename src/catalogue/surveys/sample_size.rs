@@ -11,13 +11,13 @@ use crate::engine::expression::{Expr, fraction, power};
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 /// How sure one wants to be.
 pub(super) static CONFIDENCE_LEVEL: Input = Input {
     id: "confidence_level",
     name: text("Confidence level", "Niveau de confiance"),
-    hint: on_page(
+    hint: text(
         "95% is usual: 19 surveys in 20 fall within the margin.",
         "95 % est l’usage : 19 enquêtes sur 20 tombent dans la marge.",
     ),
@@ -39,7 +39,7 @@ pub(super) static Z: Input = Input {
 static MARGIN_OF_ERROR: Input = Input {
     id: "margin_of_error",
     name: text("Margin of error", "Marge d’erreur"),
-    hint: on_page(
+    hint: text(
         "5% means: the true share lies within 5 points of the one found.",
         "5 % veut dire : la vraie part est à 5 points au plus de celle trouvée.",
     ),
@@ -52,7 +52,7 @@ static MARGIN_OF_ERROR: Input = Input {
 pub(super) static POPULATION: Input = Input {
     id: "population",
     name: text("People who could be asked", "Personnes que l’on pourrait interroger"),
-    hint: on_page("All your customers, for example.", "Tous vos clients, par exemple."),
+    hint: text("All your customers, for example.", "Tous vos clients, par exemple."),
     symbol: "N",
     min: Some(Decimal::ONE),
     ..COUNT
@@ -99,7 +99,7 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
                 printed: "385",
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
-                note: on_page("384.15 rounded up.", "384,15 arrondi au-dessus."),
+                note: text("384.15 rounded up.", "384,15 arrondi au-dessus."),
                 ..OURS
             }]),
             ..Variant::PLAIN

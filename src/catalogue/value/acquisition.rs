@@ -11,7 +11,7 @@ use crate::engine::decimal::decimal;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, sought, text};
+use crate::text::{everyday, sought, text};
 
 /// Advertising and marketing campaigns.
 static CAMPAIGN_COSTS: Input = Input {
@@ -25,7 +25,7 @@ static CAMPAIGN_COSTS: Input = Input {
 static WAGES: Input = Input {
     id: "wages",
     name: text("Wages", "Salaires"),
-    hint: on_page(
+    hint: text(
         "For the time spent on winning customers.",
         "Pour le temps consacré à l’acquisition de clients.",
     ),
@@ -37,7 +37,7 @@ static WAGES: Input = Input {
 static SOFTWARE: Input = Input {
     id: "software",
     name: text("Software", "Logiciels"),
-    hint: on_page(
+    hint: text(
         "Marketing, sales and analysis tools.",
         "Outils de marketing, de vente et d’analyse.",
     ),
@@ -49,7 +49,7 @@ static SOFTWARE: Input = Input {
 static PROFESSIONAL_SERVICES: Input = Input {
     id: "professional_services",
     name: text("Professional services", "Services professionnels"),
-    hint: on_page("Agencies, designers, consultants.", "Agences, graphistes, conseil."),
+    hint: text("Agencies, designers, consultants.", "Agences, graphistes, conseil."),
     symbol: "PS",
     ..AMOUNT
 };
@@ -62,7 +62,7 @@ static OVERHEADS: Input =
 static CUSTOMERS_ACQUIRED: Input = Input {
     id: "customers_acquired",
     name: text("Customers acquired", "Clients acquis"),
-    hint: on_page("In the period of the costs above.", "Dans la période des coûts ci-dessus."),
+    hint: text("In the period of the costs above.", "Dans la période des coûts ci-dessus."),
     symbol: "N",
     ..COUNT
 };

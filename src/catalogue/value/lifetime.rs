@@ -8,7 +8,7 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 /// What a purchase is worth on average.
 static AVERAGE_PURCHASE_VALUE: Input = Input {
@@ -22,7 +22,7 @@ static AVERAGE_PURCHASE_VALUE: Input = Input {
 static PURCHASE_FREQUENCY: Input = Input {
     id: "purchase_frequency",
     name: text("Purchases per period", "Achats par période"),
-    hint: on_page(
+    hint: text(
         "Per month or per year, as for the lifetime below.",
         "Par mois ou par an, comme pour la durée de vie ci-dessous.",
     ),
@@ -34,7 +34,7 @@ static PURCHASE_FREQUENCY: Input = Input {
 static CUSTOMER_LIFETIME: Input = Input {
     id: "customer_lifetime",
     name: text("Customer lifetime, in periods", "Durée de vie client, en périodes"),
-    hint: on_page(
+    hint: text(
         "In months or years, as for the purchases above.",
         "En mois ou en années, comme pour les achats ci-dessus.",
     ),
@@ -96,7 +96,7 @@ const MULTIPLY: Variant = Variant {
         decimals: 2,
         printed_by: PrintedBy::Exact,
         literal: None,
-        note: on_page(
+        note: text(
             "Purchases per year, and a lifetime of 3.2 years.",
             "Des achats par an, et une durée de vie de 3,2 ans.",
         ),
@@ -201,7 +201,7 @@ const SIX_METRICS_SUBTRACTION: Variant = Variant {
         decimals: 2,
         printed_by: PrintedBy::Exact,
         literal: None,
-        note: on_page(
+        note: text(
             "The same customer as in the first way, where the result is 934.56.",
             "Le même client que dans la première façon, où le résultat est 934,56.",
         ),

@@ -10,7 +10,7 @@ use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 /// The customer success team.
 static CUSTOMER_SUCCESS_TEAM_COST: Input = Input {
@@ -24,7 +24,7 @@ static CUSTOMER_SUCCESS_TEAM_COST: Input = Input {
 static TECHNOLOGY_COST: Input = Input {
     id: "technology_cost",
     name: text("Technology", "Technologie"),
-    hint: on_page("Tools used to keep customers.", "Outils qui servent à fidéliser."),
+    hint: text("Tools used to keep customers.", "Outils qui servent à fidéliser."),
     symbol: "T",
     ..AMOUNT
 };
@@ -33,7 +33,7 @@ static TECHNOLOGY_COST: Input = Input {
 static ADVOCACY_MATERIAL_COST: Input = Input {
     id: "advocacy_material_cost",
     name: text("Advocacy material", "Supports de recommandation"),
-    hint: on_page(
+    hint: text(
         "Testimonials, case studies, referral offers.",
         "Témoignages, études de cas, offres de parrainage.",
     ),
@@ -175,7 +175,7 @@ pub static CUSTOMER_RETENTION_COST: Metric = Metric {
                 decimals: 2,
                 printed_by: PrintedBy::Rounding,
                 literal: None,
-                note: on_page(
+                note: text(
                     "The same teams for fewer customers: more than it costs to win one.",
                     "Les mêmes équipes pour moins de clients : plus que le coût d’un nouveau client.",
                 ),
@@ -191,7 +191,7 @@ pub static CUSTOMER_RETENTION_COST: Metric = Metric {
 static CUSTOMER_SUCCESS_GAIN: Input = Input {
     id: "customer_success_gain",
     name: text("Gain attributed to customer success", "Gain attribué à la réussite client"),
-    hint: on_page(
+    hint: text(
         "Revenue kept or added that would not be there without it.",
         "Revenu conservé ou ajouté qui n’existerait pas sans elle.",
     ),
@@ -203,7 +203,7 @@ static CUSTOMER_SUCCESS_GAIN: Input = Input {
 static CUSTOMER_SUCCESS_COST: Input = Input {
     id: "customer_success_cost",
     name: text("Cost of customer success", "Coût de la réussite client"),
-    hint: on_page("In the same period as the gain.", "Sur la même période que le gain."),
+    hint: text("In the same period as the gain.", "Sur la même période que le gain."),
     symbol: "C",
     ..AMOUNT
 };

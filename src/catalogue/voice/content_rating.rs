@@ -13,7 +13,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Measure};
-use crate::text::{Text, everyday, on_page, prose, sought, text};
+use crate::text::{Text, everyday, prose, sought, text};
 
 static RATED_1: Measure = answers_between(&SCORES_1_TO_5, "1", "1");
 static RATED_2: Measure = answers_between(&SCORES_1_TO_5, "2", "2");
@@ -114,7 +114,7 @@ pub static CONTENT_RATING: Metric = Metric {
                 ],
                 printed: "4,01",
                 printed_by: PrintedBy::Rounding,
-                note: on_page(
+                note: text(
                     "168 ratings of a getting-started guide.",
                     "168 notes sur un guide de prise en main.",
                 ),

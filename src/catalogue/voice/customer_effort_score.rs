@@ -13,7 +13,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::Measure;
-use crate::text::{Text, everyday, on_page, prose, sought, text};
+use crate::text::{Text, everyday, prose, sought, text};
 
 const ANY: Text = text("", "");
 
@@ -207,7 +207,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                     ("answers_7", "22"),
                 ],
                 printed: "85,32 %",
-                note: on_page(
+                note: text(
                     "Nobody answered 2: the field stays empty and counts as 0.",
                     "Personne n’a répondu 2 : le champ reste vide et compte pour 0.",
                 ),
@@ -314,7 +314,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                     given: &[("sum_of_scores", "350"), ("all_answers", "100")],
                     printed: "3,50",
                     printed_by: PrintedBy::Exact,
-                    note: on_page(
+                    note: text(
                         "The figures of theprimecalculator.com: 350 over 100 makes 3.50.",
                         "Les chiffres de theprimecalculator.com : 350 sur 100 font 3,50.",
                     ),

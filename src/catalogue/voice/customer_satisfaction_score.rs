@@ -17,7 +17,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::Aggregate;
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 const POSITIVE_BASE: Input = Input {
     id: "positive_answers",
@@ -27,27 +27,27 @@ const POSITIVE_BASE: Input = Input {
 };
 
 static POSITIVE_1_TO_3: Input = Input {
-    hint: on_page("Answer 3", "Réponse 3"),
+    hint: text("Answer 3", "Réponse 3"),
     origin: Origin::TypedOrMeasured(&answers_between(&SCORES_1_TO_3, "3", "3")),
     ..POSITIVE_BASE
 };
 static POSITIVE_1_TO_5: Input = Input {
-    hint: on_page("Answers 4 and 5", "Réponses 4 et 5"),
+    hint: text("Answers 4 and 5", "Réponses 4 et 5"),
     origin: Origin::TypedOrMeasured(&answers_between(&SCORES_1_TO_5, "4", "5")),
     ..POSITIVE_BASE
 };
 static POSITIVE_1_TO_7: Input = Input {
-    hint: on_page("Answers 5 to 7", "Réponses 5 à 7"),
+    hint: text("Answers 5 to 7", "Réponses 5 à 7"),
     origin: Origin::TypedOrMeasured(&answers_between(&SCORES_1_TO_7, "5", "7")),
     ..POSITIVE_BASE
 };
 static POSITIVE_1_TO_10: Input = Input {
-    hint: on_page("Answers 6 to 10", "Réponses 6 à 10"),
+    hint: text("Answers 6 to 10", "Réponses 6 à 10"),
     origin: Origin::TypedOrMeasured(&answers_between(&SCORES_1_TO_10, "6", "10")),
     ..POSITIVE_BASE
 };
 static POSITIVE_0_TO_10: Input = Input {
-    hint: on_page("Answers 6 to 10", "Réponses 6 à 10"),
+    hint: text("Answers 6 to 10", "Réponses 6 à 10"),
     origin: Origin::TypedOrMeasured(&answers_between(&SCORES_0_TO_10, "6", "10")),
     ..POSITIVE_BASE
 };
@@ -139,7 +139,7 @@ pub static CUSTOMER_SATISFACTION_SCORE: Metric = Metric {
                 id: "cadran_customer_satisfaction_score_two_highest",
                 given: &[("positive_answers", "341"), ("all_answers", "412")],
                 printed: "82,77 %",
-                note: on_page(
+                note: text(
                     "412 answers after a talk with the support team.",
                     "412 réponses après un échange avec le support.",
                 ),
@@ -177,7 +177,7 @@ pub static CUSTOMER_SATISFACTION_SCORE: Metric = Metric {
                 id: "cadran_customer_satisfaction_score_above_middle_1_to_3",
                 given: &[("positive_answers", "518"), ("all_answers", "703")],
                 printed: "73,68 %",
-                note: on_page(
+                note: text(
                     "Three smileys at the foot of each answer.",
                     "Trois smileys au bas de chaque réponse.",
                 ),

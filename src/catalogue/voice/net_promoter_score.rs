@@ -14,26 +14,26 @@ use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, on_page, prose, sought, text};
+use crate::text::{everyday, prose, sought, text};
 
 const PROMOTERS_BASE: Input = Input {
     id: "promoters",
     name: text("Promoters", "Promoteurs"),
-    hint: on_page("Answers 9 and 10", "Réponses 9 et 10"),
+    hint: text("Answers 9 and 10", "Réponses 9 et 10"),
     symbol: "P",
     ..COUNT
 };
 const PASSIVES_BASE: Input = Input {
     id: "passives",
     name: text("Passives", "Passifs"),
-    hint: on_page("Answers 7 and 8", "Réponses 7 et 8"),
+    hint: text("Answers 7 and 8", "Réponses 7 et 8"),
     symbol: "N",
     ..COUNT
 };
 const DETRACTORS_BASE: Input = Input {
     id: "detractors",
     name: text("Detractors", "Détracteurs"),
-    hint: on_page("Answers 6 and below", "Réponses 6 et moins"),
+    hint: text("Answers 6 and below", "Réponses 6 et moins"),
     symbol: "D",
     ..COUNT
 };
@@ -51,7 +51,7 @@ static PASSIVES_0_TO_10: Input = Input {
     ..PASSIVES_BASE
 };
 static DETRACTORS_0_TO_10: Input = Input {
-    hint: on_page("Answers 0 to 6", "Réponses 0 à 6"),
+    hint: text("Answers 0 to 6", "Réponses 0 à 6"),
     origin: Origin::TypedOrMeasured(&answers_between(&SCORES_0_TO_10, "0", "6")),
     ..DETRACTORS_BASE
 };
@@ -65,7 +65,7 @@ static PASSIVES_1_TO_10: Input = Input {
     ..PASSIVES_BASE
 };
 static DETRACTORS_1_TO_10: Input = Input {
-    hint: on_page("Answers 1 to 6", "Réponses 1 à 6"),
+    hint: text("Answers 1 to 6", "Réponses 1 à 6"),
     origin: Origin::TypedOrMeasured(&answers_between(&SCORES_1_TO_10, "1", "6")),
     ..DETRACTORS_BASE
 };
@@ -73,7 +73,7 @@ static DETRACTORS_1_TO_10: Input = Input {
 static PROMOTERS_PERCENT: Input = Input {
     id: "promoters_percent",
     name: text("Share of promoters", "Part de promoteurs"),
-    hint: on_page(
+    hint: text(
         "Answers 9 and 10, in percent of all answers",
         "Réponses 9 et 10, en pourcentage des réponses",
     ),
@@ -85,7 +85,7 @@ static PROMOTERS_PERCENT: Input = Input {
 static DETRACTORS_PERCENT: Input = Input {
     id: "detractors_percent",
     name: text("Share of detractors", "Part de détracteurs"),
-    hint: on_page(
+    hint: text(
         "Answers 6 and below, in percent of all answers",
         "Réponses 6 et moins, en pourcentage des réponses",
     ),
@@ -202,7 +202,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                     id: "cadran_net_promoter_score_counts",
                     given: &[("promoters", "84"), ("passives", "97"), ("detractors", "118")],
                     printed: "−11,37",
-                    note: on_page(
+                    note: text(
                         "More detractors than promoters: the score falls below zero.",
                         "Plus de détracteurs que de promoteurs : le score passe sous zéro.",
                     ),
@@ -214,7 +214,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                     printed: "52,5",
                     decimals: 1,
                     printed_by: PrintedBy::Exact,
-                    note: on_page(
+                    note: text(
                         "The figures of super-calc.com, which prints 60% promoters and 32.5% passives.",
                         "Les chiffres de super-calc.com, qui donne 60 % de promoteurs et 32,5 % de passifs.",
                     ),
@@ -286,7 +286,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                 given: &[("promoters", "128"), ("passives", "61"), ("detractors", "27")],
                 printed: "46,76",
                 printed_by: PrintedBy::Rounding,
-                note: on_page(
+                note: text(
                     "216 answers to a yearly survey.",
                     "216 réponses à une enquête annuelle.",
                 ),
@@ -309,7 +309,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                 id: "cadran_net_promoter_score_scores_1_to_10",
                 given: &[("promoters", "57"), ("passives", "14"), ("detractors", "6")],
                 printed: "66,23",
-                note: on_page(
+                note: text(
                     "77 answers after a training day.",
                     "77 réponses après une journée de formation.",
                 ),

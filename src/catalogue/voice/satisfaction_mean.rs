@@ -12,7 +12,7 @@ use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Example, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Measure, Table};
-use crate::text::{on_page, prose, text};
+use crate::text::{prose, text};
 
 const fn sum(measure: &'static Measure) -> Input {
     Input { origin: Origin::TypedOrMeasured(measure), ..SUM_OF_SCORES }
@@ -120,7 +120,7 @@ pub(super) const MEAN_1_TO_5: Variant = Variant {
         given: &[("sum_of_scores", "1688"), ("all_answers", "412")],
         printed: "77,43",
         printed_by: PrintedBy::Rounding,
-        note: on_page(
+        note: text(
             "A mean of 4.10 out of 5: on 0 to 100 it looks less flattering.",
             "Une moyenne de 4,10 sur 5 : ramenée à 100, elle paraît moins flatteuse.",
         ),
@@ -193,7 +193,7 @@ pub(super) const MEAN_1_TO_10: Variant = Variant {
             given: &[("sum_of_scores", "6865"), ("all_answers", "1000")],
             printed: "65,17",
             printed_by: PrintedBy::Rounding,
-            note: on_page(
+            note: text(
                 "The answers of support.cys.group: their mean is 6.865, which that page prints as 6.89.",
                 "Les réponses de support.cys.group : leur moyenne est 6,865, que cette page imprime 6,89.",
             ),

@@ -122,11 +122,11 @@ pub const LINK_KEYS: &[(&str, Text)] = &[
 ];
 pub const CATALOGUE: Text = text("The catalogue as a file", "Le catalogue en fichier");
 pub const CATALOGUE_TEXT: Text = text(
-    "holds every metric with its definitions, in both languages. Ids are permanent. Limits, thresholds and examples are canonical texts in the unit shown, so that no program rounds them while reading.",
-    "contient chaque indicateur avec ses définitions, dans les deux langues. Les identifiants sont permanents. Limites, seuils et exemples sont des textes canoniques dans l’unité affichée, pour qu’aucun programme ne les arrondisse à la lecture.",
+    "holds every metric with its definition in both languages. Ids are permanent. Numbers are texts, so that no program rounds them while reading.",
+    "contient chaque indicateur avec sa définition dans les deux langues. Les identifiants sont permanents. Les nombres sont des textes, pour qu’aucun programme ne les arrondisse à la lecture.",
 );
 pub const CATALOGUE_FIELDS: &[(&str, Text)] = &[
-    ("format", text("the version of the format: 1", "la version du format\u{a0}: 1")),
+    ("format", text("the version of the format: 2", "la version du format\u{a0}: 2")),
     (
         "version",
         text(
@@ -135,56 +135,22 @@ pub const CATALOGUE_FIELDS: &[(&str, Text)] = &[
         ),
     ),
     (
-        "sources",
-        text(
-            "id, publisher, title {en, fr}, date (or null)",
-            "id, publisher, title {en, fr}, date (ou null)",
-        ),
+        "families",
+        text("id, name {en, fr}, metrics (ids)", "id, name {en, fr}, metrics (identifiants)"),
     ),
-    ("families", text("id, name {en, fr}, metrics", "id, name {en, fr}, metrics")),
     (
         "metrics",
         text(
-            "id, name, acronym, purpose, better (higher, lower, neither), variants; the first variant is the default",
-            "id, name, acronym, purpose, better (higher, lower, neither), variants\u{202f}; la première variante est celle par défaut",
-        ),
-    ),
-    (
-        "variants",
-        text(
-            "id, name, kind, unit, scale, inputs, table, formula {symbols, names}, thresholds, examples, sources (ids)",
-            "id, name, kind, unit, scale, inputs, table, formula {symbols, names}, thresholds, examples, sources (id)",
-        ),
-    ),
-    (
-        "inputs",
-        text(
-            "id, name, symbol, kind, unit, min, max, typed (false where rows or a table of statistics give it), choices",
-            "id, name, symbol, kind, unit, min, max, typed (false quand des lignes ou une table statistique le donnent), choices",
-        ),
-    ),
-    (
-        "table",
-        text(
-            "id, name, typed (false where rows are pasted), columns (id, name, kind, unit, min, max)",
-            "id, name, typed (false quand les lignes sont collées), columns (id, name, kind, unit, min, max)",
-        ),
-    ),
-    (
-        "thresholds",
-        text(
-            "from (null for the lowest), included, level (good, fair, poor), verdict, source",
-            "from (null pour le plus bas), included, level (good, fair, poor), verdict, source",
-        ),
-    ),
-    (
-        "examples",
-        text(
-            "id, given (pairs of input and entry), printed, decimals, printed_by (rounding, truncation, either, exact), source",
-            "id, given (paires donnée et saisie), printed, decimals, printed_by (rounding, truncation, either, exact), source",
+            "id, definitions {en, fr}, variants (id, unit, formula as text, examples)",
+            "id, definitions {en, fr}, variants (id, unit, formule en texte, exemples)",
         ),
     ),
 ];
+pub const DEFINITION: Text = text("One definition as a file", "Une définition en fichier");
+pub const DEFINITION_TEXT: Text = text(
+    "is the definition of one metric in one language alone: inputs, formula as a tree, checks, thresholds and sources, in the unit of its formulas (0.9 for 90%). Each calculator page carries its own. The schema:",
+    "est la définition seule d’un indicateur dans une langue\u{a0}: données, formule en arbre, contrôles, seuils et sources, dans l’unité de ses formules (0.9 pour 90\u{a0}%). Chaque page de calculateur porte la sienne. Le schéma\u{a0}:",
+);
 pub const MODULE: Text = text("The engine as a module", "Le moteur en module");
 pub const MODULE_TEXT: Text = text(
     "is an ES module with TypeScript types, for browsers and Node: catalogue(), calculate(), explain() and check(), with numbers as decimal texts. Its folder is an npm package; its guide:",

@@ -11,7 +11,7 @@ pub fn tests() -> Vec<Test> {
         Test::new(name, move |session| page(session, address))
     };
     let mut tests: Vec<Test> = addresses().into_iter().map(address).collect();
-    tests.push(Test::new("the catalogue is served as a file of format 1", catalogue_is_served));
+    tests.push(Test::new("the catalogue is served as a file of format 2", catalogue_is_served));
     tests
 }
 
@@ -46,7 +46,7 @@ async fn catalogue_is_served(session: Session) -> Outcome {
         .then(answer => answer.json()).then(file => arguments[0](file.format));";
     let format = session.client.execute_async(script, Vec::new()).await;
     match format.map_err(said("fetching the catalogue"))? {
-        format if format == 1 => Ok(()),
+        format if format == 2 => Ok(()),
         other => Err(format!("its format is {other}")),
     }
 }
