@@ -1,7 +1,7 @@
 //! Cadran: the customer-success calculator that shows its work.
 //!
 //! Who may import whom, downwards only (a test holds the list):
-//! `text`, `fold`, `json` < `engine` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
+//! `text`, `fold`, `fields` < `engine` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
 //! `record`, `search`, `site`, `head`, `heights`, `checklist` < `form` < `share`, `widget` < `api`, `ui`.
 
 pub mod analysis;
@@ -10,12 +10,12 @@ pub mod catalogue;
 pub mod checklist;
 pub mod engine;
 pub mod entry;
+pub mod fields;
 pub mod fold;
 pub mod form;
 pub mod head;
 pub mod heights;
 pub mod import;
-pub mod json;
 pub mod link;
 pub mod record;
 pub mod render;

@@ -34,6 +34,7 @@ pub use crate::render::number::Style;
 use self::read::{Asked, asked};
 use crate::engine::calculate::{self as engine, Calculation, Problem};
 use crate::engine::evaluate::Failure;
+use crate::fields::written;
 use crate::render::formula::explanation;
 use crate::render::{self, message};
 
@@ -44,7 +45,7 @@ use crate::render::{self, message};
 /// assert!(cadran::api::catalogue().contains("\"net_promoter_score\""));
 /// ```
 pub fn catalogue() -> String {
-    render::json::catalogue().write()
+    written(&render::json::catalogue())
 }
 
 /// Computes a metric. An empty variant is the first of the metric; an empty text is an input that is

@@ -1,5 +1,8 @@
 //! The catalogue as a file for other programs: `catalogue.json`, format 1.
 
+use rust_decimal::Decimal;
+use serde::Serialize;
+
 use super::formula::{Notation, formula};
 use super::number::canonical;
 use crate::catalogue::{FAMILIES, Family, VERSION, sources::SOURCES};
@@ -8,53 +11,95 @@ use crate::engine::input::{Choice, Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Source, Variant};
 use crate::engine::table::{Column, Entry, Holds, Table};
-use crate::json::Json;
 use crate::text::{Lang, Text};
-use rust_decimal::Decimal;
 
 /// The whole catalogue. Limits, thresholds and examples are canonical texts in the unit shown, so
 /// that no reader of the file rounds them.
-pub fn catalogue() -> Json {
-    Json::fields()
-        .with("format", Json::number(1))
-        .with_text("version", VERSION)
-        .with("sources", Json::list(SOURCES, |source| source_json(source)))
-        .with("families", Json::list(FAMILIES, family_json))
+pub fn catalogue() -> impl Serialize {
+    Catalogue {
+        format: 1,
+        version: VERSION,
+        sources: SOURCES.iter().map(|source| source_entry(source)).collect(),
+        families: FAMILIES.iter().map(family_entry).collect(),
+    }
 }
 
-fn words(text: Text) -> Json {
-    Json::fields().with_text("en", text.en).with_text("fr", text.fr)
+#[derive(Serialize)]
+struct Catalogue {
+    format: u32,
+    version: &'static str,
+    sources: Vec<SourceEntry>,
+    families: Vec<FamilyEntry>,
+}
+
+/// A text in both languages.
+#[derive(Serialize)]
+struct Words<Text> {
+    en: Text,
+    fr: Text,
+}
+
+fn words(text: Text) -> Words<&'static str> {
+    Words { en: text.en, fr: text.fr }
 }
 
 /// A text, or `null` where it is empty.
-fn unless_empty(text: &str) -> Json {
-    if text.is_empty() { Json::NULL } else { Json::text(text) }
+fn unless_empty(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
-fn source_json(source: &Source) -> Json {
-    Json::fields()
-        .with_text("id", source.id)
-        .with_text("publisher", source.publisher)
-        .with("title", words(source.title))
-        .with("date", unless_empty(source.date))
+#[derive(Serialize)]
+struct SourceEntry {
+    id: &'static str,
+    publisher: &'static str,
+    title: Words<&'static str>,
+    date: Option<&'static str>,
 }
 
-fn family_json(family: &Family) -> Json {
-    Json::fields()
-        .with_text("id", family.id)
-        .with("name", words(family.name))
-        .with("metrics", Json::list(family.metrics, |metric| metric_json(metric)))
+fn source_entry(source: &Source) -> SourceEntry {
+    SourceEntry {
+        id: source.id,
+        publisher: source.publisher,
+        title: words(source.title),
+        date: unless_empty(source.date),
+    }
 }
 
-fn metric_json(metric: &Metric) -> Json {
+#[derive(Serialize)]
+struct FamilyEntry {
+    id: &'static str,
+    name: Words<&'static str>,
+    metrics: Vec<MetricEntry>,
+}
+
+fn family_entry(family: &Family) -> FamilyEntry {
+    FamilyEntry {
+        id: family.id,
+        name: words(family.name),
+        metrics: family.metrics.iter().map(|metric| metric_entry(metric)).collect(),
+    }
+}
+
+#[derive(Serialize)]
+struct MetricEntry {
+    id: &'static str,
+    name: Words<&'static str>,
+    acronym: Option<Words<&'static str>>,
+    purpose: Words<&'static str>,
+    better: &'static str,
+    variants: Vec<VariantEntry>,
+}
+
+fn metric_entry(metric: &Metric) -> MetricEntry {
     let has_acronym = !metric.acronym.en.is_empty();
-    Json::fields()
-        .with_text("id", metric.id)
-        .with("name", words(metric.name))
-        .with("acronym", if has_acronym { words(metric.acronym) } else { Json::NULL })
-        .with("purpose", words(metric.purpose))
-        .with_text("better", better_id(metric.better))
-        .with("variants", Json::list(metric.variants, |variant| variant_json(metric, variant)))
+    MetricEntry {
+        id: metric.id,
+        name: words(metric.name),
+        acronym: has_acronym.then(|| words(metric.acronym)),
+        purpose: words(metric.purpose),
+        better: better_id(metric.better),
+        variants: metric.variants.iter().map(|variant| variant_entry(metric, variant)).collect(),
+    }
 }
 
 fn better_id(better: Better) -> &'static str {
@@ -65,114 +110,183 @@ fn better_id(better: Better) -> &'static str {
     }
 }
 
-fn variant_json(metric: &Metric, variant: &Variant) -> Json {
-    let kind = variant.kind;
-    let end = |value: i32| limit(Some(Decimal::from(value)), kind);
-    let scale = variant.scale.map(|(low, high)| Json::List(vec![end(low), end(high)]));
-    let written = |notation, lang| Json::text(&formula(variant, notation, lang).text);
-    let both = |notation| {
-        Json::fields()
-            .with("en", written(notation, Lang::En))
-            .with("fr", written(notation, Lang::Fr))
-    };
-    let formula = Json::fields()
-        .with("symbols", both(Notation::Symbols))
-        .with("names", both(Notation::Names));
-    Json::fields()
-        .with_text("id", variant.id)
-        .with("name", words(variant.name))
-        .with_text("kind", kind_id(kind))
-        .with_text("unit", unit(kind))
-        .with_text("better", better_id(metric.better_in(variant)))
-        .with("scale", scale.unwrap_or(Json::NULL))
-        .with("inputs", Json::list(variant.inputs, |input| input_json(input)))
-        .with("table", variant.table.map_or(Json::NULL, table_json))
-        .with("formula", formula)
-        .with("thresholds", Json::list(variant.bands, |band| threshold_json(band, kind)))
-        .with("examples", Json::list(variant.examples, example_json))
-        .with("sources", Json::list(variant.cited, |source| Json::text(source.id)))
+#[derive(Serialize)]
+struct VariantEntry {
+    id: &'static str,
+    name: Words<&'static str>,
+    kind: &'static str,
+    unit: &'static str,
+    better: &'static str,
+    scale: Option<[Option<String>; 2]>,
+    inputs: Vec<InputEntry>,
+    table: Option<TableEntry>,
+    formula: FormulaEntry,
+    thresholds: Vec<ThresholdEntry>,
+    examples: Vec<ExampleEntry>,
+    sources: Vec<&'static str>,
 }
 
-fn input_json(input: &Input) -> Json {
-    let choice = |choice: &Choice| {
-        Json::fields()
-            .with_text("id", choice.id)
-            .with("name", words(choice.name))
-            .with("value", limit(Some(choice.value), input.kind))
+#[derive(Serialize)]
+struct FormulaEntry {
+    symbols: Words<String>,
+    names: Words<String>,
+}
+
+fn variant_entry(metric: &Metric, variant: &Variant) -> VariantEntry {
+    let kind = variant.kind;
+    let end = |value: i32| limit(Some(Decimal::from(value)), kind);
+    let written = |notation, lang| formula(variant, notation, lang).text;
+    let both =
+        |notation| Words { en: written(notation, Lang::En), fr: written(notation, Lang::Fr) };
+    VariantEntry {
+        id: variant.id,
+        name: words(variant.name),
+        kind: kind_id(kind),
+        unit: unit(kind),
+        better: better_id(metric.better_in(variant)),
+        scale: variant.scale.map(|(low, high)| [end(low), end(high)]),
+        inputs: variant.inputs.iter().map(|input| input_entry(input)).collect(),
+        table: variant.table.map(table_entry),
+        formula: FormulaEntry { symbols: both(Notation::Symbols), names: both(Notation::Names) },
+        thresholds: variant.bands.iter().map(|band| threshold_entry(band, kind)).collect(),
+        examples: variant.examples.iter().map(example_entry).collect(),
+        sources: variant.cited.iter().map(|source| source.id).collect(),
+    }
+}
+
+#[derive(Serialize)]
+struct InputEntry {
+    id: &'static str,
+    name: Words<&'static str>,
+    symbol: &'static str,
+    kind: &'static str,
+    unit: &'static str,
+    min: Option<String>,
+    max: Option<String>,
+    typed: bool,
+    choices: Vec<ChoiceEntry>,
+}
+
+#[derive(Serialize)]
+struct ChoiceEntry {
+    id: &'static str,
+    name: Words<&'static str>,
+    value: Option<String>,
+}
+
+fn input_entry(input: &Input) -> InputEntry {
+    let choice = |choice: &Choice| ChoiceEntry {
+        id: choice.id,
+        name: words(choice.name),
+        value: limit(Some(choice.value), input.kind),
     };
-    let is_typed = match input.origin {
+    let typed = match input.origin {
         Origin::Typed | Origin::TypedOrMeasured(_) => true,
         Origin::Measured(_) | Origin::NormalQuantile(_) => false,
     };
-    Json::fields()
-        .with_text("id", input.id)
-        .with("name", words(input.name))
-        .with_text("symbol", input.symbol)
-        .with_text("kind", kind_id(input.kind))
-        .with_text("unit", unit(input.kind))
-        .with("min", limit(input.min, input.kind))
-        .with("max", limit(input.max, input.kind))
-        .with("typed", Json::word(is_typed))
-        .with("choices", Json::list(input.choices, choice))
+    InputEntry {
+        id: input.id,
+        name: words(input.name),
+        symbol: input.symbol,
+        kind: kind_id(input.kind),
+        unit: unit(input.kind),
+        min: limit(input.min, input.kind),
+        max: limit(input.max, input.kind),
+        typed,
+        choices: input.choices.iter().map(choice).collect(),
+    }
 }
 
-fn table_json(table: &Table) -> Json {
-    Json::fields()
-        .with_text("id", table.id)
-        .with("name", words(table.name))
-        .with("typed", Json::word(matches!(table.entry, Entry::Typed(_))))
-        .with("columns", Json::list(table.columns, column_json))
+#[derive(Serialize)]
+struct TableEntry {
+    id: &'static str,
+    name: Words<&'static str>,
+    typed: bool,
+    columns: Vec<ColumnEntry>,
 }
 
-fn column_json(column: &Column) -> Json {
+fn table_entry(table: &Table) -> TableEntry {
+    TableEntry {
+        id: table.id,
+        name: words(table.name),
+        typed: matches!(table.entry, Entry::Typed(_)),
+        columns: table.columns.iter().map(column_entry).collect(),
+    }
+}
+
+#[derive(Serialize)]
+struct ColumnEntry {
+    id: &'static str,
+    name: Words<&'static str>,
+    kind: &'static str,
+    unit: &'static str,
+    min: Option<String>,
+    max: Option<String>,
+}
+
+fn column_entry(column: &Column) -> ColumnEntry {
     let (kind, unit, min, max) = match column.holds {
-        Holds::Label => ("label", "none", Json::NULL, Json::NULL),
-        Holds::Date => ("date", "none", Json::NULL, Json::NULL),
+        Holds::Label => ("label", "none", None, None),
+        Holds::Date => ("date", "none", None, None),
         Holds::Number { kind, min, max } => {
             (kind_id(kind), unit(kind), limit(min, kind), limit(max, kind))
         }
     };
-    Json::fields()
-        .with_text("id", column.id)
-        .with("name", words(column.name))
-        .with_text("kind", kind)
-        .with_text("unit", unit)
-        .with("min", min)
-        .with("max", max)
+    ColumnEntry { id: column.id, name: words(column.name), kind, unit, min, max }
 }
 
-fn threshold_json(band: &Band, kind: Kind) -> Json {
-    let is_included = match band.start {
+#[derive(Serialize)]
+struct ThresholdEntry {
+    from: Option<String>,
+    included: bool,
+    level: &'static str,
+    verdict: Words<&'static str>,
+    source: &'static str,
+}
+
+fn threshold_entry(band: &Band, kind: Kind) -> ThresholdEntry {
+    let included = match band.start {
         Start::Lowest | Start::AtLeast(_) => true,
         Start::Above(_) => false,
     };
-    Json::fields()
-        .with("from", limit(band.start.threshold(), kind))
-        .with("included", Json::word(is_included))
-        .with_text("level", level_id(band.level))
-        .with("verdict", words(band.verdict))
-        .with_text("source", band.source.id)
+    ThresholdEntry {
+        from: limit(band.start.threshold(), kind),
+        included,
+        level: level_id(band.level),
+        verdict: words(band.verdict),
+        source: band.source.id,
+    }
 }
 
-fn example_json(example: &Example) -> Json {
+#[derive(Serialize)]
+struct ExampleEntry {
+    id: &'static str,
+    given: &'static [(&'static str, &'static str)],
+    printed: &'static str,
+    decimals: u32,
+    printed_by: &'static str,
+    source: &'static str,
+}
+
+fn example_entry(example: &Example) -> ExampleEntry {
     let printed_by = match example.printed_by {
         PrintedBy::Rounding => "rounding",
         PrintedBy::Truncation => "truncation",
         PrintedBy::Either => "either",
         PrintedBy::Exact => "exact",
     };
-    let given = |(id, text): &(&str, &str)| Json::List(vec![Json::text(id), Json::text(text)]);
-    Json::fields()
-        .with_text("id", example.id)
-        .with("given", Json::list(example.given, given))
-        .with_text("printed", example.printed)
-        .with("decimals", Json::number(example.decimals))
-        .with_text("printed_by", printed_by)
-        .with_text("source", example.source.id)
+    ExampleEntry {
+        id: example.id,
+        given: example.given,
+        printed: example.printed,
+        decimals: example.decimals,
+        printed_by,
+        source: example.source.id,
+    }
 }
 
-fn limit(value: Option<Decimal>, kind: Kind) -> Json {
-    value.map_or(Json::NULL, |value| Json::Text(canonical(&value.into(), kind)))
+fn limit(value: Option<Decimal>, kind: Kind) -> Option<String> {
+    value.map(|value| canonical(&value.into(), kind))
 }
 
 /// The name of a level in the file.

@@ -72,7 +72,9 @@ pub fn write(
     if let Some(public) = public {
         put(&draft.join("sitemap.xml"), sitemap(public).as_bytes())?;
     }
-    put(&draft.join("catalogue.json"), catalogue().write_in_lines().as_bytes())?;
+    let lines = serde_json::to_string_pretty(&catalogue());
+    let lines = lines.map_err(|error| format!("catalogue.json: {error}."))?;
+    put(&draft.join("catalogue.json"), lines.as_bytes())?;
     if kind == Kind::Release {
         let module = bundle.join(module::FOLDER);
         for file in files(&module)? {
