@@ -3,7 +3,7 @@
 //! What a later version has added is carried along untouched, down to the digits of its numbers. Values
 //! are skipped without recursion until they are asked for, however deep they lie within each other.
 
-use serde::de::{DeserializeOwned, MapAccess, Visitor};
+use serde::de::{DeserializeOwned, Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::{RawValue, to_raw_value};
 use std::fmt;
@@ -43,7 +43,8 @@ impl Fields {
 
     /// Puts a value into a field, in its place or behind the others.
     pub fn set(&mut self, name: &str, value: &impl Serialize) {
-        self.put(name, to_raw_value(value).expect(WRITABLE));
+        let Ok(value) = to_raw_value(value) else { unreachable!("{WRITABLE}") };
+        self.put(name, value);
     }
 
     fn put(&mut self, name: &str, value: Box<RawValue>) {
@@ -87,7 +88,18 @@ const WRITABLE: &str = "texts, whole numbers, lists and objects with texts as na
 
 /// A value as JSON on one line.
 pub fn written(value: &(impl Serialize + ?Sized)) -> String {
-    serde_json::to_string(value).expect(WRITABLE)
+    let Ok(text) = serde_json::to_string(value) else { unreachable!("{WRITABLE}") };
+    text
+}
+
+/// Reads a whole number from its digits: serde's own reading of numbers takes floats into account, whose
+/// code weighs three kilobytes in each program.
+///
+/// # Errors
+/// Where it is no whole number from zero up, or larger than any of this type.
+pub fn whole_number<'text, From: Deserializer<'text>>(from: From) -> Result<u32, From::Error> {
+    let written = <Box<RawValue>>::deserialize(from)?;
+    written.get().parse().map_err(From::Error::custom)
 }
 
 impl Serialize for Fields {

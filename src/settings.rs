@@ -28,6 +28,7 @@ pub struct Settings {
     theme: String,
     /// The currency symbol, shown with amounts and never converted.
     pub currency: String,
+    #[serde(deserialize_with = "crate::fields::whole_number")]
     decimals: u32,
     rounding: String,
     /// The reader's own thresholds, by `metric.variant.band`, in the engine's unit.
