@@ -1,8 +1,9 @@
 //! What the reader chose for every page: language, theme, currency, decimals, rounding, own thresholds.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use vecmap::VecMap;
 
 use crate::engine::exact::Rounding;
 use crate::fields::{Fields, written};
@@ -33,7 +34,7 @@ pub struct Settings {
     rounding: String,
     /// The reader's own thresholds, by `metric.variant.band`, in the engine's unit.
     #[serde(with = "threshold")]
-    pub thresholds: VecMap<String, Decimal>,
+    pub thresholds: BTreeMap<String, Decimal>,
 }
 
 /// Settings that were read.
@@ -77,7 +78,7 @@ impl Default for Settings {
             currency: "€".to_owned(),
             decimals: 2,
             rounding: Rounding::HalfUp.id().to_owned(),
-            thresholds: VecMap::new(),
+            thresholds: BTreeMap::new(),
         }
     }
 }
@@ -177,7 +178,7 @@ pub fn threshold_key(metric: &str, variant: &str, band: usize) -> String {
 /// Thresholds as they are kept: texts, so that no reader rounds them. A text of more digits than a
 /// `Decimal` holds is none, while serde's reading in `rust_decimal` would round it.
 mod threshold {
-    use super::{Decimal, Fields, VecMap};
+    use super::{BTreeMap, Decimal, Fields};
     use serde::de::{Deserialize, Deserializer, Error};
     use serde::ser::Serializer;
 
@@ -187,7 +188,7 @@ mod threshold {
     }
 
     pub fn serialize<Into: Serializer>(
-        thresholds: &VecMap<String, Decimal>,
+        thresholds: &BTreeMap<String, Decimal>,
         into: Into,
     ) -> Result<Into::Ok, Into::Error> {
         into.collect_map(thresholds.iter().map(|(key, number)| (key, number.to_string())))
@@ -195,7 +196,7 @@ mod threshold {
 
     pub fn deserialize<'text, From: Deserializer<'text>>(
         from: From,
-    ) -> Result<VecMap<String, Decimal>, From::Error> {
+    ) -> Result<BTreeMap<String, Decimal>, From::Error> {
         let kept = Fields::deserialize(from)?;
         let one = |(key, value): (&str, &str)| Some((key.to_owned(), read(value)?));
         let thresholds: Option<_> = kept.iter().map(one).collect();
