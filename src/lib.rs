@@ -1,7 +1,7 @@
 //! Cadran: the customer-success calculator that shows its work.
 //!
 //! Who may import whom, downwards only (a test holds the list):
-//! `text`, `fold`, `json` < `engine` < `definition` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
+//! `text`, `fold`, `fields` < `engine` < `definition` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
 //! `record`, `search`, `site`, `head`, `heights`, `checklist` < `form` < `share`, `widget` < `api` < `ui`.
 
 pub mod analysis;
@@ -11,12 +11,12 @@ pub mod checklist;
 pub mod definition;
 pub mod engine;
 pub mod entry;
+pub mod fields;
 pub mod fold;
 pub mod form;
 pub mod head;
 pub mod heights;
 pub mod import;
-pub mod json;
 pub mod link;
 pub mod record;
 pub mod render;

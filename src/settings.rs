@@ -1,10 +1,12 @@
 //! What the reader chose for every page: language, theme, currency, decimals, rounding, own thresholds.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
-use vecmap::VecMap;
+use serde::{Deserialize, Serialize};
 
 use crate::engine::exact::Rounding;
-use crate::json::Json;
+use crate::fields::{Fields, written};
 use crate::text::Lang;
 
 /// Where settings are kept; the number is the version of their format.
@@ -18,7 +20,8 @@ const THRESHOLDS: &str = "thresholds";
 
 /// The choices of a reader. Unknown fields of a later version are left as they are, missing ones take
 /// their default, and a value out of range counts as missing.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Settings {
     /// The code of the language chosen last; empty before a choice.
     lang: String,
@@ -26,10 +29,12 @@ pub struct Settings {
     theme: String,
     /// The currency symbol, shown with amounts and never converted.
     pub currency: String,
+    #[serde(deserialize_with = "crate::fields::whole_number")]
     decimals: u32,
     rounding: String,
     /// The reader's own thresholds, by `metric.variant.band`, in the engine's unit.
-    pub thresholds: VecMap<String, Decimal>,
+    #[serde(with = "threshold")]
+    pub thresholds: BTreeMap<String, Decimal>,
 }
 
 /// Settings that were read.
@@ -73,90 +78,49 @@ impl Default for Settings {
             currency: "€".to_owned(),
             decimals: 2,
             rounding: Rounding::HalfUp.id().to_owned(),
-            thresholds: VecMap::new(),
+            thresholds: BTreeMap::new(),
         }
     }
 }
 
 impl Settings {
-    /// The fields but the thresholds, as they are kept.
-    fn fields(&self) -> [(&'static str, Json); 5] {
-        [
-            ("lang", Json::text(&self.lang)),
-            ("theme", Json::text(&self.theme)),
-            ("currency", Json::text(&self.currency)),
-            ("decimals", Json::number(self.decimals)),
-            ("rounding", Json::text(&self.rounding)),
-        ]
-    }
-
     /// What to keep once these settings have taken the place of earlier ones: what stands in storage by
     /// now, with those fields alone that have changed. Another tab may have changed others meanwhile,
     /// and a later version may have added some.
     pub fn written_over(&self, earlier: &Settings, standing: Option<&str>) -> String {
-        let mut kept = standing.and_then(Json::read).unwrap_or(Json::fields());
-        for ((name, value), (_, before)) in self.fields().into_iter().zip(earlier.fields()) {
-            if value != before {
-                put(&mut kept, name, Some(value));
-            }
-        }
-        let mut own = kept.field(THRESHOLDS).cloned().unwrap_or(Json::fields());
-        if !matches!(own, Json::Object(_)) {
-            own = Json::fields();
-        }
-        for key in self.thresholds.keys().chain(earlier.thresholds.keys()) {
-            let number = self.thresholds.get(key);
-            if number != earlier.thresholds.get(key) {
-                put(&mut own, key, number.map(|number| Json::text(&number.to_string())));
-            }
-        }
+        let mut kept = standing.and_then(|text| Fields::read(text).ok()).unwrap_or_default();
+        let (before, after) = (Fields::of(earlier), Fields::of(self));
+        let own = |fields: &Fields| fields.get::<Fields>(THRESHOLDS).unwrap_or_default();
+        let mut thresholds = own(&kept);
+        thresholds.follow(&own(&before), &own(&after));
+        kept.follow(&before, &after);
         if self.thresholds != earlier.thresholds {
-            put(&mut kept, THRESHOLDS, Some(own));
+            kept.set(THRESHOLDS, &thresholds);
         }
-        kept.write()
+        written(&kept)
     }
 
     /// Reads settings that were kept, field by field: one that cannot be read takes its default and
     /// does no harm to the others. `None` where the text is no settings at all.
     pub fn read(text: &str) -> Option<Reading> {
-        let kept = Json::read(text)?;
-        let Json::Object(_) = kept else { return None };
-        let mut settings = Settings::default();
-        let mut mended = kept.clone();
-        for (name, field) in [
-            ("lang", &mut settings.lang),
-            ("theme", &mut settings.theme),
-            ("currency", &mut settings.currency),
-            ("rounding", &mut settings.rounding),
-        ] {
-            match kept.field(name).map(Json::as_text) {
-                Some(Some(text)) => text.clone_into(field),
-                Some(None) => put(&mut mended, name, None),
-                None => {}
-            }
+        let mut kept = Fields::read(text).ok()?;
+        let mut is_mended = false;
+        if let Some(mut own) = kept.get::<Fields>(THRESHOLDS)
+            && own.keep(|_, value| threshold::read(value).is_some())
+        {
+            is_mended = true;
+            kept.set(THRESHOLDS, &own);
         }
-        match kept.field("decimals").map(|value| value.as_number()?.try_into().ok()) {
-            Some(Some(decimals)) => settings.decimals = decimals,
-            Some(None) => put(&mut mended, "decimals", None),
-            None => {}
-        }
-        match kept.field(THRESHOLDS) {
-            Some(Json::Object(fields)) => {
-                let mut good = Json::fields();
-                for (key, value) in fields {
-                    let number = value.as_text().map(Decimal::from_str_exact);
-                    if let Some(Ok(number)) = number {
-                        settings.thresholds.insert(key.clone(), number);
-                        good = good.with(key, value.clone());
-                    }
-                }
-                put(&mut mended, THRESHOLDS, Some(good));
-            }
-            Some(_) => put(&mut mended, THRESHOLDS, None),
-            None => {}
-        }
-        let mended = (mended != kept).then(|| mended.write());
-        Some(Reading { settings, mended })
+        let known = Fields::of(&Settings::default());
+        let field = |name: &str, value: &str| format!("\"{name}\":{value}");
+        let of = |fields: &str| serde_json::from_str::<Settings>(&format!("{{{fields}}}")).ok();
+        let is_good = |name: &str, value: &str| {
+            known.raw(name).is_none() || of(&field(name, value)).is_some()
+        };
+        is_mended |= kept.keep(is_good);
+        let good = known.iter().filter_map(|(name, _)| Some(field(name, kept.raw(name)?)));
+        let settings = of(&good.collect::<Vec<_>>().join(",")).unwrap_or_default();
+        Some(Reading { settings, mended: is_mended.then(|| written(&kept)) })
     }
 
     /// The language chosen last.
@@ -206,18 +170,36 @@ impl Settings {
     }
 }
 
-/// Puts a value into the field of an object, in its place; `None` takes the field away.
-fn put(object: &mut Json, name: &str, value: Option<Json>) {
-    let Json::Object(fields) = object else { return };
-    let place = fields.iter().rposition(|(known, _)| known == name);
-    match (place, value) {
-        (Some(place), Some(value)) => fields[place].1 = value,
-        (None, Some(value)) => fields.push((name.to_owned(), value)),
-        (_, None) => fields.retain(|(known, _)| known != name),
-    }
-}
-
 /// The key of one band's threshold in [`Settings::thresholds`].
 pub fn threshold_key(metric: &str, variant: &str, band: usize) -> String {
     format!("{metric}.{variant}.{band}")
+}
+
+/// Thresholds as they are kept: texts, so that no reader rounds them. A text of more digits than a
+/// `Decimal` holds is none, while serde's reading in `rust_decimal` would round it.
+mod threshold {
+    use super::{BTreeMap, Decimal, Fields};
+    use serde::de::{Deserialize, Deserializer, Error};
+    use serde::ser::Serializer;
+
+    /// The threshold that a text of JSON holds.
+    pub fn read(value: &str) -> Option<Decimal> {
+        Decimal::from_str_exact(&serde_json::from_str::<String>(value).ok()?).ok()
+    }
+
+    pub fn serialize<Into: Serializer>(
+        thresholds: &BTreeMap<String, Decimal>,
+        into: Into,
+    ) -> Result<Into::Ok, Into::Error> {
+        into.collect_map(thresholds.iter().map(|(key, number)| (key, number.to_string())))
+    }
+
+    pub fn deserialize<'text, From: Deserializer<'text>>(
+        from: From,
+    ) -> Result<BTreeMap<String, Decimal>, From::Error> {
+        let kept = Fields::deserialize(from)?;
+        let one = |(key, value): (&str, &str)| Some((key.to_owned(), read(value)?));
+        let thresholds: Option<_> = kept.iter().map(one).collect();
+        thresholds.ok_or_else(|| From::Error::custom("a threshold is no decimal"))
+    }
 }

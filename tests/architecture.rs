@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules from the lowest layer up: a module imports only from layers below its own.
 const LAYERS: &[&[&str]] = &[
-    &["text", "fold", "json"],
+    &["text", "fold", "fields"],
     &["engine"],
     &["definition"],
     &["catalogue"],

@@ -1,5 +1,7 @@
 //! The answer to a question: the result in full, as shown, and what goes with it.
 
+use serde::Serialize;
+
 use super::fault::asked_name;
 use crate::engine::band::Band;
 use crate::engine::calculate::Calculation;
@@ -14,7 +16,7 @@ use crate::render::number::{Style, TooManyDigits, canonical, decimals_of, figure
 use crate::render::unit::{level_id, unit};
 
 /// A result with all that goes with it.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Answer {
     /// The id of the metric.
     pub metric: &'static str,
@@ -45,7 +47,7 @@ pub struct Answer {
 }
 
 /// What a source says of a value.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Verdict {
     /// `good`, `fair` or `poor`.
     pub level: &'static str,
@@ -56,7 +58,7 @@ pub struct Verdict {
 }
 
 /// A further figure beside the result.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Further {
     /// What it is.
     pub name: &'static str,
@@ -71,7 +73,7 @@ pub struct Further {
 }
 
 /// What is unlikely in inputs, or calls for action; the result stands all the same.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Caution {
     /// `unlikely`, `alert`, or `assumed` where inputs were left blank and count as 0.
     pub severity: &'static str,

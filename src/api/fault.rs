@@ -1,11 +1,13 @@
 //! Why there is no answer: a code for programs, the input concerned, and a message for people.
 
+use serde::{Serialize, Serializer};
+
 use crate::engine::input::{Input, Origin};
 use crate::entry::EntryError;
 use crate::text::{Lang, text};
 
 /// One reason why there is no answer.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Fault {
     /// What kind of reason it is.
     pub code: Code,
@@ -73,6 +75,12 @@ impl Code {
             Code::NoPower => "no_power",
             Code::ResultTooLong => "result_too_long",
         }
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<Into: Serializer>(&self, into: Into) -> Result<Into::Ok, Into::Error> {
+        into.serialize_str(self.id())
     }
 }
 

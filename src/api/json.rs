@@ -1,11 +1,14 @@
 //! A question in JSON and its answer in JSON: how the module speaks with the engine.
 
+use serde::Serialize;
+
 use super::fault::unknown;
 use super::{
-    Answer, Caution, Code, Explanation, Fault, Notated, Style, calculate, catalogue, check, explain,
+    Answer, Caution, Checked, Code, Explanation, Fault, Notated, Style, calculate, catalogue,
+    check, explain,
 };
 use crate::engine::exact::Rounding;
-use crate::json::Json;
+use crate::fields::{Fields, written};
 use crate::settings::MOST_DECIMALS;
 use crate::text::Lang;
 
@@ -20,72 +23,64 @@ use crate::text::Lang;
 /// assert!(answer(question).contains(r#""code":"not_a_number","input":"promoters""#));
 /// ```
 pub fn answer(question: &str) -> String {
-    let question = Json::read(question).unwrap_or(Json::NULL);
-    let field = |name: &str| question.field(name).and_then(Json::as_text).unwrap_or_default();
-    let (ask, metric, variant) = (field("ask"), field("metric"), field("variant"));
-    let inputs: Vec<(&str, &str)> = match question.field("inputs") {
-        Some(Json::Object(fields)) => fields
-            .iter()
-            .filter_map(|(name, value)| Some((name.as_str(), value.as_text()?)))
-            .collect(),
-        Some(Json::Word(_) | Json::Number(_) | Json::Text(_) | Json::List(_)) | None => Vec::new(),
-    };
-    let style = match (ask, style(question.field("options"))) {
+    let question = Fields::read(question).unwrap_or_default();
+    let text = |name: &str| question.get::<String>(name).unwrap_or_default();
+    let (ask, metric, variant) = (text("ask"), text("metric"), text("variant"));
+    let options = question.get("options").unwrap_or_default();
+    let style = match (&*ask, style(&options)) {
         ("catalogue", _) => return catalogue(),
         (_, Ok(style)) => style,
-        (_, Err(fault)) => return failed(&[fault]).write(),
+        (_, Err(fault)) => return failed(&[fault]),
     };
-    let answer = match ask {
-        "calculate" => match calculate(metric, variant, &inputs, &style) {
-            Ok(answer) => of_answer(&answer),
+    let given = question.get::<Fields>("inputs").unwrap_or_default();
+    let given: Vec<(&str, String)> =
+        given.iter().filter_map(|(name, value)| Some((name, text_of(value)?))).collect();
+    let inputs: Vec<(&str, &str)> = given.iter().map(|(name, text)| (*name, &**text)).collect();
+    match &*ask {
+        "calculate" => match calculate(&metric, &variant, &inputs, &style) {
+            Ok(answer) => written(&Answered { ok: true, answer }),
             Err(faults) => failed(&faults),
         },
-        "explain" => match explain(metric, variant, &inputs, &style) {
-            Ok(explanation) => of_explanation(&explanation),
+        "explain" => match explain(&metric, &variant, &inputs, &style) {
+            Ok(explanation) => written(&Explained::of(&explanation)),
             Err(faults) => failed(&faults),
         },
         "check" => {
-            let checked = check(metric, variant, &inputs, &style);
-            Json::fields()
-                .with("ok", Json::word(checked.faults.is_empty()))
-                .with("errors", Json::list(&checked.faults, of_fault))
-                .with("cautions", Json::list(&checked.cautions, of_caution))
+            let Checked { faults, cautions } = check(&metric, &variant, &inputs, &style);
+            written(&Said { ok: faults.is_empty(), errors: &faults, cautions: Some(&cautions) })
         }
-        _ => Json::NULL,
-    };
-    answer.write()
+        _ => "null".to_owned(),
+    }
 }
 
 /// How the answer is to be written: what is not said is English, with two decimals, rounded half up, in
 /// euros.
-fn style(options: Option<&Json>) -> Result<Style, Fault> {
+fn style(options: &Fields) -> Result<Style, Fault> {
     let mut style = Style::new(Lang::En);
-    let option = |name: &str| options.and_then(|options| options.field(name));
-    let refused = |name: &str, value: &Json, known: &[&str], lang: Lang| {
+    let option = |name: &str| options.raw(name);
+    let refused = |name: &str, value: &str, known: &[&str], lang: Lang| {
         unknown(Code::UnknownOption, name, &shown(value), known, lang)
     };
     if let Some(value) = option("lang") {
-        style.lang = value
-            .as_text()
-            .and_then(Lang::of_code)
+        style.lang = text_of(value)
+            .and_then(|code| Lang::of_code(&code))
             .ok_or_else(|| refused("lang", value, &Lang::ALL.map(Lang::code), Lang::En))?;
     }
     if let Some(value) = option("decimals") {
-        let decimals = value.as_number().and_then(|decimals| u32::try_from(decimals).ok());
+        let decimals = value.parse::<u32>().ok();
         style.decimals = decimals
             .filter(|decimals| *decimals <= MOST_DECIMALS)
             .ok_or_else(|| refused("decimals", value, &DECIMALS, style.lang))?;
     }
     if let Some(value) = option("rounding") {
-        style.rounding = value.as_text().and_then(Rounding::of_id).ok_or_else(|| {
+        style.rounding = text_of(value).and_then(|id| Rounding::of_id(&id)).ok_or_else(|| {
             refused("rounding", value, &Rounding::ALL.map(Rounding::id), style.lang)
         })?;
     }
     if let Some(value) = option("currency") {
-        let currency = value.as_text();
-        let currency =
+        let currency = text_of(value);
+        style.currency =
             currency.ok_or_else(|| refused("currency", value, &["€", "$"], style.lang))?;
-        style.currency = currency.to_owned();
     }
     Ok(style)
 }
@@ -93,76 +88,72 @@ fn style(options: Option<&Json>) -> Result<Style, Fault> {
 /// What `decimals` may be.
 const DECIMALS: [&str; MOST_DECIMALS as usize + 1] = ["0", "1", "2", "3", "4", "5", "6"];
 
-fn shown(value: &Json) -> String {
-    value.as_text().map_or_else(|| value.write(), str::to_owned)
+/// The text that a value of JSON is; `None` where it is something else.
+fn text_of(value: &str) -> Option<String> {
+    serde_json::from_str(value).ok()
 }
 
-fn failed(faults: &[Fault]) -> Json {
-    Json::fields().with("ok", Json::word(false)).with("errors", Json::list(faults, of_fault))
+fn shown(value: &str) -> String {
+    text_of(value).unwrap_or_else(|| value.to_owned())
 }
 
-fn of_fault(fault: &Fault) -> Json {
-    Json::fields()
-        .with_text("code", fault.code.id())
-        .with_text("input", &fault.input)
-        .with_text("message", &fault.message)
+fn failed(faults: &[Fault]) -> String {
+    written(&Said { ok: false, errors: faults, cautions: None })
 }
 
-fn of_caution(caution: &Caution) -> Json {
-    Json::fields()
-        .with_text("severity", caution.severity)
-        .with("inputs", Json::list(&caution.inputs, |input| Json::text(input)))
-        .with_text("message", &caution.message)
+/// The answer to a question that has a result.
+#[derive(Serialize)]
+struct Answered {
+    ok: bool,
+    #[serde(flatten)]
+    answer: Answer,
 }
 
-fn of_answer(answer: &Answer) -> Json {
-    let verdict = answer.verdict.as_ref().map_or(Json::NULL, |verdict| {
-        Json::fields()
-            .with_text("level", verdict.level)
-            .with_text("text", verdict.text)
-            .with_text("source", verdict.source)
-    });
-    let also = Json::list(&answer.also, |further| {
-        Json::fields()
-            .with_text("name", further.name)
-            .with_text("unit", further.unit)
-            .with_text("value", &further.value)
-            .with("fraction", of_fraction(&further.fraction))
-            .with_text("text", &further.text)
-    });
-    Json::fields()
-        .with("ok", Json::word(true))
-        .with_text("metric", answer.metric)
-        .with_text("variant", answer.variant)
-        .with_text("unit", answer.unit)
-        .with_text("value", &answer.value)
-        .with("exact", Json::word(answer.exact))
-        .with("fraction", of_fraction(&answer.fraction))
-        .with_text("rounded", &answer.rounded)
-        .with_text("text", &answer.text)
-        .with_text("meaning", &answer.meaning)
-        .with("verdict", verdict)
-        .with("also", also)
-        .with("cautions", Json::list(&answer.cautions, of_caution))
+/// What there is to say where nothing is computed.
+#[derive(Serialize)]
+struct Said<'a> {
+    ok: bool,
+    errors: &'a [Fault],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cautions: Option<&'a [Caution]>,
 }
 
-fn of_fraction(fraction: &Option<String>) -> Json {
-    fraction.as_ref().map_or(Json::NULL, |fraction| Json::text(fraction))
+/// An explanation as it is given to other programs.
+#[derive(Serialize)]
+struct Explained<'a> {
+    ok: bool,
+    names: Line<'a>,
+    symbols: Line<'a>,
+    legend: Vec<Symbol<'a>>,
+    steps: Vec<Line<'a>>,
+    result: Line<'a>,
 }
 
-fn of_explanation(explanation: &Explanation) -> Json {
-    let legend = Json::list(&explanation.legend, |(symbol, name)| {
-        Json::fields().with_text("symbol", symbol).with_text("name", name)
-    });
-    Json::fields()
-        .with("ok", Json::word(true))
-        .with("names", of_notated(&explanation.names))
-        .with("symbols", of_notated(&explanation.symbols))
-        .with("legend", legend)
-        .with("steps", Json::list(&explanation.steps, of_notated))
-        .with("result", of_notated(&explanation.result))
+/// A formula or a number, laid out twice.
+#[derive(Serialize)]
+struct Line<'a> {
+    text: &'a str,
+    mathml: &'a str,
 }
 
-fn of_notated(notated: &Notated) -> Json {
-    Json::fields().with_text("text", &notated.text).with_text("mathml", &notated.mathml)
+/// What a symbol stands for.
+#[derive(Serialize)]
+struct Symbol<'a> {
+    symbol: &'a str,
+    name: &'a str,
+}
+
+impl<'a> Explained<'a> {
+    fn of(explanation: &'a Explanation) -> Explained<'a> {
+        let Explanation { names, symbols, legend, steps, result, line: _ } = explanation;
+        let line = |Notated { text, mathml }: &'a Notated| Line { text, mathml };
+        Explained {
+            ok: true,
+            names: line(names),
+            symbols: line(symbols),
+            legend: legend.iter().map(|(symbol, name)| Symbol { symbol, name }).collect(),
+            steps: steps.iter().map(line).collect(),
+            result: line(result),
+        }
+    }
 }

@@ -37,6 +37,7 @@ use self::read::{Asked, asked};
 use crate::catalogue::compile;
 use crate::engine::calculate::{self as engine, Calculation, Problem};
 use crate::engine::evaluate::Failure;
+use crate::fields::written;
 use crate::render::formula::explanation;
 use crate::render::message;
 use crate::text::Lang;
@@ -48,7 +49,7 @@ use crate::text::Lang;
 /// assert!(cadran::api::catalogue().contains("\"net_promoter_score\""));
 /// ```
 pub fn catalogue() -> String {
-    serde_json::to_string(&CatalogueFile::new()).unwrap_or_default()
+    written(&CatalogueFile::new())
 }
 
 /// The definition of a metric in one language, as JSON of format 2: what its page carries and
@@ -61,7 +62,7 @@ pub fn catalogue() -> String {
 /// assert!(definition.unwrap().contains("\"language\":\"fr\""));
 /// ```
 pub fn definition(metric: &str, lang: Lang) -> Option<String> {
-    serde_json::to_string(&compile::document(crate::catalogue::metric(metric)?, lang)).ok()
+    Some(written(&compile::document(crate::catalogue::metric(metric)?, lang)))
 }
 
 /// Computes a metric. An empty variant is the first of the metric; an empty text is an input that is

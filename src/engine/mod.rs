@@ -13,7 +13,6 @@ pub mod input;
 pub mod kind;
 pub mod metric;
 pub mod natural;
-pub mod order;
 pub mod pareto;
 pub mod parts;
 pub mod quantile;

@@ -1,7 +1,6 @@
 //! A Pareto table: the parts of a whole, the largest first, each with its share and the share so far.
 
 use super::exact::Exact;
-use super::order::order;
 use super::table::Rows;
 
 /// A part of the whole.
@@ -22,9 +21,9 @@ pub struct Part {
 pub fn pareto(rows: &Rows, column: usize) -> Vec<Part> {
     let amount = |cells: &Vec<Option<Exact>>| cells.get(column).cloned().flatten();
     let filled = rows.cells.iter().enumerate();
-    let amounts: Vec<(usize, Exact)> =
+    let mut amounts: Vec<(usize, Exact)> =
         filled.filter_map(|(row, cells)| Some((row, amount(cells)?))).collect();
-    let largest_first = order(amounts.len(), &|a, b| amounts[b].1.cmp(&amounts[a].1));
+    amounts.sort_by(|(_, left), (_, right)| right.cmp(left));
     let whole = amounts.iter().fold(Exact::zero(), |sum, (_, amount)| sum.plus(amount));
     let mut so_far = Exact::zero();
     let part = |(row, amount): (usize, Exact)| {
@@ -32,7 +31,7 @@ pub fn pareto(rows: &Rows, column: usize) -> Vec<Part> {
         let (share, cumulated) = (amount.divided_by(&whole)?, so_far.divided_by(&whole)?);
         Some(Part { row, amount, share, cumulated })
     };
-    largest_first.into_iter().map(|place| amounts[place].clone()).map_while(part).collect()
+    amounts.into_iter().map_while(part).collect()
 }
 
 #[cfg(test)]

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use super::exact::Exact;
 use super::kind::Kind;
 use super::natural::Natural;
-use super::order::order;
 use crate::text::Text;
 
 /// A table that the reader fills: a few rows typed in a form, or many rows pasted.
@@ -333,7 +332,8 @@ struct Sorted<'a> {
 
 impl<'a> Sorted<'a> {
     fn of(values: &'a [Exact], weights: &'a [u128]) -> Sorted<'a> {
-        let places = order(values.len(), &|a, b| values[a].cmp(&values[b]));
+        let mut places: Vec<usize> = (0..values.len()).collect();
+        places.sort_by(|left, right| values[*left].cmp(&values[*right]));
         let count = if weights.is_empty() { values.len() as u128 } else { weights.iter().sum() };
         Sorted { values, places, weights, count }
     }

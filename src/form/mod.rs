@@ -9,9 +9,8 @@ pub mod reading;
 mod shown;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
-
-use vecmap::VecMap;
 
 use self::pasted::Pasted;
 
@@ -31,13 +30,13 @@ pub struct Form {
     metric: &'static str,
     variant: &'static str,
     lang: Lang,
-    entries: VecMap<String, String>,
+    entries: BTreeMap<String, String>,
     /// How many rows each table has, by table id.
-    rows: VecMap<&'static str, usize>,
+    rows: BTreeMap<&'static str, usize>,
     /// Raw data, by table id.
-    pasted: VecMap<&'static str, Arc<Pasted>>,
+    pasted: BTreeMap<&'static str, Arc<Pasted>>,
     /// What raw data put into fields, by input id.
-    from_data: VecMap<&'static str, String>,
+    from_data: BTreeMap<&'static str, String>,
 }
 
 impl Form {
@@ -47,10 +46,10 @@ impl Form {
             metric: metric.id,
             variant: metric.variants[0].id,
             lang,
-            entries: VecMap::new(),
-            rows: VecMap::new(),
-            pasted: VecMap::new(),
-            from_data: VecMap::new(),
+            entries: BTreeMap::new(),
+            rows: BTreeMap::new(),
+            pasted: BTreeMap::new(),
+            from_data: BTreeMap::new(),
         };
         form.prepare();
         form

@@ -2,9 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+use serde_json::value::RawValue;
+
 use super::parts::{after_space, end_of};
 use super::{Record, Unreadable, Why, write as write_record};
-use crate::json::Json;
+use crate::fields::written;
 
 /// The version of the document.
 pub const VERSION: u32 = 1;
@@ -36,9 +39,24 @@ pub struct Merge {
 /// Writes records as one document; `others` are texts of records that this version cannot read, and a
 /// later one can.
 pub fn write(records: &[Record], others: &[String]) -> String {
-    let records = records.iter().map(write_record);
-    let all: Vec<String> = records.chain(others.iter().cloned()).collect();
-    format!("{{\"{MARK}\":{VERSION},\"records\":[{}]}}", all.join(","))
+    let others = others.iter().filter_map(|text| serde_json::from_str(text).ok()).map(Part::Other);
+    let records = records.iter().map(Part::Known).chain(others).collect();
+    written(&Document { cadran: VERSION, records })
+}
+
+/// The document as it is written.
+#[derive(Serialize)]
+struct Document<'a> {
+    cadran: u32,
+    records: Vec<Part<'a>>,
+}
+
+/// A record of this version, or the text of one of a later version.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Part<'a> {
+    Known(&'a Record),
+    Other(&'a RawValue),
 }
 
 /// Reads a document. A record that cannot be read does not keep the others out.
@@ -165,8 +183,7 @@ fn list_of(document: &[u8]) -> Result<usize, Why> {
         }
         let end = end_of(document, at).ok_or(Why::NotJson)?;
         if name == MARK.as_bytes() {
-            let number = std::str::from_utf8(&document[at..end]).ok().and_then(Json::read);
-            version = number.and_then(|number| number.as_number());
+            version = serde_json::from_slice::<u64>(&document[at..end]).ok();
         }
         at = after_space(document, end);
         if is(at, b',') {

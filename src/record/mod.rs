@@ -8,10 +8,12 @@ pub mod list;
 mod parts;
 pub mod shown;
 
+use serde::{Deserialize, Serialize};
+
 use crate::catalogue;
 use crate::engine::exact::Exact;
 use crate::entry::canonical_number;
-use crate::json::Json;
+use crate::fields::{Fields, written};
 use crate::text::{Text, text};
 
 /// The version of the format that this page writes.
@@ -28,9 +30,10 @@ pub const ASIDE_PREFIX: &str = "cadran.aside.";
 
 /// A saved result. Ids are those of the catalogue when it was saved: a metric or a variant may have
 /// gone since, see [`Record::missing`].
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Record {
-    /// The version of the format: [`VERSION`], which [`Record::default`] sets.
+    /// The version of the format: [`VERSION`], which [`Record::default`] sets and [`read`] has looked at.
+    #[serde(skip_deserializing, default = "version")]
     pub version: u32,
     /// Unique among the reader's records; see [`fresh_id`].
     pub id: String,
@@ -41,16 +44,22 @@ pub struct Record {
     /// The names of fields and their entries in canonical form, as in a link.
     pub entries: Vec<(String, String)>,
     /// The result in canonical form, in the unit shown.
+    #[serde(default)]
     pub value: String,
     /// The result as it was shown when it was saved.
+    #[serde(default)]
     pub shown: String,
     /// What the reader calls it.
+    #[serde(default)]
     pub label: String,
     /// The period it stands for, in the reader's words.
+    #[serde(default)]
     pub period: String,
     /// The day it stands for, as year-month-day; empty where the reader gave none.
+    #[serde(default)]
     pub date: String,
     /// The reader's note.
+    #[serde(default)]
     pub note: String,
     /// When it was saved, in ISO 8601 and UTC, as the caller's clock says.
     pub saved_at: String,
@@ -129,29 +138,14 @@ impl Record {
     }
 }
 
-/// The JSON of a record, as it is stored.
-pub fn write(record: &Record) -> String {
-    to_json(record).write()
+/// The version of the format of a record that could be read.
+fn version() -> u32 {
+    VERSION
 }
 
-fn to_json(record: &Record) -> Json {
-    let entry =
-        |(name, text): &(String, String)| Json::List(vec![Json::text(name), Json::text(text)]);
-    let fields = [
-        ("version", Json::number(record.version)),
-        ("id", Json::text(&record.id)),
-        ("metric", Json::text(&record.metric)),
-        ("variant", Json::text(&record.variant)),
-        ("entries", Json::List(record.entries.iter().map(entry).collect())),
-        ("value", Json::text(&record.value)),
-        ("shown", Json::text(&record.shown)),
-        ("label", Json::text(&record.label)),
-        ("period", Json::text(&record.period)),
-        ("date", Json::text(&record.date)),
-        ("note", Json::text(&record.note)),
-        ("saved_at", Json::text(&record.saved_at)),
-    ];
-    Json::Object(fields.map(|(name, value)| (name.to_owned(), value)).into())
+/// The JSON of a record, as it is stored.
+pub fn write(record: &Record) -> String {
+    written(record)
 }
 
 /// Reads the JSON of a record, of this version or an earlier one.
@@ -159,52 +153,24 @@ fn to_json(record: &Record) -> Json {
 /// # Errors
 /// Gives the text back, with the reason, where it is no record.
 pub fn read(text: &str) -> Result<Record, Unreadable> {
-    let value = Json::read(text).ok_or(Why::NotJson);
-    let record = value.and_then(|value| from_json(&value));
-    record.map_err(|why| Unreadable { raw: text.to_owned(), why })
+    parsed(text).map_err(|why| Unreadable { raw: text.to_owned(), why })
 }
 
-fn from_json(value: &Json) -> Result<Record, Why> {
+fn parsed(text: &str) -> Result<Record, Why> {
+    let reason =
+        |error: serde_json::Error| if error.is_data() { Why::NotARecord } else { Why::NotJson };
+    let fields = Fields::read(text).map_err(reason)?;
     // There is no version earlier than the first: a later one will be brought up to date here.
-    match value.field("version").and_then(Json::as_number) {
+    match fields.raw("version").and_then(|version| version.parse::<u64>().ok()) {
         Some(version) if version == u64::from(VERSION) => {}
         Some(version) if version > u64::from(VERSION) => return Err(Why::LaterVersion),
         Some(_) | None => return Err(Why::NotARecord),
     }
-    let entries = value.field("entries").and_then(Json::as_list).and_then(entries);
-    let needed = |name: &str| {
-        value.field(name).and_then(Json::as_text).map(str::to_owned).ok_or(Why::NotARecord)
-    };
-    let optional = |name: &str| match value.field(name) {
-        Some(_) => needed(name),
-        None => Ok(String::new()),
-    };
-    let record = Record {
-        version: VERSION,
-        id: needed("id")?,
-        metric: needed("metric")?,
-        variant: needed("variant")?,
-        entries: entries.ok_or(Why::NotARecord)?,
-        value: optional("value")?,
-        shown: optional("shown")?,
-        label: optional("label")?,
-        period: optional("period")?,
-        date: optional("date")?,
-        note: optional("note")?,
-        saved_at: needed("saved_at")?,
-    };
+    let record: Record = serde_json::from_str(text).map_err(|_| Why::NotARecord)?;
     if record.id.is_empty() || record.metric.is_empty() {
         return Err(Why::NotARecord);
     }
     Ok(record)
-}
-
-fn entries(list: &[Json]) -> Option<Vec<(String, String)>> {
-    let entry = |entry: &Json| match entry.as_list()? {
-        [name, text] => Some((name.as_text()?.to_owned(), text.as_text()?.to_owned())),
-        _ => None,
-    };
-    list.iter().map(entry).collect()
 }
 
 /// An id for a new record: the digits of the moment at which it is saved, then 64 random bits, so that

@@ -17,7 +17,7 @@ pub fn add(record: Record) -> Result<(), Unwritten> {
     let is_taken = |id: &str| storage::is_taken(&[record::KEY_PREFIX, id].concat());
     let id = record::fresh_id(&saved_at, random(), is_taken);
     let record = Record { id, saved_at, ..record };
-    storage::store(&record.key(), &record::write(&record))
+    storage::save(&record.key(), &record)
 }
 
 /// Random bits of the browser's own, which it has for every kind of page.

@@ -35,11 +35,6 @@ pub struct Program {
 /// An island that was drawn; it stops reacting when this is dropped.
 pub type Drawn = Box<dyn Any>;
 
-/// Half the code of the usual allocator, and as fast.
-#[cfg(not(feature = "pages"))]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
 /// A page of this program is there and waits for it.
 const OPEN: &str = "cadran:open";
 

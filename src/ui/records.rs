@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use leptos::prelude::*;
+use serde::de::IgnoredAny;
 
 use super::alone::alone;
 use super::storage::{self, Unwritten};
 use super::words::saved;
-use crate::json::Json;
 use crate::record::{self, Record, Unreadable, Why};
 use crate::text::Text;
 
@@ -99,7 +99,8 @@ impl Records {
         for key in storage::keys(ANY_RECORD) {
             let Some(text) = storage::text(&key) else { continue };
             if record::id_of_key(&key).is_none() {
-                later.extend(Json::read(&text).map(|_| text));
+                let is_json = serde_json::from_str::<IgnoredAny>(&text).is_ok();
+                later.extend(is_json.then_some(text));
                 continue;
             }
             match read_under(&key, &text) {
@@ -242,13 +243,13 @@ fn write_over(
     let read = standing.as_deref().and_then(|text| read_under(&key, text).ok());
     let is_expected = read.as_ref().is_some_and(|read| Some(read) == earlier || *read == record);
     if standing.is_none() || is_expected {
-        storage::store(&key, &record::write(&record))?;
+        storage::save(&key, &record)?;
         let was_deleted = standing.is_none() && earlier.is_some();
         let said = was_deleted.then_some(saved::WAS_DELETED);
         return Ok(Written { record, standing: None, said });
     }
     let record = Record { id: free_id(&record.id), ..other(record) };
-    storage::store(&record.key(), &record::write(&record))?;
+    storage::save(&record.key(), &record)?;
     Ok(Written { record, standing: read, said: Some(saved::BOTH_KEPT) })
 }
 
@@ -261,8 +262,7 @@ fn bring_back(aside: &str, record: Record) -> Option<Record> {
         true => None,
         false => Some(Record { id: free_id(&record.id), ..record }),
     };
-    let written =
-        record.as_ref().map(|record| storage::store(&record.key(), &record::write(record)));
+    let written = record.as_ref().map(|record| storage::save(&record.key(), record));
     if written.is_none_or(|written| written.is_ok()) {
         storage::remove(aside);
     }

@@ -1,13 +1,15 @@
 //! What stays in the browser: saved results and settings, behind a probe.
 //!
-//! Touching `localStorage` throws in a frame with storage blocked, so every function asks first.
+//! Touching `localStorage` throws in a frame with storage blocked, and gloo-storage panics then: every
+//! function asks first. Reading gives texts, since what cannot be read is kept aside as it stands.
 
-use crate::ui::prelude::window;
-use web_sys::Storage;
+use gloo_storage::{LocalStorage, Storage};
+use serde::Serialize;
 
 use super::words;
 use crate::record;
 use crate::text::Text;
+use crate::ui::prelude::window;
 
 /// Whether this browser keeps anything for us.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -40,41 +42,58 @@ impl Unwritten {
     }
 }
 
-/// The storage, where it can be touched.
-pub fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten().filter(|storage| storage.length().is_ok())
-}
-
 /// Finds out whether storage can be touched without an exception.
 pub fn probe() -> Access {
-    match storage() {
+    let storage = window().local_storage().ok().flatten();
+    match storage.filter(|storage| storage.length().is_ok()) {
         Some(_) => Access::Open,
         None => Access::Refused,
     }
 }
 
+fn is_open() -> bool {
+    probe() == Access::Open
+}
+
 /// The text that stands under a key, as it is.
 pub fn text(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok().flatten()
+    if !is_open() {
+        return None;
+    }
+    LocalStorage::raw().get_item(key).ok().flatten()
 }
 
 /// The keys that begin with a prefix, in no order. All are asked for at once: asking for one after the
 /// other takes some browsers as long for each as there are keys.
 #[cfg(any(feature = "library", feature = "pages"))]
 pub fn keys(prefix: &str) -> Vec<String> {
-    let Some(storage) = storage() else { return Vec::new() };
-    let storage: &js_sys::Object = storage.as_ref();
-    let keys = js_sys::Object::keys(storage);
+    if !is_open() {
+        return Vec::new();
+    }
+    let keys = js_sys::Object::keys(LocalStorage::raw().as_ref());
     keys.iter().filter_map(|key| key.as_string()).filter(|key| key.starts_with(prefix)).collect()
 }
 
-/// Writes a text under a key.
+/// Writes a value under a key, as JSON.
 ///
 /// # Errors
 /// Where storage is refused or full; what stood there before is still there.
+pub fn save(key: &str, value: &impl Serialize) -> Result<(), Unwritten> {
+    if !is_open() {
+        return Err(Unwritten::Refused);
+    }
+    LocalStorage::set(key, value).map_err(|_| Unwritten::Full)
+}
+
+/// Writes a text under a key, as it is.
+///
+/// # Errors
+/// As [`save`].
 pub fn store(key: &str, text: &str) -> Result<(), Unwritten> {
-    let storage = storage().ok_or(Unwritten::Refused)?;
-    storage.set_item(key, text).map_err(|_| Unwritten::Full)
+    if !is_open() {
+        return Err(Unwritten::Refused);
+    }
+    LocalStorage::raw().set_item(key, text).map_err(|_| Unwritten::Full)
 }
 
 /// Keeps a text that could not be read beside the rest, untouched, and frees the key under which it was
@@ -100,8 +119,49 @@ pub fn is_taken(key: &str) -> bool {
 
 /// Removes what stands under a key.
 pub fn remove(key: &str) {
-    if let Some(storage) = storage() {
-        // Storage that can be read can be emptied.
-        let _ = storage.remove_item(key);
+    if is_open() {
+        LocalStorage::delete(key);
+    }
+}
+
+/// What lasts as long as the tab, behind a probe as well.
+#[cfg(any(feature = "desk", feature = "pages"))]
+pub mod tab {
+    use gloo_storage::{SessionStorage, Storage};
+    use serde::Serialize;
+
+    use crate::record;
+    use crate::ui::prelude::window;
+
+    fn is_open() -> bool {
+        let storage = window().session_storage().ok().flatten();
+        storage.is_some_and(|storage| storage.length().is_ok())
+    }
+
+    /// The text that stands under a key, as it is.
+    pub fn text(key: &str) -> Option<String> {
+        if !is_open() {
+            return None;
+        }
+        SessionStorage::raw().get_item(key).ok().flatten()
+    }
+
+    /// Writes a value under a key, as JSON. Where storage is refused or full it lasts until the page is
+    /// left.
+    pub fn save(key: &str, value: &impl Serialize) {
+        if is_open() {
+            let _ = SessionStorage::set(key, value);
+        }
+    }
+
+    /// Keeps a text that could not be read beside the rest, as far as there is room, and frees its key.
+    pub fn move_aside(key: &str, found: &str) {
+        if !is_open() {
+            return;
+        }
+        let aside = record::aside_key(key, |key| text(key).is_some());
+        if SessionStorage::raw().set_item(&aside, found).is_ok() {
+            SessionStorage::delete(key);
+        }
     }
 }

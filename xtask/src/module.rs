@@ -3,7 +3,7 @@
 use crate::programs::{self, Kind};
 use crate::run::{Outcome, cannot, find, install_packages, run};
 use crate::tools::Tools;
-use cadran::json::Json;
+use serde::Serialize;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -38,29 +38,57 @@ pub fn write(folder: &Path, tools: &Tools) -> Outcome {
         copy(file, &folder.join(file.file_name().unwrap_or_default()))?;
     }
     let about = folder.join("package.json");
-    fs::write(&about, manifest()).map_err(|error| cannot("write", &about, error))
+    fs::write(&about, manifest()?).map_err(|error| cannot("write", &about, error))
 }
 
 /// What the package says of itself. The order counts: types are looked for first.
-fn manifest() -> String {
-    let list = |words: &[&str]| Json::list(words, |word| Json::text(word));
-    let entry =
-        Json::fields().with_text("types", "./index.d.ts").with_text("default", "./index.js");
-    let about = Json::fields()
-        .with_text("name", "cadran")
-        .with_text("version", cadran::VERSION)
-        .with_text(
-            "description",
-            "The engine of Cadran, the customer-success calculator that shows its work",
-        )
-        .with_text("license", "MIT OR Apache-2.0")
-        .with_text("type", "module")
-        .with("exports", Json::fields().with(".", entry))
-        .with_text("types", "./index.d.ts")
-        .with("files", list(&["index.js", "index.d.ts", "cadran.wasm"]))
-        .with("engines", Json::fields().with_text("node", ">=18"))
-        .with("keywords", list(&["customer-success", "metrics", "churn", "nps", "decimal"]));
-    about.write_in_lines() + "\n"
+#[derive(Serialize)]
+struct Manifest {
+    name: &'static str,
+    version: &'static str,
+    description: &'static str,
+    license: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    exports: Exports,
+    types: &'static str,
+    files: [&'static str; 3],
+    engines: Engines,
+    keywords: [&'static str; 5],
+}
+
+#[derive(Serialize)]
+struct Exports {
+    #[serde(rename = ".")]
+    whole: Export,
+}
+
+#[derive(Serialize)]
+struct Export {
+    types: &'static str,
+    default: &'static str,
+}
+
+#[derive(Serialize)]
+struct Engines {
+    node: &'static str,
+}
+
+fn manifest() -> Result<String, String> {
+    let manifest = Manifest {
+        name: "cadran",
+        version: cadran::VERSION,
+        description: "The engine of Cadran, the customer-success calculator that shows its work",
+        license: "MIT OR Apache-2.0",
+        kind: "module",
+        exports: Exports { whole: Export { types: "./index.d.ts", default: "./index.js" } },
+        types: "./index.d.ts",
+        files: ["index.js", "index.d.ts", "cadran.wasm"],
+        engines: Engines { node: ">=18" },
+        keywords: ["customer-success", "metrics", "churn", "nps", "decimal"],
+    };
+    let text = serde_json::to_string_pretty(&manifest);
+    text.map(|text| text + "\n").map_err(|error| format!("package.json: {error}."))
 }
 
 /// Uses the package of the finished site as a program of Node does.

@@ -8,7 +8,6 @@ use crate::analysis::wording::{number, share};
 use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Metric, Variant};
-use crate::engine::order::order;
 use crate::engine::pareto::Part;
 use crate::render::number::Style;
 use crate::text::{Text, text};
@@ -90,8 +89,8 @@ pub fn breakdown(
         amounts.push((input, given.get(input)?.clone()));
     }
     let all = amounts.iter().fold(Exact::zero(), |sum, (_, amount)| sum.plus(amount));
-    let largest_first = order(amounts.len(), &|a, b| amounts[b].1.cmp(&amounts[a].1));
-    let sorted: Vec<_> = largest_first.into_iter().map(|place| amounts[place].clone()).collect();
+    let mut sorted = amounts;
+    sorted.sort_by(|(_, left), (_, right)| right.cmp(left));
     let scale = Scale { low: Exact::zero(), high: all.clone(), from: 0, to: width - NUMBERS };
     let lang = style.lang;
     let mut chart = Chart {

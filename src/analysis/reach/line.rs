@@ -2,7 +2,6 @@
 
 use super::roots::Root;
 use crate::engine::exact::Exact;
-use crate::engine::order::order;
 
 /// Which way a number moves.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -64,7 +63,7 @@ impl Line {
             .filter(|point| point.number > start && within(&point.number))
             .collect();
         ahead.extend(end.clone().map(|number| Root { number, irrational: false }));
-        let sorted = order(ahead.len(), &|a, b| ahead[a].number.cmp(&ahead[b].number));
+        ahead.sort_by(|left, right| left.number.cmp(&right.number));
         let edge = |number: &Exact, included, irrational| Edge {
             number: turned(number),
             included,
@@ -72,7 +71,7 @@ impl Line {
         };
         let holds = |number: &Exact| holds(&turned(number));
         let mut here = Root { number: start, irrational: false };
-        for point in sorted.into_iter().map(|place| ahead[place].clone()) {
+        for point in ahead {
             if point.number <= here.number {
                 continue;
             }

@@ -1,7 +1,4 @@
 //! How far the result moves with each input, and how far each can go before the verdict changes.
-
-use std::cmp::Ordering;
-
 use rust_decimal::Decimal;
 
 use super::line::{Direction, Edge};
@@ -11,7 +8,6 @@ use crate::engine::band::band_of;
 use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::Variant;
-use crate::engine::order::order;
 
 /// What one input does to the result.
 #[derive(Clone, PartialEq, Debug)]
@@ -48,10 +44,9 @@ pub fn effects(variant: &'static Variant, facts: &Facts) -> Vec<Effect> {
         let effect = lower.iter().chain(&higher).map(gap).max().unwrap_or(Exact::zero());
         Some(Effect { input, number, lower, higher, effect })
     };
-    let effects: Vec<Effect> = movable(variant).into_iter().filter_map(effect).collect();
-    let largest_first =
-        order(effects.len(), &|a, b| -> Ordering { effects[b].effect.cmp(&effects[a].effect) });
-    largest_first.into_iter().map(|place| effects[place].clone()).collect()
+    let mut effects: Vec<Effect> = movable(variant).into_iter().filter_map(effect).collect();
+    effects.sort_by(|left, right| right.effect.cmp(&left.effect));
+    effects
 }
 
 /// How far one input can go before the verdict changes.

@@ -8,7 +8,7 @@ use crate::analysis::ledger::{Line, ledger};
 use crate::analysis::wording::result;
 use crate::engine::input::Input;
 use crate::engine::metric::Variant;
-use crate::json::Json;
+use crate::fields::Fields;
 use crate::render::formula::{Notation, formula};
 use crate::ui::storage;
 use crate::ui::words::desk as words;
@@ -129,40 +129,38 @@ pub fn use_it(desk: Desk, variant: &'static Variant) -> AnyView {
 }
 
 fn kept(metric: &str) -> Option<String> {
-    let all = Json::read(&storage::text(KEY)?)?;
-    all.field(metric)?.as_text().map(str::to_owned)
+    Fields::read(&storage::text(KEY)?).ok()?.get(metric)
 }
 
 /// Keeps a definition as the default of a metric, or none; `false` where storage refuses.
 fn keep(metric: &str, variant: Option<&str>) -> bool {
     let text = storage::text(KEY);
-    let all = text.as_deref().and_then(Json::read).filter(|all| matches!(all, Json::Object(_)));
+    let all = text.as_deref().and_then(|text| Fields::read(text).ok());
     if let (None, Some(damaged)) = (&all, &text) {
         storage::move_aside(KEY, damaged);
     }
-    storage::store(KEY, &with_default(all, metric, variant).write()).is_ok()
+    storage::save(KEY, &with_default(all.unwrap_or_default(), metric, variant)).is_ok()
 }
 
-fn with_default(all: Option<Json>, metric: &str, variant: Option<&str>) -> Json {
-    let mut fields = match all {
-        Some(Json::Object(fields)) => fields,
-        _ => Vec::new(),
-    };
-    fields.retain(|(known, _)| known != metric);
-    fields.extend(variant.map(|variant| (metric.to_owned(), Json::text(variant))));
-    Json::Object(fields)
+fn with_default(mut all: Fields, metric: &str, variant: Option<&str>) -> Fields {
+    all.remove(metric);
+    if let Some(variant) = variant {
+        all.set(metric, &variant);
+    }
+    all
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fields::written;
 
     #[test]
     fn a_default_takes_the_place_of_an_earlier_one_and_leaves_others() {
-        let all = with_default(None, "churn", Some("a"));
-        let all = with_default(Some(all), "nps", Some("b"));
-        let all = with_default(Some(all), "churn", Some("c"));
-        assert_eq!(all.write(), r#"{"nps":"b","churn":"c"}"#);
-        assert_eq!(with_default(Some(all), "nps", None).write(), r#"{"churn":"c"}"#);
+        let all = with_default(Fields::default(), "churn", Some("a"));
+        let all = with_default(all, "nps", Some("b"));
+        let all = with_default(all, "churn", Some("c"));
+        assert_eq!(written(&all), r#"{"nps":"b","churn":"c"}"#);
+        assert_eq!(written(&with_default(all, "nps", None)), r#"{"churn":"c"}"#);
     }
 }

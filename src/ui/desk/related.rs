@@ -14,6 +14,7 @@ use crate::record::Record;
 use crate::render::number::unshown;
 use crate::site::Page;
 use crate::ui::records::Records;
+use crate::ui::storage::tab;
 use crate::ui::words::desk as words;
 
 /// What `script/typed.js` keeps under, for each metric of this tab.
@@ -65,8 +66,7 @@ fn address(desk: Desk, carried: &Carried) -> String {
     let lang = desk.lang();
     let mut form = Form::new(carried.metric, lang);
     let key = format!("{TYPED}{}", carried.metric.id);
-    let session = window().session_storage().ok().flatten();
-    if let Some(typed) = session.and_then(|session| session.get_item(&key).ok().flatten()) {
+    if let Some(typed) = tab::text(&key) {
         for (name, text) in link::pairs(typed.splitn(3, ' ').nth(2).unwrap_or_default()) {
             form.retype(&name, text);
         }

@@ -1,8 +1,9 @@
 //! Scenarios that were saved: up to four beside the original, kept in this tab.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
-use vecmap::VecMap;
-use web_sys::Storage;
+use serde::{Deserialize, Serialize};
 
 use super::context::Desk;
 use super::entry::button;
@@ -10,13 +11,13 @@ use super::scenario::{Changed, facts, made, shown};
 use crate::analysis::scenario::{MOST, side_by_side};
 use crate::engine::exact::Exact;
 use crate::engine::input::Input;
-use crate::json::Json;
-use crate::record;
 use crate::render::number::quantity;
+use crate::ui::storage::tab;
 use crate::ui::words::desk as words;
 
 /// A scenario: its name, the definition it belongs to, and what differs from the form.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(from = "Kept", into = "Kept")]
 pub struct Scenario {
     /// What the reader calls it.
     pub name: String,
@@ -24,6 +25,21 @@ pub struct Scenario {
     pub variant: String,
     /// What was typed, by input.
     pub entries: Vec<(String, String)>,
+}
+
+/// A scenario as it is kept: name, variant, entries.
+type Kept = (String, String, Vec<(String, String)>);
+
+impl From<Kept> for Scenario {
+    fn from((name, variant, entries): Kept) -> Scenario {
+        Scenario { name, variant, entries }
+    }
+}
+
+impl From<Scenario> for Kept {
+    fn from(Scenario { name, variant, entries }: Scenario) -> Kept {
+        (name, variant, entries)
+    }
 }
 
 /// What scenarios are kept under; language and metric follow.
@@ -132,16 +148,12 @@ fn table(
     )
 }
 
-fn typed(desk: Desk, scenario: &Scenario) -> VecMap<&'static str, String> {
+fn typed(desk: Desk, scenario: &Scenario) -> BTreeMap<&'static str, String> {
     let text = |input: &'static Input| {
         let entry = scenario.entries.iter().find(|(id, _)| id == input.id)?;
         Some((input.id, entry.1.clone()))
     };
     untrack(|| desk.movable()).into_iter().filter_map(text).collect()
-}
-
-fn storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
 }
 
 /// Numbers are kept as they were typed, so each language has its own scenarios.
@@ -151,52 +163,17 @@ fn key(desk: Desk) -> String {
 
 /// The scenarios of the page that this tab keeps.
 pub fn kept(desk: Desk) -> Vec<Scenario> {
-    let Some(storage) = storage() else { return Vec::new() };
-    let text = |key: &str| storage.get_item(key).ok().flatten();
     let key = key(desk);
-    let Some(kept) = text(&key) else { return Vec::new() };
-    read(&kept).unwrap_or_else(|| {
-        // The next scenario would take its place: it is kept beside, as far as there is room.
-        let aside = record::aside_key(&key, |key| text(key).is_some());
-        let _ = storage.set_item(&aside, &kept).and_then(|()| storage.remove_item(&key));
+    let Some(kept) = tab::text(&key) else { return Vec::new() };
+    serde_json::from_str(&kept).unwrap_or_else(|_| {
+        // The next scenario would take its place.
+        tab::move_aside(&key, &kept);
         Vec::new()
     })
 }
 
 fn keep(desk: Desk, scenarios: &[Scenario]) {
-    if let Some(storage) = storage() {
-        // Refused or full: then they last until the page is left.
-        let _ = storage.set_item(&key(desk), &write(scenarios));
-    }
-}
-
-fn write(scenarios: &[Scenario]) -> String {
-    let pair = |(id, text): &(String, String)| Json::List(vec![Json::text(id), Json::text(text)]);
-    let one = |scenario: &Scenario| {
-        let entries = scenario.entries.iter().map(pair).collect();
-        Json::List(vec![
-            Json::text(&scenario.name),
-            Json::text(&scenario.variant),
-            Json::List(entries),
-        ])
-    };
-    Json::List(scenarios.iter().map(one).collect()).write()
-}
-
-fn read(text: &str) -> Option<Vec<Scenario>> {
-    let pair = |pair: &Json| match pair.as_list()? {
-        [id, text] => Some((id.as_text()?.to_owned(), text.as_text()?.to_owned())),
-        _ => None,
-    };
-    let one = |scenario: &Json| match scenario.as_list()? {
-        [name, variant, entries] => Some(Scenario {
-            name: name.as_text()?.to_owned(),
-            variant: variant.as_text()?.to_owned(),
-            entries: entries.as_list()?.iter().map(pair).collect::<Option<_>>()?,
-        }),
-        _ => None,
-    };
-    Json::read(text)?.as_list()?.iter().map(one).collect()
+    tab::save(&key(desk), &scenarios);
 }
 
 #[cfg(test)]
@@ -204,14 +181,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn scenarios_are_read_back_as_they_were_written() {
+    fn scenarios_are_written_as_ever_and_read_back() {
         let scenario = Scenario {
             name: "« Bon » \"hiver\"".to_owned(),
             variant: "standard".to_owned(),
             entries: vec![("a".to_owned(), "1,5".to_owned())],
         };
         let all = vec![scenario.clone(), scenario];
-        assert_eq!(read(&write(&all)), Some(all));
-        assert_eq!(read("{}"), None);
+        let written = r#"["« Bon » \"hiver\"","standard",[["a","1,5"]]]"#;
+        let written = format!("[{written},{written}]");
+        assert_eq!(crate::fields::written(&all), written);
+        let read = |text: &str| serde_json::from_str::<Vec<Scenario>>(text).ok();
+        assert_eq!(read(&written), Some(all));
+        for text in ["{}", "[{}]", r#"[["a","b"]]"#, r#"[["a","b",[["c"]]]]"#] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 }
