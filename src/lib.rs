@@ -1,7 +1,7 @@
 //! Cadran: the customer-success calculator that shows its work.
 //!
 //! Who may import whom, downwards only (a test holds the list):
-//! `text`, `fold`, `fields` < `engine` < `definition` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
+//! `text`, `fold`, `fields`, `number` < `engine` < `definition` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
 //! `record`, `search`, `site`, `head`, `heights`, `checklist` < `form` < `share`, `widget` < `api` < `ui`.
 
 pub mod analysis;
@@ -18,6 +18,7 @@ pub mod head;
 pub mod heights;
 pub mod import;
 pub mod link;
+pub mod number;
 pub mod record;
 pub mod render;
 pub mod search;

@@ -1,10 +1,10 @@
 //! The part of a link after `#`: what was typed into a form, written and read back.
 
 use crate::catalogue;
-use crate::engine::exact::Rounding;
 use crate::engine::input::Input;
 use crate::engine::metric::Metric;
 use crate::engine::table::{Entry, Holds, Table};
+use crate::number::exact::Rounding;
 use crate::settings::MOST_DECIMALS;
 use crate::text::{Lang, Text, text};
 use std::collections::BTreeSet;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::engine::exact::Rounding;
 use crate::fields::{Fields, written};
+use crate::number::exact::Rounding;
 use crate::text::Lang;
 
 /// Where settings are kept; the number is the version of their format.

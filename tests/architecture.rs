@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules from the lowest layer up: a module imports only from layers below its own.
 const LAYERS: &[&[&str]] = &[
-    &["text", "fold", "fields"],
+    &["text", "fold", "fields", "number"],
     &["engine"],
     &["definition"],
     &["catalogue"],

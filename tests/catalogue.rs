@@ -7,10 +7,10 @@ use std::collections::{HashMap, HashSet};
 use cadran::catalogue::sources::SOURCES;
 use cadran::catalogue::{FAMILIES, family_of, metric, metrics};
 use cadran::engine::band::Start;
-use cadran::engine::exact::Exact;
 use cadran::engine::input::{Input, Origin};
 use cadran::engine::metric::{Metric, Variant};
 use cadran::engine::table::Table;
+use cadran::number::exact::Exact;
 use cadran::text::Lang;
 
 fn variants() -> impl Iterator<Item = (&'static Metric, &'static Variant)> {

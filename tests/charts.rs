@@ -12,10 +12,10 @@ use cadran::analysis::charts::{
 };
 use cadran::analysis::reach::sensitivity::effects;
 use cadran::catalogue::metric;
-use cadran::engine::exact::Exact;
 use cadran::engine::kind::Kind;
 use cadran::engine::pareto::pareto as parts_of;
 use cadran::engine::table::Rows;
+use cadran::number::exact::Exact;
 use cadran::render::number::Style;
 use cadran::text::Lang;
 use worked::{cases, facts, facts_of};

@@ -6,8 +6,8 @@ use cadran::catalogue::metric;
 use cadran::engine::calculate::{Problem, calculate};
 use cadran::engine::check::{Check, Severity};
 use cadran::engine::evaluate::Given;
-use cadran::engine::exact::Exact;
 use cadran::engine::table::Rows;
+use cadran::number::exact::Exact;
 
 /// What a calculation says of the relations between its inputs: the severity of each breach, and
 /// the value where there is one.

@@ -1,10 +1,10 @@
 //! Units fit: every formula yields what its metric measures.
 
 use cadran::catalogue::metrics;
-use cadran::engine::exact::Exact;
 use cadran::engine::expression::{Expr, Op};
 use cadran::engine::kind::Kind;
 use cadran::engine::metric::Variant;
+use cadran::number::exact::Exact;
 
 /// Exponents of money, months, days, hours and minutes.
 type Dimension = [i8; 5];

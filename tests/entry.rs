@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used)]
 
 use cadran::catalogue::metrics;
-use cadran::engine::decimal::decimal;
-use cadran::engine::exact::Exact;
 use cadran::engine::input::Input;
 use cadran::engine::kind::Kind;
 use cadran::entry::{Entry, EntryError, Limits, example, is_blank, read, read_canonical};
+use cadran::number::decimal::decimal;
+use cadran::number::exact::Exact;
 use cadran::text::Lang;
 use cadran::text::Lang::{En, Fr};
 

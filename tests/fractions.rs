@@ -3,12 +3,12 @@
 #![allow(clippy::unwrap_used)]
 
 use cadran::catalogue::metric;
-use cadran::engine::decimal::decimal;
-use cadran::engine::exact::Exact;
 use cadran::engine::kind::Kind;
 use cadran::entry::{Entry, EntryError, Limits, read, read_canonical, read_decimal};
 use cadran::form::Form;
 use cadran::form::reading::Outcome;
+use cadran::number::decimal::decimal;
+use cadran::number::exact::Exact;
 use cadran::render::number::canonical;
 use cadran::text::Lang;
 use cadran::text::Lang::{En, Fr};

@@ -6,10 +6,10 @@
 #![allow(clippy::unwrap_used)]
 
 use cadran::catalogue;
-use cadran::engine::exact::Rounding;
 use cadran::form::Form;
 use cadran::form::reading::Outcome;
 use cadran::link;
+use cadran::number::exact::Rounding;
 use cadran::record::{self, archive};
 use cadran::render::number::canonical;
 use cadran::settings::{self, Settings, Theme};

@@ -2,8 +2,6 @@
 
 use cadran::catalogue;
 use cadran::catalogue::guides::retention::CUSTOMER_RETENTION_RATE as GUIDE;
-use cadran::engine::decimal::decimal;
-use cadran::engine::exact::Rounding;
 use cadran::engine::input::{Choice, Input, Origin};
 use cadran::engine::kind::Kind;
 use cadran::engine::metric::{Better, Metric, Variant};
@@ -11,6 +9,8 @@ use cadran::engine::table::{Aggregate, Column, Entry, Holds, Measure, Table};
 use cadran::link::{
     self, LONGEST_LINK, Link, MOST_UNREAD, RESERVED, State, Why, read, said_of_unlisted, write,
 };
+use cadran::number::decimal::decimal;
+use cadran::number::exact::Rounding;
 use cadran::text::{Lang, text};
 use proptest::prelude::*;
 

@@ -6,10 +6,10 @@
 #![allow(clippy::unwrap_used)]
 
 use cadran::catalogue::{self, metrics};
-use cadran::engine::exact::Rounding;
 use cadran::form::Form;
 use cadran::form::reading::Outcome;
 use cadran::link::{Link, State, read, write};
+use cadran::number::exact::Rounding;
 use cadran::render::number::canonical;
 use cadran::text::Lang;
 use std::path::{Path, PathBuf};

@@ -5,10 +5,10 @@
 use cadran::catalogue::metric;
 use cadran::engine::calculate::{Calculation, calculate};
 use cadran::engine::evaluate::Given;
-use cadran::engine::exact::Exact;
 use cadran::engine::input::{Input, Origin};
 use cadran::engine::metric::Variant;
 use cadran::engine::table::{Entry, Holds, Rows, Table};
+use cadran::number::exact::Exact;
 use rust_decimal::prelude::ToPrimitive;
 
 fn variant(metric_id: &str, id: &str) -> &'static Variant {

@@ -3,10 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 use cadran::engine::evaluate::{Given, Value, evaluate};
-use cadran::engine::exact::{Exact, Rounding};
 use cadran::engine::expression::{Expr, power};
 use cadran::engine::kind::Kind;
-use cadran::engine::natural::Natural;
+use cadran::number::exact::{Exact, Rounding};
+use cadran::number::natural::Natural;
 use cadran::render::fraction::{exact_text, exact_text_of, exactly, fraction, fraction_of};
 use cadran::render::number::{Style, TooManyDigits, canonical, figure, plain, quantity};
 use cadran::text::Lang;

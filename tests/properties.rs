@@ -6,13 +6,13 @@
 use cadran::catalogue::{metric, metrics};
 use cadran::engine::calculate::{Problem, calculate};
 use cadran::engine::evaluate::Given;
-use cadran::engine::exact::Exact;
 use cadran::engine::kind::Kind;
 use cadran::engine::metric::Variant;
-use cadran::engine::natural::Natural;
 use cadran::engine::table::Rows;
 use cadran::entry::{Limits, read, read_canonical};
 use cadran::link;
+use cadran::number::exact::Exact;
+use cadran::number::natural::Natural;
 use cadran::render::fraction::exact_text;
 use cadran::render::number::{Style, canonical, in_field, quantity, unshown};
 use cadran::text::Lang;

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cadran::engine::exact::Exact;
+use cadran::number::exact::Exact;
 use cadran::record::inputs::inputs;
 use cadran::record::list::grouped;
 use cadran::record::{

@@ -7,7 +7,7 @@ mod worked;
 use cadran::analysis::facts::movable;
 use cadran::analysis::scenario::{MOST, Slider, side_by_side};
 use cadran::catalogue::metric;
-use cadran::engine::exact::Exact;
+use cadran::number::exact::Exact;
 use cadran::render::number::Style;
 use cadran::text::Lang;
 use worked::{cases, facts, facts_of, input};

@@ -11,7 +11,7 @@ use cadran::analysis::reach::sensitivity::{effects, rooms};
 use cadran::analysis::rounded::{About, Range, range};
 use cadran::catalogue::metric;
 use cadran::engine::band::band_of;
-use cadran::engine::exact::Exact;
+use cadran::number::exact::Exact;
 use cadran::render::number::Style;
 use cadran::text::Lang;
 use proptest::prelude::*;

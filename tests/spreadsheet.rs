@@ -7,13 +7,13 @@
 use cadran::catalogue::metrics;
 use cadran::engine::calculate::Calculation;
 use cadran::engine::evaluate::Given;
-use cadran::engine::exact::{Exact, Rounding};
 use cadran::engine::expression::{Expr, fraction, power, smaller};
 use cadran::engine::input::Input;
 use cadran::engine::kind::Kind;
 use cadran::engine::metric::{Example, Metric, Variant};
 use cadran::form::Form;
 use cadran::form::reading::Outcome;
+use cadran::number::exact::{Exact, Rounding};
 use cadran::render::number::{Style, shown, unshown};
 use cadran::share::spreadsheet::formula;
 use cadran::text::Lang;

@@ -5,12 +5,12 @@
 use cadran::catalogue::{metric, metrics};
 use cadran::engine::calculate::{Calculation, calculate};
 use cadran::engine::evaluate::Given;
-use cadran::engine::exact::Exact;
 use cadran::engine::expression::{Expr, fraction, power, smaller};
 use cadran::engine::metric::{Example, Variant};
 use cadran::engine::table::Rows;
 use cadran::form::Form;
 use cadran::form::reading::Outcome;
+use cadran::number::exact::Exact;
 use cadran::render::formula::{Explanation, Notation, explanation, notated};
 use cadran::render::meaning::meaning;
 use cadran::render::number::{Style, figure};

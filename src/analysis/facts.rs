@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::engine::calculate::{Calculation, Problem, calculate, completed};
 use crate::engine::evaluate::Given;
-use crate::engine::exact::Exact;
 use crate::engine::input::{Input, Origin};
 use crate::engine::metric::Variant;
 use crate::engine::table::Rows;
+use crate::number::exact::Exact;
 
 /// The numbers typed for all variants of a metric, and the rows of each table by its id.
 #[derive(Clone, PartialEq, Debug, Default)]

@@ -4,9 +4,9 @@ use super::facts::Facts;
 use super::wording::{fill, gap};
 use crate::engine::calculate::{Calculation, Problem};
 use crate::engine::evaluate::Failure;
-use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::{Metric, Variant};
+use crate::number::exact::Exact;
 use crate::render::number::Style;
 use crate::text::{Text, text};
 

@@ -4,11 +4,11 @@ use super::facts::Facts;
 use super::wording::{fill, result};
 use crate::engine::calculate::{Problem, shaped};
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::exact::Exact;
 use crate::engine::expression::{Expr, Op};
 use crate::engine::input::{Input, Origin};
 use crate::engine::metric::Variant;
-use crate::engine::quantile::normal_quantile;
+use crate::number::exact::Exact;
+use crate::number::quantile::normal_quantile;
 use crate::render::number::{Style, unshown};
 use crate::text::text;
 

@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use super::facts::Facts;
 use super::wording::{fill, gap};
 use crate::engine::calculate::{Calculation, Problem};
-use crate::engine::exact::{Exact, Rounding};
 use crate::engine::input::Input;
 use crate::engine::metric::Variant;
+use crate::number::exact::{Exact, Rounding};
 use crate::render::number::{Style, unshown};
 use crate::text::text;
 

@@ -1,8 +1,8 @@
 //! Sentences with figures put in, and figures as sentences need them.
 
 use crate::engine::evaluate::Value;
-use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
+use crate::number::exact::Exact;
 use crate::render::number::{Style, canonical, figure, quantity, shown};
 use crate::text::{Lang, Text};
 

@@ -7,8 +7,8 @@ use super::{
     Answer, Caution, Checked, Code, Explanation, Fault, Notated, Style, calculate, catalogue,
     check, explain,
 };
-use crate::engine::exact::Rounding;
 use crate::fields::{Fields, written};
+use crate::number::exact::Rounding;
 use crate::settings::MOST_DECIMALS;
 use crate::text::Lang;
 

@@ -3,11 +3,11 @@
 use super::fault::{Code, Fault, unknown};
 use crate::catalogue;
 use crate::engine::evaluate::Given;
-use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::{Metric, Variant};
 use crate::engine::table::{Holds, Rows, Table};
 use crate::entry::{EntryError, Limits, Room, read_canonical};
+use crate::number::exact::Exact;
 use crate::text::{Lang, text};
 
 /// The most rows that a list has.

@@ -1,8 +1,8 @@
 //! Every input that more than one metric reads, once.
 
-use crate::engine::decimal::decimal;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
+use crate::number::decimal::decimal;
 use crate::text::{Text, text};
 
 /// A count, zero or more: the base of the counts below.

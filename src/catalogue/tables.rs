@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::engine::decimal::decimal;
 use crate::engine::kind::Kind;
 use crate::engine::table::{Aggregate, Column, Entry, Filter, Holds, Measure, PresetRow, Table};
+use crate::number::decimal::decimal;
 use crate::text::{Text, text};
 
 /// Answers on a scale from 1 to 3.

@@ -9,9 +9,9 @@ use serde::de::{Error, SeqAccess, Visitor};
 use serde::ser::SerializeTuple;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::engine::exact::Exact;
 use crate::engine::expression::{Expr, Op};
-use crate::engine::natural::Natural;
+use crate::number::exact::Exact;
+use crate::number::natural::Natural;
 
 /// A formula that names its inputs by id.
 pub type Formula = Expr<String>;

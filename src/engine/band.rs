@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::exact::Exact;
 use super::metric::Source;
+use crate::number::exact::Exact;
 use crate::text::Text;
 
 /// A part of the scale, from its start up to the start of the next.

@@ -3,13 +3,13 @@
 use super::band::band_of;
 use super::check::{Check, Severity};
 use super::evaluate::{Failure, Given, Value, evaluate};
-use super::exact::Exact;
 use super::input::{Input, Origin};
 use super::kind::Kind;
 use super::metric::{Also, Variant};
 use super::parts::blank_parts;
-use super::quantile::normal_quantile;
 use super::table::Rows;
+use crate::number::exact::Exact;
+use crate::number::quantile::normal_quantile;
 use rust_decimal::Decimal;
 
 /// What a calculation gives.

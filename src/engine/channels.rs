@@ -1,7 +1,7 @@
 //! What it takes to get a number of answers by several channels, side by side.
 
-use super::exact::Exact;
 use super::table::Rows;
+use crate::number::exact::Exact;
 
 /// A channel beside the others.
 #[derive(Clone, PartialEq, Debug)]

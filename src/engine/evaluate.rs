@@ -1,9 +1,9 @@
 //! The value of a formula for given inputs.
 
-use super::exact::{Exact, Rounding};
 use super::expression::{Expr, Op};
 use super::input::Input;
-use super::natural::Natural;
+use crate::number::exact::{Exact, Rounding};
+use crate::number::natural::Natural;
 
 /// The numbers given for inputs, by input; in the engine's unit.
 #[derive(Clone, PartialEq, Debug, Default)]

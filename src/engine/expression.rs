@@ -4,8 +4,8 @@ use std::ops::{Add, Div, Mul, Sub};
 
 use serde::{Deserialize, Serialize};
 
-use super::exact::Exact;
 use super::input::Input;
+use crate::number::exact::Exact;
 
 /// A formula. Never grow this tree for one metric: rows become inputs through a measure.
 #[derive(Clone, PartialEq, Debug)]

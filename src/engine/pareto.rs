@@ -1,7 +1,7 @@
 //! A Pareto table: the parts of a whole, the largest first, each with its share and the share so far.
 
-use super::exact::Exact;
 use super::table::Rows;
+use crate::number::exact::Exact;
 
 /// A part of the whole.
 #[derive(Clone, PartialEq, Debug)]

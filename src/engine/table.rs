@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::exact::Exact;
 use super::kind::Kind;
-use super::natural::Natural;
+use crate::number::exact::Exact;
+use crate::number::natural::Natural;
 use crate::text::Text;
 
 /// A table that the reader fills: a few rows typed in a form, or many rows pasted.

@@ -2,8 +2,8 @@
 
 use super::EntryError;
 use super::affix::is_space;
-use crate::engine::exact::Exact;
-use crate::engine::natural::Natural;
+use crate::number::exact::Exact;
+use crate::number::natural::Natural;
 use crate::render::fraction::MOST_OF_FRACTION;
 use crate::render::number::MOST_DIGITS;
 use crate::text::Lang;

@@ -2,7 +2,7 @@
 
 use super::affix::is_space;
 use super::digits::unread;
-use crate::engine::exact::Exact;
+use crate::number::exact::Exact;
 use crate::text::Lang;
 
 /// The seconds of each unit, the longest first, and its words in both languages, in lower case. The

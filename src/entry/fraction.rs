@@ -3,8 +3,8 @@
 use super::EntryError;
 use super::affix::is_space;
 use super::digits::whole;
-use crate::engine::exact::Exact;
-use crate::engine::natural::Natural;
+use crate::number::exact::Exact;
+use crate::number::natural::Natural;
 use crate::render::fraction::MOST_OF_FRACTION;
 use crate::render::number::decimals_of;
 use crate::text::Lang;

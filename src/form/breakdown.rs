@@ -5,12 +5,12 @@ use crate::catalogue::tables::{CHANNELS, COMPONENTS, RULES, TYPES};
 use crate::engine::calculate::Calculation;
 use crate::engine::channels::side_by_side;
 use crate::engine::evaluate::Value;
-use crate::engine::exact::{Exact, Rounding};
 use crate::engine::input::Origin;
 use crate::engine::kind::Kind;
 use crate::engine::metric::Variant;
 use crate::engine::pareto::pareto;
 use crate::engine::table::{Aggregate, Holds, Measure, Rows, Table};
+use crate::number::exact::{Exact, Rounding};
 use crate::render::number::{Style, figure, quantity};
 use crate::text::{Text, text};
 

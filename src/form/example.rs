@@ -1,11 +1,11 @@
 //! A worked example run by the engine: its sum, its exact value, our figure, and its literal reading.
 
 use crate::engine::evaluate::evaluate;
-use crate::engine::exact::{Exact, Rounding};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Example, Metric, PrintedBy, Variant};
 use crate::form::Form;
 use crate::form::reading::Outcome;
+use crate::number::exact::{Exact, Rounding};
 use crate::render::formula::{Notated, Notation, formula, notated};
 use crate::render::number::{Style, canonical, figure, shown};
 use crate::text::Lang;

@@ -1,6 +1,5 @@
 //! Answers in raw data that lie off the scale of a table: left out of every count, and known all the same.
 
-use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
 use crate::engine::metric::Metric;
 use crate::engine::table::Table;
@@ -9,6 +8,7 @@ use crate::import;
 use crate::import::layout::Wanted;
 use crate::import::measured::tables_of;
 use crate::import::reason::{Reason, Rejected};
+use crate::number::exact::Exact;
 use crate::text::Lang;
 
 /// The whole answers in a text, read as raw data of a table, that lie below or above its scale.

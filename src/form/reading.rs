@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 use super::{Form, cell_name, column_limits};
 use crate::engine::calculate::{Calculation, Problem, calculate};
 use crate::engine::evaluate::{Failure, Given};
-use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::Variant;
 use crate::engine::table::Rows;
 use crate::entry::{self, EntryError, Limits, Room};
+use crate::number::exact::Exact;
 
 /// A form as read: what the engine gets, and what to say at the fields.
 #[derive(Clone, PartialEq, Debug, Default)]

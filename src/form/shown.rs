@@ -1,9 +1,9 @@
 //! What a field shows of its entry: a fraction without end stands rounded, and its field says so.
 
 use super::{Field, Form};
-use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
 use crate::entry;
+use crate::number::exact::Exact;
 use crate::render::fraction::exactly;
 use crate::render::number::in_field;
 

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use super::civil::moment;
 use super::layout::{DateOrder, DecimalMark, Feed};
 use super::reason::Reason;
-use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
 use crate::engine::table::{Column, Holds};
 use crate::entry::{self, EntryError, Limits};
 use crate::fold::folded;
+use crate::number::exact::Exact;
 
 /// What a line gives to a column.
 #[derive(Clone, PartialEq, Debug)]

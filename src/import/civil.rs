@@ -1,8 +1,8 @@
 //! Days of the calendar and times of day, as files write them, and the time between two of them.
 
 use super::layout::DateOrder;
-use crate::engine::exact::Exact;
 use crate::entry::duration::clock_of;
+use crate::number::exact::Exact;
 use crate::text::Lang;
 
 /// A moment by the clock on the wall: nanoseconds since 1970-01-01 00:00. Changes between summer

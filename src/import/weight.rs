@@ -4,10 +4,10 @@ use super::cell::Reader;
 use super::columns::{Data, is_called};
 use super::detect::{Sample, are_most, only_column};
 use super::layout::{DateOrder, DecimalMark, Layout};
-use crate::engine::decimal::decimal;
-use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
 use crate::engine::table::{Column, Holds, Table};
+use crate::number::decimal::decimal;
+use crate::number::exact::Exact;
 use crate::text::text;
 
 /// What the column of counts is, beside the columns of the table.

@@ -2,8 +2,8 @@
 
 use super::Record;
 use crate::catalogue;
-use crate::engine::exact::{Exact, Rounding};
 use crate::engine::metric::Metric;
+use crate::number::exact::{Exact, Rounding};
 
 /// The metrics whose sudden rise is reported.
 const CHURN: [&str; 3] =

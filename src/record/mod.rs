@@ -11,9 +11,9 @@ pub mod shown;
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue;
-use crate::engine::exact::Exact;
 use crate::entry::canonical_number;
 use crate::fields::{Fields, written};
+use crate::number::exact::Exact;
 use crate::text::{Text, text};
 
 /// The version of the format that this page writes.

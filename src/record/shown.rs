@@ -3,7 +3,7 @@
 use super::Record;
 use crate::catalogue;
 use crate::engine::evaluate::Value;
-use crate::engine::exact::Rounding;
+use crate::number::exact::Rounding;
 use crate::render::number::{Style, figure, unshown};
 use crate::settings::MOST_DECIMALS;
 

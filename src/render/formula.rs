@@ -5,12 +5,12 @@ use super::number::{Figure, Style, TooManyDigits, figure, plain, sign};
 use super::text::plain_text;
 use crate::engine::calculate::Calculation;
 use crate::engine::evaluate::Given;
-use crate::engine::exact::Exact;
 use crate::engine::explain::steps;
 use crate::engine::expression::{Expr, Op};
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::Variant;
+use crate::number::exact::Exact;
 use crate::text::{Lang, text};
 
 /// A formula as it stands on the page and as it is copied.

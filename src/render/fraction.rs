@@ -2,9 +2,9 @@
 
 use super::number::{MOST_DIGITS, canonical, decimals_of, plain, shown};
 use crate::engine::evaluate::Value;
-use crate::engine::exact::{Exact, Rounding};
 use crate::engine::kind::Kind;
-use crate::engine::natural::Natural;
+use crate::number::exact::{Exact, Rounding};
+use crate::number::natural::Natural;
 use crate::text::{Lang, text};
 
 /// The most digits that a fraction has above or below its line. The longest results of everyday

@@ -2,8 +2,8 @@
 
 use super::number::{Style, TooManyDigits, figure, quantity};
 use crate::engine::calculate::Calculation;
-use crate::engine::exact::Exact;
 use crate::engine::metric::Variant;
+use crate::number::exact::Exact;
 
 /// Fills the sentence of a variant: `{value}` is the result as shown, `{input_id}` the number of
 /// that input with its unit, or the name of what was chosen. A name that is no input stays as it is.

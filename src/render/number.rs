@@ -1,8 +1,8 @@
 //! Numbers as people read them: rounded once, with the typography of each language.
 
 use crate::engine::evaluate::Value;
-use crate::engine::exact::{Exact, Rounding};
 use crate::engine::kind::Kind;
+use crate::number::exact::{Exact, Rounding};
 use crate::text::{Lang, Text, text};
 
 /// How the reader wants figures.

@@ -1,10 +1,10 @@
 //! A calculation as the formula of a spreadsheet, with its numbers in it, in the syntax of each language.
 
 use crate::engine::evaluate::Given;
-use crate::engine::exact::{Exact, Rounding};
 use crate::engine::expression::{Expr, Op};
 use crate::engine::kind::Kind;
 use crate::engine::metric::Variant;
+use crate::number::exact::{Exact, Rounding};
 use crate::render::number::{Style, canonical, decimals_of};
 use crate::text::{Lang, Text, text};
 

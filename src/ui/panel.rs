@@ -8,7 +8,7 @@ use super::dom;
 use super::listen::listen;
 use super::refresh::{on_refresh, refresh};
 use super::state::State;
-use crate::engine::exact::Rounding;
+use crate::number::exact::Rounding;
 use crate::settings::Theme;
 
 /// The ids of the fields, which are the same on every page.

@@ -7,7 +7,7 @@ use super::panel;
 use super::state::State;
 use super::words;
 use super::words::written;
-use crate::engine::exact::Rounding;
+use crate::number::exact::Rounding;
 use crate::settings::MOST_DECIMALS;
 use crate::site::Page;
 

@@ -8,7 +8,6 @@ use cadran::catalogue;
 use cadran::catalogue::tables::{
     DURATIONS_IN_DAYS, DURATIONS_IN_HOURS, SCORES_0_TO_10, SCORES_1_TO_5, TICKETS, USEFUL_OR_NOT,
 };
-use cadran::engine::exact::Exact;
 use cadran::engine::table::{Entry, Table};
 use cadran::entry::EntryError;
 use cadran::import::civil::{moment, order_of};
@@ -17,6 +16,7 @@ use cadran::import::layout::{DateOrder, DecimalMark, Feed, Layout, Separator, Wa
 use cadran::import::measured::{measured, tables_of};
 use cadran::import::reason::Reason;
 use cadran::import::{Reading, read};
+use cadran::number::exact::Exact;
 use cadran::text::Lang;
 
 fn read_fr(text: &str, table: &Table) -> Reading {

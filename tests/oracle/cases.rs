@@ -1,12 +1,12 @@
 //! Random cases: numbers of many shapes within the limits of each field, from a fixed seed.
 
 use cadran::engine::evaluate::Given;
-use cadran::engine::exact::Exact;
 use cadran::engine::expression::{Expr, Op};
 use cadran::engine::input::{Input, Origin};
 use cadran::engine::metric::Variant;
 use cadran::engine::table::{Holds, Rows, Table};
 use cadran::entry::{Limits, read_canonical};
+use cadran::number::exact::Exact;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use rust_decimal::Decimal;

@@ -1,7 +1,7 @@
 //! How a value should be printed, worked out by another road than the product's.
 
-use cadran::engine::exact::Rounding;
 use cadran::engine::kind::Kind;
+use cadran::number::exact::Rounding;
 use cadran::text::Lang;
 use num_bigint::BigInt;
 use num_rational::BigRational;

@@ -18,8 +18,8 @@ use std::time::Instant;
 
 use cadran::catalogue::metrics;
 use cadran::engine::calculate::{Calculation, Problem, calculate};
-use cadran::engine::exact::Exact;
 use cadran::engine::metric::Variant;
+use cadran::number::exact::Exact;
 use cadran::render::number::{Style, TooManyDigits, canonical, figure};
 use num_bigint::{BigInt, Sign};
 use num_rational::BigRational;

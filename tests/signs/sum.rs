@@ -1,8 +1,8 @@
 //! Reads back what stands on a page: a sum such as `(3,500 − 200) ÷ 3,375 × 100`, and a figure.
 
 use cadran::engine::evaluate::{Given, evaluate};
-use cadran::engine::exact::Exact;
 use cadran::engine::expression::{Expr, Op};
+use cadran::number::exact::Exact;
 use cadran::text::Lang;
 
 /// The value of a sum; `None` where it is none. `%` is a hundredth.

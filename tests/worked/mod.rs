@@ -5,11 +5,11 @@
 use cadran::analysis::facts::Facts;
 use cadran::catalogue::metrics;
 use cadran::engine::evaluate::Given;
-use cadran::engine::exact::Exact;
 use cadran::engine::input::Input;
 use cadran::engine::kind::Kind;
 use cadran::engine::metric::{Example, Metric, Variant};
 use cadran::engine::table::{Holds, Rows, Table};
+use cadran::number::exact::Exact;
 use cadran::render::number::unshown;
 use rust_decimal::Decimal;
 

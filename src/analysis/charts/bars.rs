@@ -5,10 +5,10 @@ use super::{figure, key, label, parted, terms};
 use crate::analysis::facts::Facts;
 use crate::analysis::sampling::{Sample, sample};
 use crate::analysis::wording::{number, share};
-use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Metric, Variant};
 use crate::engine::pareto::Part;
+use crate::number::exact::Exact;
 use crate::render::number::Style;
 use crate::text::{Text, text};
 

@@ -3,9 +3,9 @@
 use super::{Anchor, BAR, BASE, Chart, NUMBERS, ROW, Scale, Shape, figure, label, parted, terms};
 use crate::analysis::facts::Facts;
 use crate::analysis::wording::number;
-use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Metric, Variant};
+use crate::number::exact::Exact;
 use crate::render::number::{MINUS, Style};
 use crate::text::{Text, text};
 

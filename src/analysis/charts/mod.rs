@@ -10,9 +10,9 @@ pub use flow::{Flow, flow, waterfall};
 pub use ruler::{Span, bullet, gauge, intervals, tornado};
 pub use svg::{Dress, svg};
 
-use crate::engine::exact::{Exact, Rounding};
 use crate::engine::expression::{Expr, Op};
 use crate::engine::input::Input;
+use crate::number::exact::{Exact, Rounding};
 
 /// A picture: shapes in a frame, and the same numbers as a table.
 #[derive(Clone, PartialEq, Eq, Debug)]

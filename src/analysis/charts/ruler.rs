@@ -6,8 +6,8 @@ use super::{Anchor, BAR, BASE, Chart, EDGE, KEY, NUMBERS, ROW, Scale, Shape, fig
 use crate::analysis::reach::sensitivity::Effect;
 use crate::analysis::wording::{fill, gap, number, result};
 use crate::engine::band::Level;
-use crate::engine::exact::Exact;
 use crate::engine::metric::{Metric, Variant};
+use crate::number::exact::Exact;
 use crate::render::number::Style;
 use crate::text::{Text, text};
 

@@ -2,10 +2,10 @@
 
 use super::slips::Slip;
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::exact::{Exact, Rounding};
 use crate::engine::expression::Expr;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Metric, Variant};
+use crate::number::exact::{Exact, Rounding};
 use crate::render::number::shown;
 
 /// The decimals with which tables print a normal quantile: 1.96, 1.645, 1.95996.

@@ -3,11 +3,11 @@
 use super::slips::{Slip, divisor};
 use crate::analysis::facts::Facts;
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::exact::Exact;
 use crate::engine::expression::{Expr, Op};
 use crate::engine::input::{Input, Origin};
 use crate::engine::metric::{Metric, Variant};
 use crate::engine::table::{Aggregate, Entry, Holds, Measure, Table};
+use crate::number::exact::Exact;
 use crate::render::number::shown;
 
 /// So many times one answer.

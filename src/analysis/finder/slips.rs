@@ -5,12 +5,12 @@ use super::early::early;
 use super::off_scale::off_scale;
 use crate::analysis::facts::Facts;
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::exact::Exact;
 use crate::engine::expression::{Expr, Op};
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Metric, Variant};
 use crate::engine::table::Aggregate;
+use crate::number::exact::Exact;
 use crate::render::number::shown;
 use crate::text::Text;
 

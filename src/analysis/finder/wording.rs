@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use super::{By, Found, Match, Slip, Way};
 use crate::analysis::wording::{fill, number, quoted, result};
-use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
 use crate::engine::metric::Metric;
+use crate::number::exact::Exact;
 use crate::render::number::{Style, plain, unshown};
 use crate::text::{Lang, Text, text};
 

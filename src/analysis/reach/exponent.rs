@@ -1,8 +1,8 @@
 //! The exponent that turns one number into another: how many periods until half is left.
 
 use super::roots::Root;
-use crate::engine::exact::{Exact, Rounding};
-use crate::engine::natural::Natural;
+use crate::number::exact::{Exact, Rounding};
+use crate::number::natural::Natural;
 
 /// Decimals computed of an exponent without end.
 const DECIMALS: u32 = 72;

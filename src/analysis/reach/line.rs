@@ -1,7 +1,7 @@
 //! The line on which one number moves, cut at the points where something can change.
 
 use super::roots::Root;
-use crate::engine::exact::Exact;
+use crate::number::exact::Exact;
 
 /// Which way a number moves.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

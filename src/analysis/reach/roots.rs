@@ -3,9 +3,9 @@
 use super::exponent::exponent;
 use super::surd::surd_roots;
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::exact::Exact;
 use crate::engine::expression::{Expr, Op, power};
 use crate::engine::input::Input;
+use crate::number::exact::Exact;
 
 /// A place at which a formula takes a value.
 #[derive(Clone, PartialEq, Debug)]

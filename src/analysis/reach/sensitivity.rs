@@ -5,9 +5,9 @@ use super::line::{Direction, Edge};
 use super::setting::{Lever, Setting};
 use crate::analysis::facts::{Facts, movable};
 use crate::engine::band::band_of;
-use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::Variant;
+use crate::number::exact::Exact;
 
 /// What one input does to the result.
 #[derive(Clone, PartialEq, Debug)]

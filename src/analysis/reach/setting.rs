@@ -9,12 +9,12 @@ use crate::analysis::finder::slips::divisor;
 use crate::engine::calculate::{Problem, is_breached, shaped};
 use crate::engine::check::Severity;
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::exact::{Exact, Rounding};
 use crate::engine::expression::{Expr, Op};
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Metric, Variant};
-use crate::engine::quantile::{normal_quantile, normal_share};
+use crate::number::exact::{Exact, Rounding};
+use crate::number::quantile::{normal_quantile, normal_share};
 use crate::text::text;
 
 /// What may move.

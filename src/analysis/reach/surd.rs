@@ -2,9 +2,9 @@
 
 use super::roots::{Fraction, Root, fraction, holds, product, solved, sum, trimmed, value_of};
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::exact::Exact;
 use crate::engine::expression::{Expr, Op};
 use crate::engine::input::Input;
+use crate::number::exact::Exact;
 
 /// An expression as a plain part and a factor of the square root.
 struct Surd {

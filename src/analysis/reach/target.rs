@@ -4,8 +4,8 @@ use super::line::{Direction, Edge};
 use super::setting::{Lever, Setting};
 use crate::analysis::facts::Facts;
 use crate::engine::calculate::Problem;
-use crate::engine::exact::Exact;
 use crate::engine::metric::{Better, Metric, Variant};
+use crate::number::exact::Exact;
 use crate::render::number::{decimals_of, shown, unshown};
 
 /// What came of it.

@@ -3,9 +3,9 @@
 use super::setting::{Lever, Setting};
 use crate::analysis::facts::Facts;
 use crate::engine::calculate::Problem;
-use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::Variant;
+use crate::number::exact::Exact;
 
 /// A field found from the others.
 #[derive(Clone, PartialEq, Debug)]

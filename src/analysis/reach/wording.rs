@@ -5,9 +5,9 @@ use super::setting::Lever;
 use super::target::{Outcome, Reason, Solution};
 use super::unknown::{NoAnswer, Unknown};
 use crate::analysis::wording::{fill, gap, number, quoted, result, step};
-use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::Variant;
+use crate::number::exact::Exact;
 use crate::render::number::{Figure, NO_BREAK_SPACE, Style, stated};
 use crate::text::{Lang, Text, text};
 

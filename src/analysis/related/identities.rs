@@ -2,8 +2,8 @@
 
 use crate::analysis::wording::{fill, result};
 use crate::catalogue;
-use crate::engine::exact::Exact;
 use crate::engine::metric::{Metric, Variant};
+use crate::number::exact::Exact;
 use crate::render::number::Style;
 use crate::text::text;
 

@@ -8,9 +8,9 @@ pub use carries::CARRIES;
 use super::wording::{number, quoted};
 use crate::catalogue;
 use crate::engine::evaluate::Value;
-use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::{Metric, Variant};
+use crate::number::exact::Exact;
 use crate::render::number::Style;
 use crate::text::{Text, text};
 

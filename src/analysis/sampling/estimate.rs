@@ -3,9 +3,9 @@
 use super::Unsure;
 use super::samples::Sample;
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::exact::Exact;
 use crate::engine::expression::{Expr, power};
 use crate::engine::input::Input;
+use crate::number::exact::Exact;
 
 /// A result of a sample, on the scale of the metric.
 #[derive(Clone, PartialEq, Debug)]

@@ -5,9 +5,9 @@ use super::samples::{Sample, sample};
 use super::{Unsure, quantile};
 use crate::analysis::facts::Facts;
 use crate::engine::evaluate::Given;
-use crate::engine::exact::{Exact, Rounding};
 use crate::engine::metric::{Metric, Variant};
-use crate::engine::student::student_quantile;
+use crate::number::exact::{Exact, Rounding};
+use crate::number::student::student_quantile;
 
 /// How an interval was computed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -10,8 +10,8 @@ mod wording;
 pub use wording::needed_sentence;
 
 use crate::engine::calculate::Problem;
-use crate::engine::exact::Exact;
-use crate::engine::quantile::normal_quantile;
+use crate::number::exact::Exact;
+use crate::number::quantile::normal_quantile;
 pub use samples::{NoMargin, Sample, sample};
 
 /// Why nothing can be said about how sure a result is.

@@ -4,8 +4,8 @@ use super::estimate::estimate;
 use super::samples::{Sample, rate, sample};
 use super::{Unsure, quantile};
 use crate::analysis::facts::Facts;
-use crate::engine::exact::Exact;
 use crate::engine::metric::{Metric, Variant};
+use crate::number::exact::Exact;
 
 /// The power that is usual: a real change is seen in four waves out of five.
 pub fn usual_power() -> Exact {

@@ -5,8 +5,8 @@ use super::interval::{Interval, adjusted, around, student};
 use super::samples::{Sample, rate, sample};
 use super::{Unsure, quantile};
 use crate::analysis::facts::Facts;
-use crate::engine::exact::Exact;
 use crate::engine::metric::{Metric, Variant};
+use crate::number::exact::Exact;
 
 /// Two waves side by side, in the engine's unit.
 #[derive(Clone, PartialEq, Debug)]

@@ -4,9 +4,9 @@ use super::Unsure;
 use super::interval::{Interval, Method};
 use super::waves::{Comparison, Verdict};
 use crate::analysis::wording::{fill, gap, result, share};
-use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
 use crate::engine::metric::Variant;
+use crate::number::exact::Exact;
 use crate::render::number::{MINUS, Style, quantity};
 use crate::text::{Lang, Text, text};
 

@@ -8,12 +8,12 @@ use crate::catalogue::inputs::COUNT;
 use crate::catalogue::sources::{CADRAN, HUBSPOT_FR, VENDASTA};
 use crate::catalogue::tables::{COMPONENTS, RULES, over};
 use crate::engine::band::{Band, Level, Start};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::{Expr, smaller};
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Filter, Measure};
+use crate::number::decimal::decimal;
 use crate::text::{Text, everyday, prose, sought, text};
 
 static HOURS_PER_DAY: Input = Input {

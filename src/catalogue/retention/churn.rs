@@ -9,11 +9,11 @@ use crate::catalogue::sources::{
 };
 use crate::engine::band::{Band, Level, Start};
 use crate::engine::check::{Check, Severity};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, prose, sought, text};
 
 /// Customers who left during the period.

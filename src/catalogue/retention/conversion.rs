@@ -3,11 +3,11 @@
 use super::guides;
 use crate::catalogue::inputs::{COUNT, SHARE};
 use crate::catalogue::sources::{CADRAN, FIELD};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::{Expr, power};
 use crate::engine::input::{Choice, Input};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, prose, sought, text};
 
 /// The rate that is known.

@@ -10,10 +10,10 @@ use super::inputs::{CUSTOMERS_AT_END, CUSTOMERS_AT_START, NEW_CUSTOMERS};
 use super::sources::{CADRAN, HUBSPOT_FR, SENDPULSE};
 use crate::engine::band::{Band, Level, Start};
 use crate::engine::check::{Check, Severity};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, sought, text};
 
 /// The metrics of the family, in reading order.

@@ -8,10 +8,10 @@ use crate::catalogue::inputs::{
 use crate::catalogue::sources::{CADRAN, FIELD, HUBSPOT_GUIDE, VENDASTA};
 use crate::engine::band::{Band, Level, Start};
 use crate::engine::check::{Check, Severity};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, sought, text};
 
 /// Customers won during the month may leave in it, so this can be; it seldom is.

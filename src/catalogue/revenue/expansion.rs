@@ -10,11 +10,11 @@ use crate::catalogue::inputs::{
 use crate::catalogue::sources::{CADRAN, FIELD, HUBSPOT_FR, HUBSPOT_GUIDE};
 use crate::engine::band::{Band, Level, Start};
 use crate::engine::check::{Check, Severity};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, prose, sought, text};
 
 /// Upsell + cross-sell of the month, in all or by customer, of HubSpot France.

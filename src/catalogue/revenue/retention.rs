@@ -8,11 +8,11 @@ use crate::catalogue::inputs::{
 use crate::catalogue::sources::{CADRAN, FIELD, HUBSPOT_GUIDE, VENDASTA};
 use crate::engine::band::{Band, Level, Start};
 use crate::engine::check::{Check, Severity};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, prose, sought, text};
 
 /// What the same customers keep of the starting revenue, each for at most what they paid at the start.

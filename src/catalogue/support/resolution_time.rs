@@ -6,12 +6,12 @@ use crate::catalogue::guides::support as guides;
 use crate::catalogue::inputs::{COUNT, MEAN, MEDIAN, PERCENTILE_90};
 use crate::catalogue::sources::FIELD;
 use crate::catalogue::tables::{DURATIONS_IN_HOURS, over};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::{Aggregate, Measure};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, prose, sought, text};
 
 static SUM: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Sum(0));

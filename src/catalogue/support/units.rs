@@ -4,11 +4,11 @@ use super::resolution_time::CLOSED;
 use super::response_times::{ANSWERED, SENT};
 use crate::catalogue::OURS;
 use crate::catalogue::sources::{FIELD, SIX_METRICS, VENDASTA};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::{Choice, Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Example, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{Text, prose, text};
 
 /// The unit of a total, as the minutes in it: minutes, unless another one is chosen.

@@ -6,11 +6,11 @@ use crate::catalogue::guides::surveys as guides;
 use crate::catalogue::inputs::{ALL_ANSWERS, COUNT, SHARE};
 use crate::catalogue::sources::FIELD;
 use crate::engine::check::{Check, Severity};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::{Expr, fraction, power, smaller};
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, prose, sought, text};
 
 static SHARE_FOUND: Input = Input {

@@ -4,11 +4,11 @@ use crate::catalogue::OURS;
 use crate::catalogue::guides::surveys as guides;
 use crate::catalogue::inputs::COUNT;
 use crate::catalogue::sources::VENDASTA;
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, sought, text};
 
 static PRACTICES_MET: Input = Input {

@@ -7,12 +7,12 @@ use crate::catalogue::sources::VENDASTA;
 use crate::catalogue::tables::{CHANNELS, over};
 use crate::engine::band::{Band, Level, Start};
 use crate::engine::check::{Check, Severity};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::Aggregate;
+use crate::number::decimal::decimal;
 use crate::text::{everyday, prose, sought, text};
 
 static ANSWERS: Input = Input {

@@ -6,11 +6,11 @@ use crate::catalogue::OURS;
 use crate::catalogue::guides::surveys as guides;
 use crate::catalogue::inputs::COUNT;
 use crate::catalogue::sources::FIELD;
-use crate::engine::decimal::decimal;
 use crate::engine::expression::{Expr, fraction, power};
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, prose, sought, text};
 
 /// How sure one wants to be.

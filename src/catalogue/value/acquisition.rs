@@ -7,10 +7,10 @@ use crate::catalogue::inputs::{
 };
 use crate::catalogue::sources::{CADRAN, FIELD, SENDPULSE, VENDASTA};
 use crate::engine::band::{Band, Level, Start};
-use crate::engine::decimal::decimal;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, sought, text};
 
 /// Advertising and marketing campaigns.

@@ -3,11 +3,11 @@
 use super::guides;
 use crate::catalogue::inputs::{AMOUNT, AVERAGE_REVENUE_PER_USER, GROSS_MARGIN};
 use crate::catalogue::sources::{CADRAN, FIELD, HUBSPOT_FR, SIX_METRICS, VENDASTA};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, prose, sought, text};
 
 /// What a purchase is worth on average.

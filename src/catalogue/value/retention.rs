@@ -5,11 +5,11 @@ use crate::catalogue::inputs::{AMOUNT, COUNT, CUSTOMER_ACQUISITION_COST, CUSTOME
 use crate::catalogue::sources::{CADRAN, HUBSPOT_FR, SIX_METRICS};
 use crate::engine::band::{Band, Level, Start};
 use crate::engine::check::{Check, Severity};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, prose, sought, text};
 
 /// The customer success team.

@@ -11,12 +11,12 @@ use crate::catalogue::tables::{
 };
 use crate::engine::band::{Band, Level, Start};
 use crate::engine::check::{Check, Severity};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
 use crate::engine::table::Aggregate;
+use crate::number::decimal::decimal;
 use crate::text::{everyday, prose, sought, text};
 
 const POSITIVE_BASE: Input = Input {

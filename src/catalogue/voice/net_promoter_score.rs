@@ -9,11 +9,11 @@ use crate::catalogue::sources::{HUBSPOT_FR, HUBSPOT_GUIDE, SENDPULSE, SIX_METRIC
 use crate::catalogue::tables::{SCORES_0_TO_10, SCORES_1_TO_10, answers_between};
 use crate::engine::band::{Band, Level, Start};
 use crate::engine::check::{Check, Severity};
-use crate::engine::decimal::decimal;
 use crate::engine::expression::Expr;
 use crate::engine::input::{Input, Origin};
 use crate::engine::kind::Kind;
 use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::number::decimal::decimal;
 use crate::text::{everyday, prose, sought, text};
 
 const PROMOTERS_BASE: Input = Input {

@@ -5,13 +5,13 @@ use rust_decimal::Decimal;
 
 use crate::analysis::facts::{Facts, movable};
 use crate::engine::calculate::{Calculation, Problem};
-use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::metric::{Metric, Variant};
 use crate::form::Form;
 use crate::form::off_scale::{off_scale, table_of};
 use crate::form::reading::Outcome;
 use crate::link;
+use crate::number::exact::Exact;
 use crate::render::message;
 use crate::render::number::Style;
 use crate::text::{Lang, Text};

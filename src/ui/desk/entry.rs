@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::context::Desk;
-use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
 use crate::entry::{self, Limits};
+use crate::number::exact::Exact;
 use crate::render::fraction::exactly;
 use crate::render::number::in_field;
 use crate::text::Lang;

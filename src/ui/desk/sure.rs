@@ -8,8 +8,8 @@ use super::rounded::rounded;
 use super::waves::waves;
 use crate::analysis::sampling::interval::interval;
 use crate::analysis::sampling::{Unsure, levels, sample};
-use crate::engine::exact::Exact;
 use crate::engine::kind::Kind;
+use crate::number::exact::Exact;
 use crate::render::number::quantity;
 use crate::ui::words::desk as words;
 

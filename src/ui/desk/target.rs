@@ -10,7 +10,7 @@ use super::saving::width;
 use crate::analysis::charts::bullet;
 use crate::analysis::reach::target::{Outcome, Solution, reach};
 use crate::analysis::reach::{Lever, levers};
-use crate::engine::exact::Exact;
+use crate::number::exact::Exact;
 use crate::text::Lang;
 use crate::ui::words::desk as words;
 

@@ -6,7 +6,7 @@ use super::action::typed_value;
 use super::context::Desk;
 use super::entry::{self, Field, button};
 use crate::analysis::reach::unknown::{NoAnswer, solve};
-use crate::engine::exact::Exact;
+use crate::number::exact::Exact;
 use crate::ui::words::desk as words;
 
 /// The panel.

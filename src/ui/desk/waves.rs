@@ -15,9 +15,9 @@ use crate::analysis::sampling::interval::Interval;
 use crate::analysis::sampling::needed_sentence;
 use crate::analysis::sampling::size::{answers_needed, usual_power};
 use crate::analysis::sampling::waves::{compare, is_comparable};
-use crate::engine::exact::Exact;
 use crate::engine::input::Input;
 use crate::engine::kind::Kind;
+use crate::number::exact::Exact;
 use crate::ui::words::desk as words;
 
 /// What was typed for the second wave, by input.

@@ -1,8 +1,8 @@
 //! A gauge: the scale of a variant, its bands, and where the value lies.
 
 use crate::engine::band::Level;
-use crate::engine::exact::{Exact, Rounding};
 use crate::engine::metric::Variant;
+use crate::number::exact::{Exact, Rounding};
 use crate::render::markup::Markup;
 use crate::render::number::quantity;
 use crate::ui::state::State;

@@ -1,0 +1,7 @@
+//! Exact numbers: whole numbers without limit, ratios of them, decimal constants, quantiles of distributions.
+
+pub mod decimal;
+pub mod exact;
+pub mod natural;
+pub mod quantile;
+pub mod student;
