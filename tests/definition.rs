@@ -159,6 +159,7 @@ fn what_is_no_document_is_refused_by_reader_and_schema_alike() {
         |document| document["variants"][0]["formula"] = json!("1e5"),
         |document| document["variants"][0]["kind"] = json!("percent"),
         |document| document["inputs"][0]["min"] = json!(0),
+        |document| document["inputs"][0]["min"] = json!("1e3"),
         |document| document["inputs"][0]["origin"] = json!("guessed"),
         |document| document["variants"][0]["bands"][0]["start"] = json!({ "below": "1" }),
     ];
@@ -168,6 +169,9 @@ fn what_is_no_document_is_refused_by_reader_and_schema_alike() {
         assert!(Definition::read(&document.to_string()).is_err(), "{document}");
         assert!(schemas.validate(&document, index).is_err(), "{document}");
     }
+    let mut long = written("customer_churn_rate");
+    long["inputs"][0]["max"] = json!("0.12345678901234567890123456789012345");
+    assert!(matches!(Definition::read(&long.to_string()).unwrap_err().why, Why::NotOfFormat(_)));
     for text in ["", "null", "[]", "{}", "{", "1", "\"\""] {
         assert!(matches!(Definition::read(text).unwrap_err().why, Why::NotOfFormat(_)), "{text}");
     }

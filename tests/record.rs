@@ -71,6 +71,20 @@ fn unreadable_text_is_given_back_whole_with_its_reason() {
 }
 
 #[test]
+fn values_that_lie_deep_are_skipped_or_refused_and_take_no_stack() {
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let with = |field: &str| write(&first()).replacen('{', &format!("{{\"{field}\":{deep},"), 1);
+    assert_eq!(read(&with("later")), Ok(first()));
+    for field in ["entries", "note"] {
+        let read = read(&with(field)).map_err(|unreadable| unreadable.why);
+        assert_eq!(read, Err(Why::NotARecord), "{field}");
+    }
+    let text = format!(r#"{{"later":{deep},"cadran":1,"records":[{deep},{}]}}"#, with("later"));
+    let read = archive::read(&text).expect("our own document");
+    assert_eq!((read.records, read.unreadable.len()), (vec![first()], 1));
+}
+
+#[test]
 fn what_the_catalogue_does_not_know_is_kept_and_reported() {
     let gone = record("a", "gone", "2024");
     assert_eq!(read(&write(&gone)), Ok(gone.clone()));

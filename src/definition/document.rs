@@ -68,21 +68,21 @@ pub struct Input {
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        with = "rust_decimal::serde::str_option"
+        with = "crate::number::text::option"
     )]
     pub min: Option<Decimal>,
     /// The largest value that makes sense.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        with = "rust_decimal::serde::str_option"
+        with = "crate::number::text::option"
     )]
     pub max: Option<Decimal>,
     /// What an empty field counts as.
     #[serde(
         default,
         skip_serializing_if = "Option::is_none",
-        with = "rust_decimal::serde::str_option"
+        with = "crate::number::text::option"
     )]
     pub if_empty: Option<Decimal>,
     /// The values to choose from.
@@ -102,7 +102,7 @@ pub struct Choice {
     /// What the list says.
     pub name: String,
     /// The number it stands for.
-    #[serde(with = "rust_decimal::serde::str")]
+    #[serde(with = "crate::number::text")]
     pub value: Decimal,
 }
 

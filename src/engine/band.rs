@@ -28,9 +28,9 @@ pub enum Start {
     #[default]
     Lowest,
     /// At this value, included.
-    AtLeast(#[serde(with = "rust_decimal::serde::str")] Decimal),
+    AtLeast(#[serde(with = "crate::number::text")] Decimal),
     /// Past this value, which is not included.
-    Above(#[serde(with = "rust_decimal::serde::str")] Decimal),
+    Above(#[serde(with = "crate::number::text")] Decimal),
 }
 
 /// How good a value is. A word and a shape go with it, never a colour alone.

@@ -67,14 +67,14 @@ pub enum Holds {
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            with = "rust_decimal::serde::str_option"
+            with = "crate::number::text::option"
         )]
         min: Option<Decimal>,
         /// The largest value that makes sense.
         #[serde(
             default,
             skip_serializing_if = "Option::is_none",
-            with = "rust_decimal::serde::str_option"
+            with = "crate::number::text::option"
         )]
         max: Option<Decimal>,
     },
@@ -100,10 +100,10 @@ pub struct Filter<Column = usize> {
     /// The column: its index in [`Table::columns`], or its id where a definition is written.
     pub column: Column,
     /// The smallest value kept.
-    #[serde(with = "rust_decimal::serde::str")]
+    #[serde(with = "crate::number::text")]
     pub from: Decimal,
     /// The largest value kept.
-    #[serde(with = "rust_decimal::serde::str")]
+    #[serde(with = "crate::number::text")]
     pub to: Decimal,
 }
 

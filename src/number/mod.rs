@@ -5,3 +5,4 @@ pub mod exact;
 pub mod natural;
 pub mod quantile;
 pub mod student;
+pub mod text;
