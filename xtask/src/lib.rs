@@ -20,7 +20,7 @@ mod programs;
 pub mod public;
 mod run;
 mod serve;
-pub mod server;
+mod server;
 mod sitemap;
 mod stamp;
 mod test;

@@ -84,7 +84,7 @@ impl Steps {
             self.step("Engine tests", engine_tests)?;
             self.step("Tests of the interface without a browser", interface_tests)?;
             self.step("Licences and sources of the dependencies", deny::check)?;
-            self.step("Tests of the tools", || cargo(&["test", "--locked", "--package", "xtask"]))?;
+            self.step("Tests of the tools", tool_tests)?;
         }
         self.step("Release build", || build::build(None))?;
         self.step("Weight of a first visit", || budget::check(Path::new(SITE)))?;
@@ -156,6 +156,12 @@ fn engine_tests() -> Outcome {
 
 fn interface_tests() -> Outcome {
     cargo(&["test", "--locked", "--features", "pages", "--lib", "ui::"])
+}
+
+/// The tests of this tool, and those of the browser tests' server.
+fn tool_tests() -> Outcome {
+    let packages = ["--package", "xtask", "--package", "cadran-browser-tests"];
+    cargo(&[&["test", "--locked", "--lib"], &packages[..]].concat())
 }
 
 fn formatting() -> Outcome {

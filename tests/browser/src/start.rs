@@ -3,9 +3,9 @@
 
 use cadran_browser_tests::browser::Engine;
 use cadran_browser_tests::runner::{Outcome, Test};
+use cadran_browser_tests::server::{Fault, Request};
 use cadran_browser_tests::session::{Session, said};
 use serde_json::json;
-use xtask::server::Fault;
 
 /// The tests of this file.
 pub fn tests() -> Vec<Test> {
@@ -181,8 +181,7 @@ async fn slow_program(session: Session) -> Outcome {
     session
         .poll("the program to be asked for", || async {
             let requests = session.host.requests();
-            let is_asked =
-                |request: &xtask::server::Request| request.path().contains("calculator_bg");
+            let is_asked = |request: &Request| request.path().contains("calculator_bg");
             Ok(requests.iter().any(is_asked).then_some(()))
         })
         .await?;
