@@ -1,6 +1,7 @@
 //! Finds the browsers of the tests and their WebDrivers, and installs them where that is possible.
 
-use crate::run::{find, install_packages};
+use crate::install::{self, Packages};
+use crate::run::find;
 use crate::tools;
 use std::path::PathBuf;
 
@@ -46,11 +47,11 @@ impl Browser {
     }
 
     /// The packages of Debian and Ubuntu.
-    const fn packages(self) -> &'static [&'static str] {
+    const fn packages(self) -> &'static Packages {
         match self {
-            Browser::Chromium => &["chromium", "chromium-driver"],
-            Browser::Firefox => &["firefox-esr"],
-            Browser::WebKit => &["webkit2gtk-driver", "xvfb"],
+            Browser::Chromium => &install::CHROMIUM,
+            Browser::Firefox => &install::FIREFOX,
+            Browser::WebKit => &install::WEBKIT,
         }
     }
 
@@ -105,13 +106,13 @@ pub fn ensure(browser: Browser) -> Result<Installed, String> {
     if let Some(installed) = installed(browser)? {
         return Ok(installed);
     }
-    let by_hand = format!(
-        "the browser tests in {} need {}. Other engines can be asked for with --browser.",
+    let needed = format!(
+        "The browser tests in {} need {}; --browser names another engine.",
         browser.name(),
         browser.needs()
     );
-    install_packages(browser.packages()).map_err(|sentence| format!("{by_hand} {sentence}"))?;
-    installed(browser)?.ok_or(by_hand)
+    browser.packages().install().map_err(|sentence| format!("{sentence} {needed}"))?;
+    installed(browser)?.ok_or(needed)
 }
 
 fn installed(browser: Browser) -> Result<Option<Installed>, String> {

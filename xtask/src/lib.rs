@@ -8,6 +8,7 @@ mod compress;
 mod deny;
 mod head;
 mod icons;
+mod install;
 mod libreoffice;
 mod module;
 pub mod offline;
@@ -24,7 +25,7 @@ mod server;
 mod sitemap;
 mod stamp;
 mod test;
-mod tools;
+pub mod tools;
 mod verify;
 mod widget;
 
@@ -48,7 +49,8 @@ cargo xtask audit                                           look for advisories 
   --folder NAME   serve under /NAME/, as a host with several sites would
   --quick         the engine's tests alone
   --browser NAME  chromium, firefox or webkit (all three without it)
-  --only WORD     only the browser tests whose names hold the word";
+  --only WORD     only the browser tests whose names hold the word
+  --no-install    install nothing: where something is missing, stop and say which command installs it";
 
 /// Does what the command line asks for.
 pub fn main() -> ExitCode {
@@ -77,6 +79,9 @@ fn dispatch(arguments: &[String]) -> run::Outcome {
         None => ("help", arguments),
     };
     let mut options = Options { rest: rest.to_vec() };
+    if options.flag("--no-install") {
+        install::forbid();
+    }
     match command {
         "build" => {
             let (public, twice) = (options.public()?, options.flag("--verify"));

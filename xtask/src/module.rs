@@ -1,7 +1,8 @@
 //! The module for other programs: the engine as an npm package, in `module/` of the site.
 
+use crate::install::NODE;
 use crate::programs::{self, Kind};
-use crate::run::{Outcome, cannot, find, install_packages, run};
+use crate::run::{Outcome, cannot, find, run};
 use crate::tools::Tools;
 use cadran::json::Json;
 use std::fs;
@@ -66,7 +67,7 @@ fn manifest() -> String {
 /// Uses the package of the finished site as a program of Node does.
 pub fn test() -> Outcome {
     if find("node").is_none() {
-        install_packages(&["nodejs"])?;
+        NODE.install()?;
     }
     run(Command::new("node").args(["--test", "tests/module/module.test.mjs"]))
 }
