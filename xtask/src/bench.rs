@@ -2,8 +2,8 @@
 
 use crate::browsers::{self, Browser};
 use crate::build::{self, SITE};
+use crate::files::files;
 use crate::run::{Outcome, announce, cannot, output};
-use crate::stamp::files;
 use crate::{budget, compress, tools};
 use std::fs;
 use std::path::Path;

@@ -1,33 +1,32 @@
 //! `cargo xtask`: installs what is missing, then builds, serves or tests the site.
 
+mod assemble;
+mod assets;
 mod bench;
 mod browsers;
 mod budget;
 mod build;
 mod compress;
 mod deny;
-mod head;
+mod files;
 mod icons;
 mod libreoffice;
 mod module;
 pub mod offline;
-mod package;
 mod palette;
-mod parallel;
 mod pictures;
 pub mod policy;
 mod programs;
-pub mod public;
 mod run;
 mod serve;
 pub mod server;
 mod sitemap;
-mod stamp;
 mod test;
 mod tools;
 mod verify;
 mod widget;
 
+pub use cadran::prerender::public;
 use public::Public;
 use std::path::Path;
 use std::process::ExitCode;
@@ -92,6 +91,15 @@ fn dispatch(arguments: &[String]) -> run::Outcome {
             };
             options.finish()?;
             serve::serve(plan)
+        }
+        // These two are called by Trunk, see Trunk.toml.
+        "tools" => {
+            options.finish()?;
+            tools::found().map(drop)
+        }
+        "assemble" => {
+            options.finish()?;
+            assemble::assemble()
         }
         "test" => {
             let plan = test::Plan {

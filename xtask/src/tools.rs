@@ -1,8 +1,8 @@
 //! The tools of the build, each at one version: found where they are, installed where they are not. Whatever
 //! they depend on is pinned as well, by a lock file.
 
+use crate::files::sha256;
 use crate::run::{Outcome, announce, cannot, find, install_packages, output, run, run_logged};
-use crate::stamp::sha256;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -33,6 +33,15 @@ const WASM_BINDGEN: Pinned = Pinned {
     version: "0.2.130",
     lock: Lock::Ours("tools/wasm-bindgen"),
     time: "about a minute",
+};
+
+/// Builds and serves the site. Another version that understands Trunk.toml is as good.
+const TRUNK: Pinned = Pinned {
+    program: "trunk",
+    package: "trunk",
+    version: "0.21.14",
+    lock: Lock::OfItsAuthors,
+    time: "six to twelve minutes",
 };
 
 /// Reads `deny.toml`.
@@ -66,8 +75,6 @@ pub struct Tools {
     pub binaryen: PathBuf,
     /// Makes scripts and style sheets smaller.
     pub esbuild: PathBuf,
-    /// The exact versions, for the stamp of a build.
-    pub versions: String,
 }
 
 /// Finds every tool of the build, and installs those that are missing.
@@ -76,12 +83,43 @@ pub fn ensure() -> Result<Tools, String> {
     let wasm_bindgen = ensure_pinned(&WASM_BINDGEN)?;
     // One version of each gives the same bytes on every machine.
     let wasm_opt = ensure_from_npm("binaryen", "bin/wasm-opt")?;
-    let binaryen = wasm_opt.parent().unwrap_or(Path::new(".")).to_path_buf();
     let esbuild = ensure_from_npm("esbuild", "bin/esbuild")?;
-    let told = |program: &Path| output(Command::new(program).arg("--version")).unwrap_or_default();
-    let rustc = output(Command::new("rustc").arg("-vV")).unwrap_or_default();
-    let versions = [rustc, told(&wasm_bindgen), npm_lock()?.1].join("\n");
-    Ok(Tools { wasm_bindgen, binaryen, esbuild, versions })
+    Ok(Tools::at(wasm_bindgen, &wasm_opt, esbuild))
+}
+
+/// Finds every tool of the build where Trunk and its hooks look for it, and installs none: Trunk may have been
+/// called by hand, by somebody who expects no installation.
+pub fn found() -> Result<Tools, String> {
+    let missing = |what: &str| format!("{what} is missing: `cargo xtask build` installs it, once.");
+    let wasm_bindgen = find(WASM_BINDGEN.program)
+        .filter(|place| version_of(place).is_some_and(|told| told == WASM_BINDGEN.version))
+        .ok_or_else(|| {
+            let what = format!("wasm-bindgen {} on the search path", WASM_BINDGEN.version);
+            format!("{} `cargo xtask serve` calls Trunk with the right one.", missing(&what))
+        })?;
+    let from_npm = |package: &str, file: &str| {
+        let place = place_from_npm(package, file)?;
+        if place.is_file() { Ok(place) } else { Err(missing(package)) }
+    };
+    let wasm_opt = from_npm("binaryen", "bin/wasm-opt")?;
+    Ok(Tools::at(wasm_bindgen, &wasm_opt, from_npm("esbuild", "bin/esbuild")?))
+}
+
+impl Tools {
+    fn at(wasm_bindgen: PathBuf, wasm_opt: &Path, esbuild: PathBuf) -> Tools {
+        let binaryen = wasm_opt.parent().unwrap_or(Path::new(".")).to_path_buf();
+        Tools { wasm_bindgen, binaryen, esbuild }
+    }
+}
+
+/// Trunk, in any version that understands Trunk.toml.
+pub fn ensure_trunk() -> Result<PathBuf, String> {
+    let cargos = cargo_bin().map(|folder| folder.join(TRUNK.program));
+    let works = |place: &PathBuf| version_of(place).is_some_and(|told| told.starts_with("0.21."));
+    match find(TRUNK.program).into_iter().chain(cargos).find(works) {
+        Some(place) => Ok(place),
+        None => ensure_pinned(&TRUNK),
+    }
 }
 
 /// Makes a part of the Rust toolchain present: `rustfmt` or `clippy`.
@@ -160,12 +198,22 @@ fn own_program(tool: &Pinned) -> Result<PathBuf, String> {
     std::path::absolute(&place).map_err(|error| cannot("find", &place, error))
 }
 
-/// A file of an npm package, as the lock file pins it. All packages come together, into a folder of
-/// `.tools` whose name changes with the lock file.
+/// The folder of the packages from npm; its name changes with the lock file.
+fn npm_folder(digest: &str) -> Result<PathBuf, String> {
+    let folder = PathBuf::from(format!("{TOOLS}/npm-{}", &digest[..16]));
+    std::path::absolute(&folder).map_err(|error| cannot("find", &folder, error))
+}
+
+/// Where a file of an npm package is, once it is installed.
+fn place_from_npm(package: &str, file: &str) -> Result<PathBuf, String> {
+    Ok(npm_folder(&npm_lock()?.1)?.join("node_modules").join(package).join(file))
+}
+
+/// A file of an npm package, as the lock file pins it. All packages come together.
 fn ensure_from_npm(package: &str, file: &str) -> Result<PathBuf, String> {
     let (locked, digest) = npm_lock()?;
-    let folder = PathBuf::from(format!("{TOOLS}/npm-{}", &digest[..16]));
-    let place = folder.join("node_modules").join(package).join(file);
+    let folder = npm_folder(&digest)?;
+    let place = place_from_npm(package, file)?;
     if !place.is_file() {
         if find("npm").is_none() {
             install_packages(&["npm"])?;
@@ -184,7 +232,7 @@ fn ensure_from_npm(package: &str, file: &str) -> Result<PathBuf, String> {
         run_logged(&mut command, "npm-ci")
             .map_err(|sentence| format!("{sentence} Install Node.js 20 or later, with npm."))?;
     }
-    std::path::absolute(&place).map_err(|error| cannot("find", &place, error))
+    Ok(place)
 }
 
 /// A file's name and what it holds.
