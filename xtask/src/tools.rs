@@ -283,6 +283,8 @@ mod tests {
         assert_eq!(version_in(site, "wasm-bindgen"), pinned);
         assert_eq!(version_in(ours, "wasm-bindgen-cli-support"), pinned);
         assert_eq!(version_in(ours, "cadran-wasm-bindgen"), pinned, "what --version prints");
+        let trunk = format!("wasm_bindgen = \"{}\"", WASM_BINDGEN.version);
+        assert!(include_str!("../../Trunk.toml").contains(&trunk), "Trunk.toml lacks {trunk}");
     }
 
     #[test]
