@@ -62,7 +62,8 @@ fn prepare() -> Outcome {
 /// The page without its scripts and without the links to programs.
 fn without_scripts(html: &str) -> String {
     let mut bare = html.to_owned();
-    let scripts = ["<script>", "<script src", "<script type=\"module\""].map(|from| (from, "</script>"));
+    let scripts =
+        ["<script>", "<script src", "<script type=\"module\""].map(|from| (from, "</script>"));
     for (from, to) in scripts.into_iter().chain([("<link data-program", ">")]) {
         while let Some(start) = bare.find(from) {
             let end = bare[start..].find(to).map_or(bare.len(), |length| start + length + to.len());

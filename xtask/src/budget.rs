@@ -86,7 +86,8 @@ impl Visit {
         // All panels are in one program.
         let file = site.join(calculator.path()).join("index.html");
         let html = fs::read_to_string(&file).map_err(|error| cannot("read", &file, error))?;
-        let named = tags(&html, "link").filter(|tag| attribute(tag, "data-program") == Some("desk"));
+        let named =
+            tags(&html, "link").filter(|tag| attribute(tag, "data-program") == Some("desk"));
         let panels = named.filter_map(|tag| attribute(tag, "href")).map(from_root).collect();
         whole.files.extend(weighed(site, panels)?);
         Ok(whole)
@@ -218,9 +219,8 @@ fn weight(site: &Path, name: &str) -> Result<u64, String> {
 
 /// What a page refers to and a browser fetches without being asked.
 fn references(html: &str) -> impl Iterator<Item = &str> {
-    let links = tags(html, "link").filter(|tag| {
-        attribute(tag, "rel").is_some_and(|rel| FETCHED.contains(&rel))
-    });
+    let links = tags(html, "link")
+        .filter(|tag| attribute(tag, "rel").is_some_and(|rel| FETCHED.contains(&rel)));
     let files = tags(html, "script").chain(tags(html, "img"));
     let linked = links.filter_map(|tag| attribute(tag, "href"));
     linked.chain(files.filter_map(|tag| attribute(tag, "src")))
