@@ -2,7 +2,7 @@
 //!
 //! Who may import whom, downwards only (a test holds the list):
 //! `text`, `fold`, `json` < `engine` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
-//! `record`, `search`, `site`, `head`, `heights`, `checklist` < `form` < `share`, `widget` < `api`, `ui`.
+//! `record`, `search`, `site`, `head`, `heights`, `checklist` < `form` < `share`, `widget`, `prerender` < `api`, `ui`.
 
 pub mod analysis;
 pub mod api;
@@ -17,6 +17,8 @@ pub mod heights;
 pub mod import;
 pub mod json;
 pub mod link;
+#[cfg(not(target_family = "wasm"))]
+pub mod prerender;
 pub mod record;
 pub mod render;
 pub mod search;

@@ -2,8 +2,8 @@
 
 use crate::browsers::{self, Browser};
 use crate::build::{self, SITE};
+use crate::files::files;
 use crate::run::{Outcome, announce, cannot, output};
-use crate::stamp::files;
 use crate::{budget, compress, tools};
 use std::fs;
 use std::path::Path;
@@ -31,9 +31,10 @@ pub fn bench() -> Outcome {
     let text = format!(
         "# Benchmarks\n\nWritten by `cargo xtask bench`: Chromium with the processor slowed down four times, 1.6 Mb/s and \
          150 ms there and back; medians of seven visits, taken in turn.\n\nMachine: {}.\n\n## Time\n\n{table}\n\n## Bytes of a \
-         first visit\n\nThe heaviest calculator, with brotli; the tests hold it to 205,000 bytes.\n\n{}",
+         visit\n\nThe heaviest page of each kind; a whole visit is home, a calculator, two panels, saving, and the saved \
+         results. The tests hold the limits.\n\n{}",
         machine(),
-        budget::heaviest(Path::new(SITE))?
+        budget::tables(Path::new(SITE))?
     );
     println!("{text}");
     fs::write(FOUND, text).map_err(|error| cannot("write", FOUND, error))
@@ -61,7 +62,9 @@ fn prepare() -> Outcome {
 /// The page without its scripts and without the links to programs.
 fn without_scripts(html: &str) -> String {
     let mut bare = html.to_owned();
-    for (from, to) in [("<script type=\"module\"", "</script>"), ("<link data-program", ">")] {
+    let scripts =
+        ["<script>", "<script src", "<script type=\"module\""].map(|from| (from, "</script>"));
+    for (from, to) in scripts.into_iter().chain([("<link data-program", ">")]) {
         while let Some(start) = bare.find(from) {
             let end = bare[start..].find(to).map_or(bare.len(), |length| start + length + to.len());
             bare.replace_range(start..end, "");

@@ -1,5 +1,6 @@
 //! The module for other programs: the engine as an npm package, in `module/` of the site.
 
+use crate::files::{clear, copy};
 use crate::install::NODE;
 use crate::programs::{self, Kind};
 use crate::run::{Outcome, cannot, find, run};
@@ -21,12 +22,10 @@ const BESIDE: [&str; 4] =
 
 /// Compiles the module, and leaves the package in an emptied folder.
 pub fn write(folder: &Path, tools: &Tools) -> Outcome {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(|error| cannot("empty", folder, error))?;
-    }
-    let compiled = folder.with_extension("compiled");
-    programs::compile_with("module", &["module"], &compiled, tools, Kind::Release)?;
-    fs::create_dir_all(folder).map_err(|error| cannot("create", folder, error))?;
+    let compiled = Path::new("target/compiled-module");
+    clear(compiled)?;
+    clear(folder)?;
+    programs::compile_with("module", &["module"], compiled, tools, Kind::Release)?;
     copy(&compiled.join("module_bg.wasm"), &folder.join("cadran.wasm"))?;
     copy(Path::new("module/index.js"), &compiled.join("index.js"))?;
     // One script: what wasm-bindgen wrote, as far as ours uses it.
@@ -70,8 +69,4 @@ pub fn test() -> Outcome {
         NODE.install()?;
     }
     run(Command::new("node").args(["--test", "tests/module/module.test.mjs"]))
-}
-
-fn copy(from: &Path, to: &Path) -> Outcome {
-    fs::copy(from, to).map(|_| ()).map_err(|error| cannot("copy", from, error))
 }

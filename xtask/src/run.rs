@@ -2,7 +2,7 @@
 
 use crate::install;
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -38,6 +38,22 @@ pub fn run_shown(command: &mut Command, mut hear: impl FnMut(&str)) -> Outcome {
         status if status.success() => Ok(()),
         status => Err(format!("`{line}` failed ({status}).")),
     }
+}
+
+/// Runs a program that reads a text, and gives what it prints; anything but success is an error.
+pub fn run_piped(command: &mut Command, text: &str) -> Result<String, String> {
+    let line = line(command);
+    let failed = |error: std::io::Error| format!("`{line}` did not start: {error}.");
+    let mut child =
+        prepared(command).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(failed)?;
+    if let Some(mut input) = child.stdin.take() {
+        input.write_all(text.as_bytes()).map_err(failed)?;
+    }
+    let done = child.wait_with_output().map_err(failed)?;
+    if !done.status.success() {
+        return Err(format!("`{line}` failed ({}).", done.status));
+    }
+    String::from_utf8(done.stdout).map_err(|error| format!("`{line}` printed no text: {error}."))
 }
 
 /// Runs a program whose output goes to a file of `target/logs`; the file's end is shown on failure.

@@ -87,7 +87,7 @@ impl Steps {
             self.step("Tests of the tools", tool_tests)?;
         }
         self.step("Release build", || build::build(None))?;
-        self.step("Weight of a first visit", || budget::check(Path::new(SITE)))?;
+        self.step("Weight of every kind of page", || budget::check(Path::new(SITE)))?;
         self.step("Weight of the module", || budget::check_module(Path::new(SITE)))?;
         if plan.only.is_none() {
             self.step("The module in Node", module::test)?;

@@ -1,9 +1,9 @@
 //! The tools of the build: used where they are in a version that works, installed at one version where they are not.
 //! Whatever they depend on is pinned as well, by a lock file.
 
+use crate::files::sha256;
 use crate::install::{NPM, install_or_tell};
 use crate::run::{Outcome, cannot, find, line, output, run, run_logged};
-use crate::stamp::sha256;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -77,8 +77,6 @@ pub struct Tools {
     pub binaryen: PathBuf,
     /// Makes scripts and style sheets smaller.
     pub esbuild: PathBuf,
-    /// The exact versions, for the stamp of a build.
-    pub versions: String,
 }
 
 /// Finds every tool of the build, and installs those that are missing.
@@ -87,12 +85,32 @@ pub fn ensure() -> Result<Tools, String> {
     let wasm_bindgen = ensure_pinned(&WASM_BINDGEN)?;
     // One version of each gives the same bytes on every machine.
     let wasm_opt = ensure_from_npm("binaryen", "bin/wasm-opt")?;
-    let binaryen = wasm_opt.parent().unwrap_or(Path::new(".")).to_path_buf();
     let esbuild = ensure_from_npm("esbuild", "bin/esbuild")?;
-    let told = |program: &Path| output(Command::new(program).arg("--version")).unwrap_or_default();
-    let rustc = output(Command::new("rustc").arg("-vV")).unwrap_or_default();
-    let versions = [rustc, told(&wasm_bindgen), npm_lock()?.1].join("\n");
-    Ok(Tools { wasm_bindgen, binaryen, esbuild, versions })
+    Ok(Tools::at(wasm_bindgen, &wasm_opt, esbuild))
+}
+
+/// Finds every tool of the build where Trunk and its hooks look for it, and installs none: Trunk may have been
+/// called by hand, by somebody who expects no installation.
+pub fn found() -> Result<Tools, String> {
+    let missing = |what: &str| format!("{what} is missing: `cargo xtask build` installs it, once.");
+    let works = |place: &PathBuf| version_of(place).is_some_and(|told| WASM_BINDGEN.accepts(&told));
+    let wasm_bindgen = find(WASM_BINDGEN.program).filter(works).ok_or_else(|| {
+        let what = format!("wasm-bindgen {} on the search path", WASM_BINDGEN.version);
+        format!("{} `cargo xtask serve` calls Trunk with the right one.", missing(&what))
+    })?;
+    let from_npm = |package: &str, file: &str| {
+        let place = place_from_npm(package, file)?;
+        if place.is_file() { Ok(place) } else { Err(missing(package)) }
+    };
+    let wasm_opt = from_npm("binaryen", "bin/wasm-opt")?;
+    Ok(Tools::at(wasm_bindgen, &wasm_opt, from_npm("esbuild", "bin/esbuild")?))
+}
+
+impl Tools {
+    fn at(wasm_bindgen: PathBuf, wasm_opt: &Path, esbuild: PathBuf) -> Tools {
+        let binaryen = wasm_opt.parent().unwrap_or(Path::new(".")).to_path_buf();
+        Tools { wasm_bindgen, binaryen, esbuild }
+    }
 }
 
 /// Makes a part of the Rust toolchain present: `rustfmt` or `clippy`.
@@ -189,16 +207,26 @@ fn own_program(tool: &Pinned) -> Result<PathBuf, String> {
     std::path::absolute(&place).map_err(|error| cannot("find", &place, error))
 }
 
-/// A file of an npm package, as the lock file pins it. All packages come together, into a folder of
-/// `.tools` whose name changes with the lock file.
+/// The folder of the packages from npm; its name changes with the lock file.
+fn npm_folder(digest: &str) -> Result<PathBuf, String> {
+    let folder = PathBuf::from(format!("{TOOLS}/npm-{}", &digest[..16]));
+    std::path::absolute(&folder).map_err(|error| cannot("find", &folder, error))
+}
+
+/// Where a file of an npm package is, once it is installed.
+fn place_from_npm(package: &str, file: &str) -> Result<PathBuf, String> {
+    Ok(npm_folder(&npm_lock()?.1)?.join("node_modules").join(package).join(file))
+}
+
+/// A file of an npm package, as the lock file pins it. All packages come together.
 fn ensure_from_npm(package: &str, file: &str) -> Result<PathBuf, String> {
     let (locked, digest) = npm_lock()?;
-    let folder = PathBuf::from(format!("{TOOLS}/npm-{}", &digest[..16]));
-    let place = folder.join("node_modules").join(package).join(file);
+    let folder = npm_folder(&digest)?;
+    let place = place_from_npm(package, file)?;
     if !place.is_file() {
         install_from_npm(&folder, locked)?;
     }
-    std::path::absolute(&place).map_err(|error| cannot("find", &place, error))
+    Ok(place)
 }
 
 /// Installs exactly what is locked, each package held against its digest; nothing of it runs meanwhile.
@@ -245,7 +273,11 @@ fn cargo_bin() -> Option<PathBuf> {
 
 /// The version that a program tells: the second word of what `--version` prints.
 fn version_of(program: &Path) -> Option<String> {
-    let told = output(Command::new(program).arg("--version"))?;
+    let mut command = Command::new(program);
+    // Ours had this version before it understood what Trunk writes.
+    let is_ours = program.file_stem().is_some_and(|name| name == WASM_BINDGEN.program);
+    command.args(is_ours.then_some("--target=web"));
+    let told = output(command.arg("--version"))?;
     told.split_whitespace().nth(1).map(str::to_owned)
 }
 
@@ -276,6 +308,8 @@ mod tests {
         assert_eq!(version_in(site, "wasm-bindgen"), pinned);
         assert_eq!(version_in(ours, "wasm-bindgen-cli-support"), pinned);
         assert_eq!(version_in(ours, "cadran-wasm-bindgen"), pinned, "what --version prints");
+        let trunk = format!("wasm_bindgen = \"{}\"", WASM_BINDGEN.version);
+        assert!(include_str!("../../Trunk.toml").contains(&trunk), "Trunk.toml lacks {trunk}");
     }
 
     #[test]
