@@ -4,7 +4,7 @@ use crate::browsers::{self, Browser};
 use crate::build::{self, SITE};
 use crate::files::files;
 use crate::run::{Outcome, announce, cannot, output};
-use crate::{budget, compress, tools};
+use crate::{budget, compress};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -17,16 +17,9 @@ const FOUND: &str = "docs/benchmarks.md";
 /// Builds the site, measures it, and writes down what was found.
 pub fn bench() -> Outcome {
     build::build(None)?;
-    let installed = browsers::ensure(Browser::Chromium)?;
-    let axe = tools::ensure_axe()?;
+    let mut command = browsers::command(Browser::Chromium, "bench", COPY)?;
     prepare()?;
     announce("Visiting a calculator again and again (some minutes)");
-    let mut command = Command::new("cargo");
-    command.args(["run", "--locked", "--quiet", "--package", "cadran-browser-tests"]);
-    command.args(["--bin", "bench"]);
-    command.env("CADRAN_SITE", COPY).env("CADRAN_BROWSER", Browser::Chromium.name());
-    command.env("CADRAN_BROWSER_PROGRAM", &installed.browser);
-    command.env("CADRAN_DRIVER", &installed.driver).env("CADRAN_AXE", axe);
     let table = output(&mut command).ok_or("the benchmark did not come to its end.")?;
     let text = format!(
         "# Benchmarks\n\nWritten by `cargo xtask bench`: Chromium with the processor slowed down four times, 1.6 Mb/s and \

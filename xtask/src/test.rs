@@ -187,17 +187,8 @@ fn lints_in_browser() -> Outcome {
 
 /// Lets the tests serve the site as any host would, and drive a browser through it.
 fn in_browser(browser: Browser, only: Option<&str>, counts: &mut Counts) -> Outcome {
-    let installed = browsers::ensure(browser)?;
-    let axe = tools::ensure_axe()?;
-    let mut command = Command::new("cargo");
-    command
-        .args(["run", "--locked", "--quiet", "--package", "cadran-browser-tests", "--"])
-        .args(only)
-        .env("CADRAN_SITE", SITE)
-        .env("CADRAN_BROWSER", browser.name())
-        .env("CADRAN_BROWSER_PROGRAM", &installed.browser)
-        .env("CADRAN_DRIVER", &installed.driver)
-        .env("CADRAN_AXE", axe);
+    let mut command = browsers::command(browser, "cadran-browser-tests", SITE)?;
+    command.args(only);
     run_shown(&mut command, |line| {
         if let Some(told) = Counts::read(line) {
             *counts = told;

@@ -1,7 +1,6 @@
 //! What a server of the tests does wrong when it is asked to: as hosts and lines do now and then.
 
 use super::Server;
-use super::watch::Watch;
 use http::response::Parts;
 use http::{HeaderValue, StatusCode, header};
 use std::path::{Path, PathBuf};
@@ -129,6 +128,8 @@ impl Server {
 
     /// Forgets the requests so far, and what was told.
     pub fn forget(&self) {
-        self.site.watch.as_ref().map(Watch::forget);
+        if let Some(watch) = &self.site.watch {
+            watch.forget();
+        }
     }
 }

@@ -94,7 +94,8 @@ async fn accept(listener: TcpListener, site: Arc<Site>) {
 /// axum always answers, one of hyper may fail.
 async fn serve(stream: TcpStream, site: Arc<Site>, router: Router) {
     let service = service_fn(|request: hyper::Request<Incoming>| {
-        let is_dropped = site.watch.as_ref().is_some_and(|watch| watch.drops(request.uri().path()));
+        let path = request.uri().path();
+        let is_dropped = site.watch.as_ref().is_some_and(|watch| watch.faults.drops(path));
         let router = router.clone();
         async move {
             if is_dropped {

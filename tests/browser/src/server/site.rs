@@ -63,7 +63,7 @@ impl Site {
 
     /// The folder that is served now.
     fn files(&self) -> PathBuf {
-        let deployed = self.watch.as_ref().and_then(Watch::deployed);
+        let deployed = self.watch.as_ref().and_then(|watch| watch.faults.deployed());
         deployed.unwrap_or_else(|| self.files.clone())
     }
 

@@ -8,7 +8,6 @@ use axum::response::{Html, IntoResponse, Response};
 use futures_util::{FutureExt, StreamExt, stream};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use std::convert::Infallible;
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 /// Where a page tells what went wrong, and where browsers report breaches of the content policy.
@@ -97,16 +96,6 @@ impl Watch {
         if let Ok(mut noted) = self.requests.lock() {
             noted.clear();
         }
-    }
-
-    /// The folder that is served in place of the first version of the site.
-    pub fn deployed(&self) -> Option<PathBuf> {
-        self.faults.deployed()
-    }
-
-    /// Whether nothing goes back to whoever asks for this path.
-    pub fn drops(&self, path: &str) -> bool {
-        self.faults.drops(path)
     }
 
     /// Whether the answer will not be what lies on the disk.
