@@ -1,6 +1,6 @@
-// Stands before everything else and needs nothing else. It tells of a page that does not start, which the
-// page's own scripts cannot where they are what has not come; and it leaves only a link of a page that
-// another site shows in a frame. A script of the old kind, so that it runs first.
+// Stands inside the page, before everything else, and needs nothing else. It tells of a page that does not
+// start, which the page's own scripts cannot where they are what has not come; and it leaves only a link of a
+// page that another site shows in a frame. The policy allows it by its digest.
 (() => {
   const page = document.documentElement;
   // A program is there within a second or two; who has waited so long wonders.
@@ -11,14 +11,14 @@
     en: {
       late: 'The program of this page has not come, or takes long to come.',
       kept: 'What you type is still here after a reload.',
-      plain: 'The style of this page has not come whole. The page works all the same.',
+      plain: 'A style sheet of this page has not come. The page works all the same.',
       again: 'Reload',
       open: (title) => `Open “${title}” in a page of its own`,
     },
     fr: {
       late: 'Le programme de cette page n’est pas arrivé, ou se fait attendre.',
       kept: 'Ce que vous saisissez est toujours là après un rechargement.',
-      plain: 'La mise en forme de cette page n’est pas arrivée entière. La page fonctionne quand même.',
+      plain: 'Une feuille de style de cette page n’est pas arrivée. La page fonctionne quand même.',
       again: 'Recharger',
       open: (title) => `Ouvrir «\u00a0${title}\u00a0» dans sa propre page`,
     },
@@ -140,32 +140,11 @@
 
   function giveUp() {
     isLate = true;
-    // A style that stalls holds up the scripts, and whatever would be drawn; Firefox waits for it even so.
-    for (const link of styles()) {
-      if (hasCome(link)) continue;
-      isPlain = true;
-      wrong.add(link.href);
-      link.remove();
-    }
     show();
   }
 
-  const styles = () => document.querySelectorAll('link[rel="stylesheet"]');
-
-  // While a style is coming, some engines have none to show, others one that cannot be read. In a sandbox
-  // none can.
-  function hasCome({ sheet }) {
-    try {
-      return Boolean(sheet?.cssRules);
-    } catch {
-      return self.origin === 'null';
-    }
-  }
-
-  // The last rule of the style says that it is whole; a host may send a part of it, or a page in its place.
-  const isWhole = () => Boolean(getComputedStyle(page).getPropertyValue('--whole'));
-
-  // Asks once more for a style, at an address that no cache knows: some keep a style whatever is fetched anew.
+  // The page's own style stands inside it; that of the panels is a file. Asks once more for it, at an address
+  // that no cache knows: some keep a style whatever is fetched anew.
   function askAgain(link) {
     if (link.href.includes('?')) {
       isPlain = true;
@@ -176,7 +155,7 @@
       other.href = `${link.href}?${Date.now()}`;
       other.addEventListener('load', () => {
         link.remove();
-        isPlain = !isWhole();
+        isPlain = false;
         show();
       });
       link.after(other);
@@ -194,7 +173,6 @@
       }
     }, true);
     addEventListener('DOMContentLoaded', show);
-    addEventListener('load', () => isWhole() || styles().forEach(askAgain));
     new MutationObserver(wait).observe(page, { attributeFilter: ['data-ready', 'data-awaits'] });
     wait();
   }

@@ -116,8 +116,9 @@ async function open() {
 function show(text, url) {
   const next = new DOMParser().parseFromString(text, 'text/html');
   const root = next.documentElement;
-  // Another version of the site: its files belong together, so the page is loaded as a whole.
-  if (root.dataset.build !== page.dataset.build) return false;
+  // Another version of the site: its files belong together, so the page is loaded as a whole; and so is a page
+  // with another style inside.
+  if (root.dataset.build !== page.dataset.build || root.dataset.style !== page.dataset.style) return false;
   document.title = next.title;
   page.lang = root.lang;
   page.dataset.root = root.dataset.root;

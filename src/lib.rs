@@ -2,7 +2,7 @@
 //!
 //! Who may import whom, downwards only (a test holds the list):
 //! `text`, `fold`, `fields`, `number` < `engine` < `definition` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
-//! `record`, `search`, `site`, `head`, `heights`, `checklist` < `form` < `share`, `widget` < `api` < `ui`.
+//! `record`, `search`, `site`, `head`, `heights`, `checklist` < `form` < `share`, `widget`, `prerender` < `api` < `ui`.
 
 pub mod analysis;
 pub mod api;
@@ -19,6 +19,8 @@ pub mod heights;
 pub mod import;
 pub mod link;
 pub mod number;
+#[cfg(not(target_family = "wasm"))]
+pub mod prerender;
 pub mod record;
 pub mod render;
 pub mod search;

@@ -16,7 +16,7 @@ const LAYERS: &[&[&str]] = &[
     &["entry", "settings"],
     &["import", "link", "record", "search", "site", "head", "heights", "checklist"],
     &["form"],
-    &["share", "widget"],
+    &["share", "widget", "prerender"],
     &["api"],
     &["ui"],
     &["lib", "bin"],

@@ -2,9 +2,9 @@
 
 use crate::browsers::{self, Browser};
 use crate::build::{self, SITE};
+use crate::files::files;
 use crate::run::{Outcome, announce, cannot, output};
-use crate::stamp::files;
-use crate::{budget, compress, tools};
+use crate::{budget, compress};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -20,25 +20,19 @@ const COSTS: &str = "\n## What each crate costs\n";
 /// Builds the site, measures it, and writes down what was found.
 pub fn bench() -> Outcome {
     build::build(None)?;
-    let installed = browsers::ensure(Browser::Chromium)?;
-    let axe = tools::ensure_axe()?;
+    let mut command = browsers::command(Browser::Chromium, "bench", COPY)?;
     prepare()?;
     announce("Visiting a calculator again and again (some minutes)");
-    let mut command = Command::new("cargo");
-    command.args(["run", "--locked", "--quiet", "--package", "cadran-browser-tests"]);
-    command.args(["--bin", "bench"]);
-    command.env("CADRAN_SITE", COPY).env("CADRAN_BROWSER", Browser::Chromium.name());
-    command.env("CADRAN_BROWSER_PROGRAM", &installed.browser);
-    command.env("CADRAN_DRIVER", &installed.driver).env("CADRAN_AXE", axe);
     let table = output(&mut command).ok_or("the benchmark did not come to its end.")?;
     let earlier = fs::read_to_string(FOUND).unwrap_or_default();
     let costs = earlier.find(COSTS).map_or("", |start| &earlier[start..]);
     let text = format!(
         "# Benchmarks\n\nWritten by `cargo xtask bench`: Chromium with the processor slowed down four times, 1.6 Mb/s and \
          150 ms there and back; medians of seven visits, taken in turn.\n\nMachine: {}.\n\n## Time\n\n{table}\n\n## Bytes of a \
-         first visit\n\nThe heaviest calculator, with brotli; the tests hold it to 205,000 bytes.\n\n{}{costs}",
+         visit\n\nThe heaviest page of each kind; a whole visit is home, a calculator, two panels, saving, and the saved \
+         results. The tests hold the limits.\n\n{}{costs}",
         machine(),
-        budget::heaviest(Path::new(SITE))?
+        budget::tables(Path::new(SITE))?
     );
     println!("{text}");
     fs::write(FOUND, text).map_err(|error| cannot("write", FOUND, error))
@@ -66,7 +60,9 @@ fn prepare() -> Outcome {
 /// The page without its scripts and without the links to programs.
 fn without_scripts(html: &str) -> String {
     let mut bare = html.to_owned();
-    for (from, to) in [("<script type=\"module\"", "</script>"), ("<link data-program", ">")] {
+    let scripts =
+        ["<script>", "<script src", "<script type=\"module\""].map(|from| (from, "</script>"));
+    for (from, to) in scripts.into_iter().chain([("<link data-program", ">")]) {
         while let Some(start) = bare.find(from) {
             let end = bare[start..].find(to).map_or(bare.len(), |length| start + length + to.len());
             bare.replace_range(start..end, "");

@@ -1,8 +1,10 @@
 //! Finds the browsers of the tests and their WebDrivers, and installs them where that is possible.
 
-use crate::run::{find, install_packages};
+use crate::install::{self, Packages};
+use crate::run::find;
 use crate::tools;
 use std::path::PathBuf;
+use std::process::Command;
 
 /// An engine that the browser tests run in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -46,11 +48,11 @@ impl Browser {
     }
 
     /// The packages of Debian and Ubuntu.
-    const fn packages(self) -> &'static [&'static str] {
+    const fn packages(self) -> &'static Packages {
         match self {
-            Browser::Chromium => &["chromium", "chromium-driver"],
-            Browser::Firefox => &["firefox-esr"],
-            Browser::WebKit => &["webkit2gtk-driver", "xvfb"],
+            Browser::Chromium => &install::CHROMIUM,
+            Browser::Firefox => &install::FIREFOX,
+            Browser::WebKit => &install::WEBKIT,
         }
     }
 
@@ -93,25 +95,39 @@ impl Browser {
 }
 
 /// A browser and the driver that belongs to it.
-pub struct Installed {
-    /// The browser's program.
-    pub browser: PathBuf,
-    /// The program that speaks WebDriver for it.
-    pub driver: PathBuf,
+struct Installed {
+    browser: PathBuf,
+    driver: PathBuf,
+}
+
+/// The command that runs a program of the browser tests on a built site, with what it needs; installs what is missing.
+///
+/// # Errors
+/// When the browser or its driver is not there and cannot be installed.
+pub fn command(browser: Browser, program: &str, site: &str) -> Result<Command, String> {
+    let installed = ensure(browser)?;
+    let mut command = Command::new("cargo");
+    command.args(["run", "--locked", "--quiet", "--package", "cadran-browser-tests"]);
+    command.args(["--bin", program, "--"]);
+    command.env("CADRAN_SITE", site).env("CADRAN_AXE", tools::ensure_axe()?);
+    command.env("CADRAN_BROWSER", browser.name());
+    command.env("CADRAN_BROWSER_PROGRAM", installed.browser);
+    command.env("CADRAN_DRIVER", installed.driver);
+    Ok(command)
 }
 
 /// Finds the browser and its driver; installs what is missing.
-pub fn ensure(browser: Browser) -> Result<Installed, String> {
+fn ensure(browser: Browser) -> Result<Installed, String> {
     if let Some(installed) = installed(browser)? {
         return Ok(installed);
     }
-    let by_hand = format!(
-        "the browser tests in {} need {}. Other engines can be asked for with --browser.",
+    let needed = format!(
+        "The browser tests in {} need {}; --browser names another engine.",
         browser.name(),
         browser.needs()
     );
-    install_packages(browser.packages()).map_err(|sentence| format!("{by_hand} {sentence}"))?;
-    installed(browser)?.ok_or(by_hand)
+    browser.packages().install().map_err(|sentence| format!("{sentence} {needed}"))?;
+    installed(browser)?.ok_or(needed)
 }
 
 fn installed(browser: Browser) -> Result<Option<Installed>, String> {

@@ -1,17 +1,46 @@
-//! What a first visit to a calculator may weigh: every byte that crosses the wire, with brotli.
+//! What a visit may weigh, for every kind of page: every byte that crosses the wire, with brotli.
 
 use crate::compress::{beside, is_compressed};
 use crate::module;
 use crate::offline;
 use crate::run::{Outcome, cannot};
 use crate::widget;
+use cadran::catalogue::metrics;
 use cadran::site::{Address, Page, addresses};
+use cadran::text::Lang;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The most bytes that a first visit to a calculator moves.
-const FIRST_VISIT: u64 = 205_000;
+/// What a first visit to a kind of page may move.
+struct Kind {
+    name: &'static str,
+    holds: fn(Page) -> bool,
+    most: u64,
+}
+
+/// Every kind of page. Where the aim is another figure, the program in chunks is what it waits for.
+const KINDS: [Kind; 5] = [
+    Kind { name: CALCULATOR, holds: |page| matches!(page, Page::Metric(_)), most: 205_000 },
+    // The aim is 110,000.
+    Kind { name: "home, examples, glossary, about", holds: is_read, most: 110_000 },
+    // The aim is 240,000.
+    Kind { name: "saved results", holds: |page| page == Page::Saved, most: 240_000 },
+    // The aim is 240,000.
+    Kind { name: "maker of widgets", holds: |page| page == Page::Embed, most: 240_000 },
+    // The aim is 190,000.
+    Kind { name: "widget", holds: |page| matches!(page, Page::Widget(_)), most: 190_000 },
+];
+
+const CALCULATOR: &str = "calculator";
+
+/// The most bytes of a whole visit, see [`Visit::whole`]. The aim is 400,000.
+const WHOLE_VISIT: u64 = 400_000;
+
+/// Pages that are read: little on them reacts.
+fn is_read(page: Page) -> bool {
+    matches!(page, Page::Home | Page::Examples | Page::Glossary | Page::About)
+}
 
 /// The most bytes of the script that other sites take.
 const EMBED: u64 = 4_096;
@@ -39,12 +68,29 @@ impl Visit {
         let page = format!("{path}index.html");
         let file = site.join(&page);
         let html = fs::read_to_string(&file).map_err(|error| cannot("read", &file, error))?;
-        let mut names: Vec<String> = references(&html).map(|from| from_root(&from)).collect();
+        let mut names: Vec<String> = references(&html).map(from_root).collect();
         names.push(page);
         // script/pages.js has the other language at hand before anybody asks for it.
         names.push(format!("{}index.html", address.translated().path()));
-        let weighed = names.into_iter().map(|name| weight(site, &name).map(|bytes| (name, bytes)));
-        Ok(Visit { path, files: weighed.collect::<Result<_, _>>()? })
+        Ok(Visit { path, files: weighed(site, names)? })
+    }
+
+    /// What all of it moves when a reader comes to the home, goes to a calculator, opens two panels, saves the
+    /// result and looks at what is saved.
+    fn whole(site: &Path, lang: Lang, id: &'static str) -> Result<Visit, String> {
+        let calculator = Address { lang, page: Page::Metric(id) };
+        let mut whole = Visit { path: calculator.path(), files: BTreeMap::new() };
+        for page in [Page::Home, Page::Metric(id), Page::Saved] {
+            whole.files.extend(Visit::to(site, Address { lang, page })?.files);
+        }
+        // All panels are in one program.
+        let file = site.join(calculator.path()).join("index.html");
+        let html = fs::read_to_string(&file).map_err(|error| cannot("read", &file, error))?;
+        let named =
+            tags(&html, "link").filter(|tag| attribute(tag, "data-program") == Some("desk"));
+        let panels = named.filter_map(|tag| attribute(tag, "href")).map(from_root).collect();
+        whole.files.extend(weighed(site, panels)?);
+        Ok(whole)
     }
 
     fn moved(&self) -> u64 {
@@ -58,31 +104,78 @@ impl Visit {
     }
 }
 
-/// Weighs every calculator of a finished site, prints where the bytes are, and compares them with
-/// what they may be.
+/// Weighs every page of a finished site and every whole visit, prints where the bytes of the heaviest calculator
+/// are, and compares all with what they may be.
 ///
 /// # Errors
-/// When a page weighs too much, or refers to a file that is not there.
+/// When something weighs too much, or a page refers to a file that is not there.
 pub fn check(site: &Path) -> Outcome {
-    let visits = visits(site)?;
-    let (Some(heaviest), Some(longest)) =
-        (heaviest_of(&visits), visits.iter().max_by_key(|visit| visit.painted()))
-    else {
-        return Err("the site has no calculator.".into());
-    };
-    print!("{}", table(heaviest));
+    let weights = weights(site)?;
+    print!("{}", tables_of(&weights));
     let embed = weight(site, widget::SCRIPT)?;
     println!("{}: {embed} bytes, {EMBED} are allowed.", widget::SCRIPT);
-    if embed > EMBED {
-        return Err(format!("{} weighs {embed} bytes.", widget::SCRIPT));
-    }
     let kept = offline::weight(site)?;
     println!(
         "To work offline, in the background once the page is ready: {kept} bytes, less what it has."
     );
-    let moved = fits("First visit", heaviest, heaviest.moved(), FIRST_VISIT);
-    fits("HTML and style", longest, longest.painted(), FIRST_PAINT)?;
-    moved
+    let painted = addresses().into_iter().map(|address| Visit::to(site, address));
+    let painted: Vec<Visit> = painted.collect::<Result<_, _>>()?;
+    let longest = painted.iter().map(Visit::painted).max().unwrap_or_default();
+    println!("HTML and style: at most {longest} bytes, {FIRST_PAINT} are allowed.");
+    let mut heavy: Vec<String> = weights
+        .iter()
+        .filter(|weight| weight.visit.moved() > weight.most)
+        .map(|weight| format!("{} weighs {} bytes", weight.name, weight.visit.moved()))
+        .collect();
+    heavy.extend((embed > EMBED).then(|| format!("{} weighs {embed} bytes", widget::SCRIPT)));
+    heavy.extend((longest > FIRST_PAINT).then(|| format!("HTML and style weigh {longest} bytes")));
+    if heavy.is_empty() { Ok(()) } else { Err(format!("{}: too much.", heavy.join(", "))) }
+}
+
+/// The heaviest visit of a kind, with what it may weigh.
+struct Weight {
+    name: &'static str,
+    visit: Visit,
+    most: u64,
+}
+
+fn weights(site: &Path) -> Result<Vec<Weight>, String> {
+    let heaviest = |name: &'static str, visits: Vec<Visit>, most: u64| {
+        let visit = visits.into_iter().max_by_key(Visit::moved);
+        visit.map(|visit| Weight { name, visit, most }).ok_or(format!("the site has no {name}."))
+    };
+    let mut weights = Vec::new();
+    for Kind { name, holds, most } in KINDS {
+        let pages = addresses().into_iter().filter(|address| holds(address.page));
+        let visits: Result<_, String> = pages.map(|address| Visit::to(site, address)).collect();
+        weights.push(heaviest(name, visits?, most)?);
+    }
+    let whole = Lang::ALL.into_iter().flat_map(|lang| metrics().map(move |it| (lang, it.id)));
+    let whole: Result<_, String> = whole.map(|(lang, id)| Visit::whole(site, lang, id)).collect();
+    weights.push(heaviest("whole visit", whole?, WHOLE_VISIT)?);
+    Ok(weights)
+}
+
+/// What each kind of visit moves at most and may move, and where the bytes of the heaviest calculator are, in
+/// Markdown.
+///
+/// # Errors
+/// When a page refers to a file that is not there.
+pub fn tables(site: &Path) -> Result<String, String> {
+    Ok(tables_of(&weights(site)?))
+}
+
+fn tables_of(weights: &[Weight]) -> String {
+    let row = |Weight { name, visit, most }: &Weight| {
+        format!("| {name} | {} | {} | {most} |\n", visit.path, visit.moved())
+    };
+    let rows: String = weights.iter().map(row).collect();
+    let calculator = weights.iter().find(|weight| weight.name == CALCULATOR);
+    let calculator = calculator.map(|weight| table(&weight.visit)).unwrap_or_default();
+    format!(
+        "| first visit to | heaviest | bytes with brotli | at most |\n| --- | --- | ---: | ---: |\n{rows}\n\
+         The heaviest calculator:\n\n{calculator}"
+    )
 }
 
 /// Weighs what a program loads with the module, and compares it with what that may be.
@@ -99,21 +192,6 @@ pub fn check_module(site: &Path) -> Outcome {
     if bytes <= MODULE { Ok(()) } else { Err(format!("{line}.")) }
 }
 
-/// Where the bytes of the heaviest first visit are, in Markdown.
-pub fn heaviest(site: &Path) -> Result<String, String> {
-    let visits = visits(site)?;
-    heaviest_of(&visits).map(table).ok_or_else(|| "the site has no calculator.".into())
-}
-
-fn visits(site: &Path) -> Result<Vec<Visit>, String> {
-    let calculators = addresses().into_iter().filter(|at| matches!(at.page, Page::Metric(_)));
-    calculators.map(|address| Visit::to(site, address)).collect()
-}
-
-fn heaviest_of(visits: &[Visit]) -> Option<&Visit> {
-    visits.iter().max_by_key(|visit| visit.moved())
-}
-
 /// Where the bytes of a visit are, in Markdown.
 fn table(visit: &Visit) -> String {
     let mut files: Vec<(&String, &u64)> = visit.files.iter().collect();
@@ -126,14 +204,9 @@ fn table(visit: &Visit) -> String {
     )
 }
 
-fn fits(what: &str, visit: &Visit, bytes: u64, most: u64) -> Outcome {
-    let line = format!("{what}: at most {bytes} bytes ({}), {most} are allowed", visit.path);
-    println!("{line}.");
-    if bytes <= most {
-        Ok(())
-    } else {
-        Err(format!("{line}. The table above says where they are."))
-    }
+/// Files with what they weigh, each once.
+fn weighed(site: &Path, names: Vec<String>) -> Result<BTreeMap<String, u64>, String> {
+    names.into_iter().map(|name| weight(site, &name).map(|bytes| (name, bytes))).collect()
 }
 
 /// What crosses the wire for a file: the one compressed with brotli, where there is one.
@@ -145,19 +218,23 @@ fn weight(site: &Path, name: &str) -> Result<u64, String> {
 }
 
 /// What a page refers to and a browser fetches without being asked.
-fn references(html: &str) -> impl Iterator<Item = String> {
-    html.split('<').skip(1).filter_map(|rest| {
-        let tag = rest.split('>').next()?;
-        let attribute = |name: &str| {
-            let value = tag.split(&format!(" {name}=\"")).nth(1)?;
-            value.split('"').next().map(str::to_owned)
-        };
-        match tag.split_whitespace().next()? {
-            "link" if FETCHED.contains(&attribute("rel")?.as_str()) => attribute("href"),
-            "script" | "img" => attribute("src"),
-            _ => None,
-        }
-    })
+fn references(html: &str) -> impl Iterator<Item = &str> {
+    let links = tags(html, "link")
+        .filter(|tag| attribute(tag, "rel").is_some_and(|rel| FETCHED.contains(&rel)));
+    let files = tags(html, "script").chain(tags(html, "img"));
+    let linked = links.filter_map(|tag| attribute(tag, "href"));
+    linked.chain(files.filter_map(|tag| attribute(tag, "src")))
+}
+
+/// The opening tags of a name, without their brackets.
+fn tags<'a>(html: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
+    let tag = html.split('<').skip(1).filter_map(|rest| rest.split('>').next());
+    tag.filter(move |tag| tag.split_whitespace().next() == Some(name))
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let value = tag.split(&format!(" {name}=\"")).nth(1)?;
+    value.split('"').next()
 }
 
 /// A relative reference as a path from the site's root, to which all of ours go back first.
@@ -174,8 +251,16 @@ mod tests {
         let html = r#"<link rel="canonical" href="https://a.b/"><link rel="icon" href="../../i.svg">
             <link rel="preload" href="../../p.wasm" as="fetch"><a href="../x/">x</a>
             <script type="application/ld+json">{}</script><script src="../../s.js"></script>"#;
-        let found: Vec<String> = references(html).map(|from| from_root(&from)).collect();
+        let found: Vec<String> = references(html).map(from_root).collect();
         assert_eq!(found, ["i.svg", "p.wasm", "s.js"]);
+    }
+
+    #[test]
+    fn every_page_is_of_one_kind() {
+        for address in addresses() {
+            let kinds = KINDS.iter().filter(|kind| (kind.holds)(address.page)).count();
+            assert_eq!(kinds, 1, "{address:?}");
+        }
     }
 
     #[test]
@@ -184,7 +269,9 @@ mod tests {
         let files = files.map(|(name, bytes)| (name.to_owned(), bytes)).into();
         let visit = Visit { path: "a/".into(), files };
         assert_eq!((visit.moved(), visit.painted()), (112, 12));
-        assert!(fits("x", &visit, 112, 112).is_ok() && fits("x", &visit, 113, 112).is_err());
-        assert!(table(&visit).contains("| p.wasm | 100 |"), "{}", table(&visit));
+        let weights = [Weight { name: CALCULATOR, visit, most: 112 }];
+        let tables = tables_of(&weights);
+        assert!(tables.contains("| calculator | a/ | 112 | 112 |"), "{tables}");
+        assert!(tables.contains("| p.wasm | 100 |"), "{tables}");
     }
 }

@@ -1,60 +1,54 @@
-//! `cargo xtask build`: the release site in `dist/`, the same bytes each time from the same sources.
+//! `cargo xtask build`: the release site in `dist/`, made by Trunk; the same bytes each time from the same sources.
 
-use crate::module;
-use crate::package;
-use crate::programs::{self, ERASED, Kind};
-use crate::public::Public;
-use crate::run::{Outcome, announce, run};
-use crate::stamp::Stamp;
-use crate::tools::{self, Tools};
+use crate::programs::{Kind, without_own_paths};
+use crate::run::{Outcome, run};
+use crate::tools;
+use cadran::prerender::public::Public;
 use std::path::Path;
 use std::process::Command;
 
 /// The folder of the finished site.
 pub const SITE: &str = "dist";
 
-/// The pages as the interface writes them, before they are put together.
-const WRITTEN: &str = "target/written";
+/// The public address, as Trunk passes it on to `cargo xtask assemble`.
+pub const ADDRESS: &str = "CADRAN_ADDRESS";
 
-/// The programs, scripts and style sheets, before they become the site.
-const BUNDLE: &str = "target/bundle";
-
-/// Builds the site, unless the one in `dist/` is still the right one. What has to be absolute in it
-/// is there if the public address is known.
+/// Builds the site. What has to be absolute in it is there if the public address is known.
+///
+/// # Errors
+/// When a tool cannot be installed, or a part of the build fails.
 pub fn build(public: Option<&Public>) -> Outcome {
+    run(trunk(Kind::Release, public)?.args(["build", "--dist", SITE]))
+}
+
+/// Trunk's command, with every tool of the build where Trunk looks for it.
+///
+/// # Errors
+/// When a tool cannot be installed.
+pub fn trunk(kind: Kind, public: Option<&Public>) -> Result<Command, String> {
+    let trunk = tools::ensure_trunk()?;
     let tools = tools::ensure()?;
-    let stamp = Stamp::of_sources(&format!("{}\n{public:?}", tools.versions))?;
-    if stamp.fits(Path::new(SITE)) {
-        announce("The site in dist/ is up to date");
-        return Ok(());
+    let mut command = Command::new(trunk);
+    let own = tools.wasm_bindgen.parent().unwrap_or(Path::new(".")).to_path_buf();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(std::iter::once(own).chain(std::env::split_paths(&path)));
+    command.env("PATH", path.map_err(|error| format!("{error}."))?);
+    command.env("TRUNK_SKIP_VERSION_CHECK", "true").env_remove("CARGO_TARGET_DIR");
+    // Trunk takes `true` and `false` alone.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
     }
-    build_into(Path::new(SITE), &tools, Kind::Release, public)?;
-    stamp.write(Path::new(SITE))
-}
-
-/// Builds the site into a folder.
-pub fn build_into(site: &Path, tools: &Tools, kind: Kind, public: Option<&Public>) -> Outcome {
-    announce("Compiling the programs of the site (some minutes the first time)");
-    programs::compile(&Path::new(BUNDLE).join("assets"), tools, kind)?;
+    match public {
+        Some(public) => command.env(ADDRESS, public.url("")),
+        None => command.env_remove(ADDRESS),
+    };
     if kind == Kind::Release {
-        announce("Compiling the module for other programs");
-        module::write(&Path::new(BUNDLE).join(module::FOLDER), tools)?;
+        command.env("TRUNK_BUILD_RELEASE", "true");
+        // The flags of `programs`, so that what Trunk compiles need not be compiled once more.
+        let flags = without_own_paths();
+        if !flags.iter().any(|flag| flag.contains(' ')) {
+            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
+        }
     }
-    announce("Writing the pages out (the interface without a browser)");
-    write_out_pages()?;
-    announce("Naming the files by what they hold, putting the pages together");
-    let size = package::write(Path::new(BUNDLE), Path::new(WRITTEN), site, tools, kind, public)?;
-    println!("The site is in {}/: {size}.", site.display());
-    Ok(())
-}
-
-/// Runs the components that the browser runs, and keeps what they write: the pages as text.
-fn write_out_pages() -> Outcome {
-    let mut command = Command::new(env!("CARGO"));
-    command.args(["run", "--quiet", "--locked", "--features", "pages", "--bin", "pages"]);
-    // A folder of its own: other flags than the tests have would build everything anew each time.
-    command.args(["--target-dir", "target/pages-build", "--", WRITTEN]);
-    // Types of views grow with the page; erased ones compile in half the time and write the same.
-    command.env("CARGO_ENCODED_RUSTFLAGS", ERASED.join("\u{1f}"));
-    run(&mut command)
+    Ok(command)
 }

@@ -1,10 +1,10 @@
 //! What a host sends in place of a file when the browser understands it: the same, compressed as far
 //! as it goes, since it is done once.
 
-use crate::parallel;
+use crate::files::files;
 use crate::run::{Outcome, cannot};
-use crate::stamp::files;
 use flate2::{Compression, write::GzEncoder};
+use rayon::prelude::*;
 use std::ffi::OsStr;
 use std::fs;
 use std::io::Write;
@@ -36,7 +36,7 @@ pub fn beside(file: &Path, ending: &str) -> PathBuf {
 pub fn write(folder: &Path) -> Outcome {
     let mut files = files(folder)?;
     files.retain(|file| is_compressed(file));
-    parallel::each(&files, |file| {
+    files.par_iter().try_for_each(|file| {
         let bytes = fs::read(file).map_err(|error| cannot("read", file, error))?;
         for (kind, ending) in ENCODINGS {
             let compressed = if kind == "br" { brotli(&bytes) } else { gzip(&bytes) };
@@ -47,7 +47,6 @@ pub fn write(folder: &Path) -> Outcome {
         }
         Ok(())
     })
-    .map(|_| ())
 }
 
 fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {

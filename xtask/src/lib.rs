@@ -1,39 +1,38 @@
 //! `cargo xtask`: installs what is missing, then builds, serves or tests the site.
 
+mod assemble;
+mod assets;
 mod bench;
 mod browsers;
 mod budget;
 mod build;
 mod compress;
 mod deny;
-mod head;
+mod files;
 mod icons;
+mod install;
 mod libreoffice;
 mod module;
 pub mod offline;
-mod package;
 mod palette;
-mod parallel;
 mod pictures;
 pub mod policy;
 mod programs;
-pub mod public;
 mod run;
 mod serve;
-pub mod server;
 mod sitemap;
-mod stamp;
 mod test;
 mod tools;
 mod verify;
 mod widget;
 
+pub use cadran::prerender::public;
 use public::Public;
 use std::path::Path;
 use std::process::ExitCode;
 
 const HELP: &str = "\
-cargo xtask serve [--dev] [--port N] [--folder NAME]        build the site and serve it on this machine
+cargo xtask serve [--dev] [--port N] [--folder NAME]        build the site, serve it here, build again at each change
 cargo xtask build [--address URL] [--verify]                leave the site in dist/
 cargo xtask test [--quick] [--browser NAME] [--only WORD]   check everything that must hold
 cargo xtask bench                                           measure a slow visit, and write docs/benchmarks.md
@@ -43,12 +42,13 @@ cargo xtask audit                                           look for advisories 
   --address URL   where the site will be published: canonical and language links and the site map
                   need it, and are left out without it (serve takes it too)
   --verify        build twice from nothing, in two folders, and compare the bytes (dist/ stays as it is)
-  --dev           rebuild at each change (unoptimised)
+  --dev           compile quickly, unoptimised
   --port N        the port to serve on; without it, 8080 or the next free one
   --folder NAME   serve under /NAME/, as a host with several sites would
   --quick         the engine's tests alone
   --browser NAME  chromium, firefox or webkit (all three without it)
-  --only WORD     only the browser tests whose names hold the word";
+  --only WORD     only the browser tests whose names hold the word
+  --no-install    install nothing: where something is missing, stop and say which command installs it";
 
 /// Does what the command line asks for.
 pub fn main() -> ExitCode {
@@ -77,6 +77,9 @@ fn dispatch(arguments: &[String]) -> run::Outcome {
         None => ("help", arguments),
     };
     let mut options = Options { rest: rest.to_vec() };
+    if options.flag("--no-install") {
+        install::forbid();
+    }
     match command {
         "build" => {
             let (public, twice) = (options.public()?, options.flag("--verify"));
@@ -92,6 +95,15 @@ fn dispatch(arguments: &[String]) -> run::Outcome {
             };
             options.finish()?;
             serve::serve(plan)
+        }
+        // These two are called by Trunk, see Trunk.toml.
+        "tools" => {
+            options.finish()?;
+            tools::found().map(drop)
+        }
+        "assemble" => {
+            options.finish()?;
+            assemble::assemble()
         }
         "test" => {
             let plan = test::Plan {

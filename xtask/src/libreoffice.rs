@@ -1,16 +1,14 @@
 //! The formulas for spreadsheets, computed by LibreOffice, which is installed where that may be done.
 
-use crate::run::{find, install_packages, run};
+use crate::install::LIBREOFFICE;
+use crate::run::{find, run};
 use crate::test::Ended;
 use std::process::Command;
-
-/// Calc, and the names of its functions in French.
-const PACKAGES: &[&str] = &["libreoffice-calc", "libreoffice-l10n-fr"];
 
 /// Computes every worked example in LibreOffice; where it is not there, the reason why not.
 pub fn test() -> Ended {
     if find("soffice").is_none()
-        && let Err(sentence) = install_packages(PACKAGES)
+        && let Err(sentence) = LIBREOFFICE.install()
         && find("soffice").is_none()
     {
         return Ok(Some(format!("LibreOffice is not installed: {sentence}")));

@@ -1,7 +1,9 @@
 //! The module for other programs: the engine as an npm package, in `module/` of the site.
 
+use crate::files::{clear, copy};
+use crate::install::NODE;
 use crate::programs::{self, Kind};
-use crate::run::{Outcome, cannot, find, install_packages, run};
+use crate::run::{Outcome, cannot, find, run};
 use crate::tools::Tools;
 use serde::Serialize;
 use std::fs;
@@ -20,12 +22,10 @@ const BESIDE: [&str; 4] =
 
 /// Compiles the module, and leaves the package in an emptied folder.
 pub fn write(folder: &Path, tools: &Tools) -> Outcome {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(|error| cannot("empty", folder, error))?;
-    }
-    let compiled = folder.with_extension("compiled");
-    programs::compile_with("module", &["module"], &compiled, tools, Kind::Release)?;
-    fs::create_dir_all(folder).map_err(|error| cannot("create", folder, error))?;
+    let compiled = Path::new("target/compiled-module");
+    clear(compiled)?;
+    clear(folder)?;
+    programs::compile_with("module", &["module"], compiled, tools, Kind::Release)?;
     copy(&compiled.join("module_bg.wasm"), &folder.join("cadran.wasm"))?;
     copy(Path::new("module/index.js"), &compiled.join("index.js"))?;
     // One script: what wasm-bindgen wrote, as far as ours uses it.
@@ -94,11 +94,7 @@ fn manifest() -> Result<String, String> {
 /// Uses the package of the finished site as a program of Node does.
 pub fn test() -> Outcome {
     if find("node").is_none() {
-        install_packages(&["nodejs"])?;
+        NODE.install()?;
     }
     run(Command::new("node").args(["--test", "tests/module/module.test.mjs"]))
-}
-
-fn copy(from: &Path, to: &Path) -> Outcome {
-    fs::copy(from, to).map(|_| ()).map_err(|error| cannot("copy", from, error))
 }

@@ -2,9 +2,8 @@
 //! files they use.
 
 use crate::compress::{ENCODINGS, beside};
-use crate::policy::POLICY;
+use crate::files::{files, sha256};
 use crate::run::cannot;
-use crate::stamp::{files, sha256};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
@@ -22,11 +21,11 @@ const USED: &[&str] =
 pub const NO_WORKER: &str = "addEventListener('install', () => skipWaiting());\n";
 
 /// Writes the file with all pages and the worker into a finished site, whose worker does what this
-/// program says.
+/// program says and answers with pages of this policy.
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn write(site: &Path, program: &str) -> Result<(), String> {
+pub fn write(site: &Path, program: &str, policy: &str) -> Result<(), String> {
     let (pack, count) = pack(site)?;
     let pages = format!("assets/pages-{}.json", &sha256(pack.as_bytes())[..16]);
     fs::write(site.join(&pages), &pack).map_err(|error| cannot("write", &pages, error))?;
@@ -37,10 +36,10 @@ pub fn write(site: &Path, program: &str) -> Result<(), String> {
         kept.insert(path, json!([bytes.len(), sha256(&bytes)]));
     }
     // Other files, another policy, other ways of keeping them: each is another version.
-    let version = json!([kept, POLICY, program]).to_string();
+    let version = json!([kept, policy, program]).to_string();
     let build = &sha256(version.as_bytes())[..16];
     let about = json!({
-        "build": build, "pages": pages, "count": count, "policy": POLICY, "files": kept,
+        "build": build, "pages": pages, "count": count, "policy": policy, "files": kept,
     });
     let worker = format!("const SITE={about};\n{program}");
     fs::write(site.join(WORKER), worker).map_err(|error| cannot("write", WORKER, error))
@@ -109,7 +108,7 @@ mod tests {
             fs::write(file, text).expect("it can be written");
         }
         let worker = || {
-            write(&site, "work();").expect("it is written");
+            write(&site, "work();", "policy").expect("it is written");
             fs::read_to_string(site.join(WORKER)).expect("it is there")
         };
         let (first, again) = (worker(), worker());

@@ -1,25 +1,25 @@
 //! The pictures that a link to a page shows where it is shared: drawn at build time, one for each
 //! metric and language, and one for the other pages. Only those who show links fetch them.
 
+use crate::files::sha256;
 use crate::palette::png;
-use crate::parallel;
 use crate::run::cannot;
-use crate::stamp::sha256;
 use cadran::catalogue::{FAMILIES, Family};
 use cadran::engine::metric::Metric;
 use cadran::head::Head;
+use cadran::prerender::head::PICTURE_SIZE;
+use cadran::prerender::plan::{Homes, Picture};
 use cadran::render::formula::{Notation, formula};
 use cadran::site::{Address, Page, attribute};
 use cadran::text::Lang;
+use rayon::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Node, Options, Tree};
 use std::fs;
 use std::path::Path;
 
-/// The size that every place where links are shared understands.
-pub const WIDTH: u32 = 1200;
-/// See [`WIDTH`].
-pub const HEIGHT: u32 = 630;
+const WIDTH: u32 = PICTURE_SIZE[0];
+const HEIGHT: u32 = PICTURE_SIZE[1];
 
 const COLOURS: &str = "style/tokens.css";
 const MARK: &str = "public/icon.svg";
@@ -31,50 +31,29 @@ const MEASURE: f32 = 1024.0;
 /// Between the row of the mark and the lower edge.
 const MIDDLE: f32 = 372.0;
 
-/// A picture that is drawn, and where it goes.
-pub struct Picture {
-    lang: Lang,
-    /// The metric; none for the other pages.
-    metric: Option<&'static str>,
-    /// The path from the site's root, made of what the picture shows: who keeps a picture for ever
-    /// never shows a wrong one.
-    pub path: String,
-    /// The PNG file.
-    pub bytes: Vec<u8>,
-}
-
-/// Draws every picture; the home in a language gives the words for the pages that have no metric.
+/// Draws every picture: where it goes, and its PNG file. The path is made of what the picture shows: who keeps
+/// a picture for ever never shows a wrong one.
 ///
 /// # Errors
 /// When one of them cannot be drawn.
-pub fn pictures(home: impl Fn(Lang) -> Result<Head, String>) -> Result<Vec<Picture>, String> {
+pub fn pictures(homes: &Homes) -> Result<Vec<(Picture, Vec<u8>)>, String> {
     let painter = Painter::new(Path::new("."))?;
     let mut posters = Vec::new();
     for lang in Lang::ALL {
-        posters.push((lang, None, Poster::of_site(&home(lang)?)));
+        let home = homes.get(lang.code()).ok_or("a language has no home.")?;
+        posters.push((lang, None, Poster::of_site(home)));
         for (family, metric) in with_families() {
             posters.push((lang, Some(metric.id), Poster::of_metric(family, metric, lang)));
         }
     }
-    parallel::each(&posters, |(lang, metric, poster)| {
+    let painted = posters.par_iter().map(|(lang, metric, poster)| {
         let (lang, metric, bytes) = (*lang, *metric, painter.paint(poster)?);
-        let page = metric.map_or(Page::Home, Page::Metric);
-        let page = Address { lang, page }.path();
+        let page = Address { lang, page: metric.map_or(Page::Home, Page::Metric) }.path();
         let path = format!("share/{}-{}.png", page.trim_end_matches('/'), &sha256(&bytes)[..16]);
-        Ok(Picture { lang, metric, path, bytes })
-    })
-}
-
-/// The picture of a page; of the French home where there is no page.
-pub fn of(address: Option<Address>, pictures: &[Picture]) -> Option<&Picture> {
-    let lang = address.map_or(Lang::Fr, |address| address.lang);
-    let metric = address.and_then(|address| match address.page {
-        Page::Metric(id) | Page::Widget(id) => Some(id),
-        Page::Home | Page::Examples | Page::Saved | Page::Embed | Page::Glossary | Page::About => {
-            None
-        }
+        let metric = metric.map(str::to_owned);
+        Ok((Picture { lang: lang.code().into(), metric, path }, bytes))
     });
-    pictures.iter().find(|picture| picture.lang == lang && picture.metric == metric)
+    painted.collect()
 }
 
 fn with_families() -> impl Iterator<Item = (&'static Family, &'static Metric)> {

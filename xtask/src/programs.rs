@@ -1,23 +1,17 @@
 //! The programs of the site: compiled, given their JavaScript, and made small.
 
+use crate::files::clear;
 use crate::run::{Outcome, cannot, output, run};
-use crate::stamp::files;
 use crate::tools::{TARGET, Tools};
+pub use cadran::prerender::programs::{PROGRAMS, Program};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// Makes Leptos forget the exact types of views, which otherwise grow with the page.
+/// Makes Leptos forget the exact types of views, which otherwise grow with the page; `.cargo/config.toml` says the
+/// same for whatever is compiled for browsers.
 pub const ERASED: [&str; 2] = ["--cfg", "erase_components"];
-
-/// The programs by the features they are compiled with.
-const PROGRAMS: [(&str, &[&str]); 4] = [
-    ("calculators", &["calculator", "workbench"]),
-    ("checklist", &["checklist"]),
-    ("desk", &["desk"]),
-    ("library", &["library"]),
-];
 
 /// What a dependency exports and no program of ours uses; it would keep its code in each of them.
 const UNUSED: &str = "intounderlying";
@@ -31,13 +25,16 @@ pub enum Kind {
     Development,
 }
 
-/// Compiles each program into a folder, beside the JavaScript that starts it.
-pub fn compile(assets: &Path, tools: &Tools, kind: Kind) -> Outcome {
-    if assets.exists() {
-        fs::remove_dir_all(assets).map_err(|error| cannot("empty", assets, error))?;
-    }
-    for (features, programs) in PROGRAMS {
-        compile_with(features, programs, assets, tools, kind)?;
+/// Compiles every program of the site into an emptied folder, beside the JavaScript that starts it.
+///
+/// # Errors
+/// When one of them does not compile.
+pub fn compile(folder: &Path, tools: &Tools, kind: Kind) -> Outcome {
+    clear(folder)?;
+    // Those with the same features in one call.
+    for programs in PROGRAMS.chunk_by(|one, next| one.features == next.features) {
+        let names: Vec<&str> = programs.iter().map(|program| program.name).collect();
+        compile_with(programs[0].features, &names, folder, tools, kind)?;
     }
     Ok(())
 }
@@ -56,10 +53,11 @@ pub fn compile_with(
     for program in programs {
         command.args(["--bin", program]);
     }
-    let mut flags = without_own_paths();
-    flags.extend(ERASED.map(str::to_owned));
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
-    command.args((kind == Kind::Release).then_some("--release"));
+    if kind == Kind::Release {
+        let mut flags = ERASED.map(str::to_owned).to_vec();
+        flags.extend(without_own_paths());
+        command.arg("--release").env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    }
     run(&mut command)?;
     programs.iter().try_for_each(|program| finish(program, folder, tools, kind))
 }
@@ -118,42 +116,9 @@ fn exports(program: &[u8]) -> Result<Vec<String>, wasmparser::BinaryReaderError>
     Ok(names)
 }
 
-/// Writes the scripts and style sheets of a folder in fewer bytes.
-pub fn minify(assets: &Path, tools: &Tools) -> Outcome {
-    let is_text = |file: &&PathBuf| file.extension().is_some_and(|end| end == "js" || end == "css");
-    for file in files(assets)?.iter().filter(is_text) {
-        let mut command = Command::new(&tools.esbuild);
-        command.arg(file).arg("--minify").arg("--log-level=warning").arg("--allow-overwrite");
-        command.args(["--format=esm", "--target=es2022", "--legal-comments=none"]);
-        command.arg(format!("--outfile={}", file.display()));
-        if file.extension().is_some_and(|end| end == "css") {
-            run(&mut command)?;
-            continue;
-        }
-        // As part of a module that passes one thing on, whatever else is exported goes.
-        let whole = file.with_extension("whole.js");
-        fs::rename(file, &whole).map_err(|error| cannot("rename", file, error))?;
-        let name = whole.file_name().unwrap_or_default().to_string_lossy();
-        let passes_on = read_text(&whole)?.contains("as default");
-        let entry = if passes_on {
-            format!("export {{ default }} from './{name}';")
-        } else {
-            format!("import './{name}';")
-        };
-        fs::write(file, entry).map_err(|error| cannot("write", file, error))?;
-        run(command.arg("--bundle"))?;
-        fs::remove_file(&whole).map_err(|error| cannot("remove", &whole, error))?;
-    }
-    Ok(())
-}
-
-fn read_text(file: &Path) -> Result<String, String> {
-    fs::read_to_string(file).map_err(|error| cannot("read", file, error))
-}
-
 /// Flags that keep the folders of this machine out of the program, so that another machine makes
 /// the same one.
-fn without_own_paths() -> Vec<String> {
+pub fn without_own_paths() -> Vec<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"])).map(PathBuf::from);

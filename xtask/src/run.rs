@@ -1,7 +1,8 @@
 //! Runs other programs, finds them, and says in a sentence what went wrong.
 
+use crate::install;
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -16,7 +17,7 @@ pub fn announce(step: &str) {
 /// Runs a program to its end, its output shown; anything but success is an error.
 pub fn run(command: &mut Command) -> Outcome {
     let line = line(command);
-    let status = command.stdin(Stdio::null()).status();
+    let status = prepared(command).status();
     match status.map_err(|error| format!("`{line}` did not start: {error}."))? {
         status if status.success() => Ok(()),
         status => Err(format!("`{line}` failed ({status}).")),
@@ -27,7 +28,7 @@ pub fn run(command: &mut Command) -> Outcome {
 pub fn run_shown(command: &mut Command, mut hear: impl FnMut(&str)) -> Outcome {
     let line = line(command);
     let failed = |error: std::io::Error| format!("`{line}` did not start: {error}.");
-    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().map_err(failed)?;
+    let mut child = prepared(command).stdout(Stdio::piped()).spawn().map_err(failed)?;
     for told in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()) {
         let told = told.map_err(|error| format!("`{line}` cannot be heard: {error}."))?;
         println!("{told}");
@@ -37,6 +38,22 @@ pub fn run_shown(command: &mut Command, mut hear: impl FnMut(&str)) -> Outcome {
         status if status.success() => Ok(()),
         status => Err(format!("`{line}` failed ({status}).")),
     }
+}
+
+/// Runs a program that reads a text, and gives what it prints; anything but success is an error.
+pub fn run_piped(command: &mut Command, text: &str) -> Result<String, String> {
+    let line = line(command);
+    let failed = |error: std::io::Error| format!("`{line}` did not start: {error}.");
+    let mut child =
+        prepared(command).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().map_err(failed)?;
+    if let Some(mut input) = child.stdin.take() {
+        input.write_all(text.as_bytes()).map_err(failed)?;
+    }
+    let done = child.wait_with_output().map_err(failed)?;
+    if !done.status.success() {
+        return Err(format!("`{line}` failed ({}).", done.status));
+    }
+    String::from_utf8(done.stdout).map_err(|error| format!("`{line}` printed no text: {error}."))
 }
 
 /// Runs a program whose output goes to a file of `target/logs`; the file's end is shown on failure.
@@ -56,8 +73,16 @@ pub fn run_logged(command: &mut Command, name: &str) -> Outcome {
 
 /// What a program prints, or nothing where it does not start or does not succeed.
 pub fn output(command: &mut Command) -> Option<String> {
-    let done = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    let done = prepared(command).stderr(Stdio::null()).output().ok()?;
     done.status.success().then(|| String::from_utf8_lossy(&done.stdout).trim().to_owned())
+}
+
+/// The command without input; where nothing may be installed, it is told so as well.
+fn prepared(command: &mut Command) -> &mut Command {
+    if !install::is_allowed() {
+        command.env(install::FORBIDDING, "1");
+    }
+    command.stdin(Stdio::null())
 }
 
 /// Where a program is, if it is on the search path.
@@ -72,38 +97,8 @@ pub fn cannot(verb: &str, path: impl AsRef<Path>, error: std::io::Error) -> Stri
     format!("cannot {verb} {}: {error}.", path.as_ref().display())
 }
 
-/// Makes a system package present with Debian's package manager, where this user may do so.
-pub fn install_packages(packages: &[&str]) -> Outcome {
-    let names = packages.join(" ");
-    let by_hand =
-        format!("Install it by hand: {names} (Debian and Ubuntu: `apt-get install {names}`).");
-    if find("apt-get").is_none() {
-        return Err(format!("this system has no apt-get. {by_hand}"));
-    }
-    let root = output(Command::new("id").arg("-u")).is_some_and(|user| user == "0");
-    if !root && output(Command::new("sudo").args(["-n", "true"])).is_none() {
-        return Err(format!(
-            "installing a package needs root or sudo without a password. {by_hand}"
-        ));
-    }
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new(if root { "env" } else { "sudo" });
-        command.args((!root).then_some(["-n", "env"]).into_iter().flatten());
-        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]).args(arguments);
-        run_logged(&mut command, &format!("apt-get-{}", arguments[0]))
-    };
-    announce(&format!("Installing {names} with apt-get"));
-    // A fresh machine has no package lists; where they exist, a failing refresh is no reason to stop.
-    let refreshed = apt(&["update"]);
-    let install: Vec<&str> =
-        ["install", "-y", "--no-install-recommends"].iter().chain(packages).copied().collect();
-    apt(&install).map_err(|sentence| match refreshed {
-        Ok(()) => format!("{sentence} {by_hand}"),
-        Err(first) => format!("{first} {sentence} {by_hand}"),
-    })
-}
-
-fn line(command: &Command) -> String {
+/// The command as a user would type it.
+pub fn line(command: &Command) -> String {
     let mut words = vec![command.get_program().to_string_lossy().into_owned()];
     words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
     words.join(" ")

@@ -1,24 +1,17 @@
-//! `cargo xtask serve`: the site on this machine, as built or rebuilt at each change.
+//! `cargo xtask serve`: builds the site and serves it on this machine, both by Trunk.
 
-use crate::build::{self, SITE};
+use crate::build::{SITE, trunk};
 use crate::programs::Kind;
-use crate::public::Public;
-use crate::run::{Outcome, announce};
-use crate::server::Server;
-use crate::stamp::Stamp;
-use crate::tools;
-use std::path::Path;
-use std::time::Duration;
+use crate::run::{Outcome, run};
+use cadran::prerender::public::Public;
+use std::net::{Ipv4Addr, TcpListener};
 
-/// The site that is being changed; its programs are compiled quickly and large.
-const DRAFT: &str = "target/dev-dist";
-
-/// How often the sources are looked at.
-const INTERVAL: Duration = Duration::from_millis(500);
+/// Where the unoptimised site lies, so that the release in `dist/` stays.
+const DRAFT: &str = "target/dev-site";
 
 /// What was asked for.
 pub struct Plan {
-    /// Rebuild at each change.
+    /// Compile quickly in place of small and fast.
     pub dev: bool,
     /// The port; any free one from 8080 on where none is given.
     pub port: Option<u16>,
@@ -28,55 +21,26 @@ pub struct Plan {
     pub public: Option<Public>,
 }
 
-/// Serves until it is interrupted.
+/// Serves until it is interrupted; builds again at each change.
+///
+/// # Errors
+/// When no port is free, a tool cannot be installed, or Trunk ends.
 pub fn serve(plan: Plan) -> Outcome {
-    let site = if plan.dev { DRAFT } else { SITE };
-    let public = plan.public.as_ref();
-    if plan.dev {
-        build::build_into(Path::new(site), &tools::ensure()?, Kind::Development, public)?;
-    } else {
-        build::build(public)?;
-    }
-    let server = start(site, &plan)?;
-    println!("\nCadran is at {}\nCtrl+C stops it.", server.address);
-    if plan.dev {
-        return follow_changes(Path::new(site), public);
-    }
-    loop {
-        std::thread::park();
-    }
-}
-
-fn start(site: &str, plan: &Plan) -> Result<Server, String> {
-    let ports = match plan.port {
-        Some(port) => port..=port,
-        None => 8080..=8179,
+    let (kind, folder) = if plan.dev { (Kind::Development, DRAFT) } else { (Kind::Release, SITE) };
+    let port = plan.port.map_or_else(free_port, Ok)?;
+    let base = match plan.folder.as_deref().map(|folder| folder.trim_matches('/')) {
+        None | Some("") => "/".to_owned(),
+        Some(folder) => format!("/{folder}/"),
     };
-    let mut reason = String::new();
-    for port in ports {
-        match Server::start(Path::new(site), plan.folder.as_deref(), port) {
-            Ok(server) => return Ok(server),
-            Err(error) => reason = format!("port {port} cannot be used: {error}."),
-        }
-    }
-    Err(format!("{reason} Choose another one with --port."))
+    let mut trunk = trunk(kind, plan.public.as_ref())?;
+    trunk.args(["serve", "--dist", folder, "--port", &port.to_string()]);
+    trunk.args(["--public-url", &base]);
+    println!("\nOnce it is built, Cadran is at http://127.0.0.1:{port}{base}\nCtrl+C stops it.");
+    run(&mut trunk)
 }
 
-/// Builds again whenever a source has changed; a build that fails says why and waits for the next
-/// change.
-fn follow_changes(site: &Path, public: Option<&Public>) -> Outcome {
-    let tools = tools::ensure()?;
-    let mut built = Stamp::of_sources(&tools.versions)?;
-    loop {
-        std::thread::sleep(INTERVAL);
-        let now = Stamp::of_sources(&tools.versions)?;
-        if now == built {
-            continue;
-        }
-        built = now;
-        match build::build_into(site, &tools, Kind::Development, public) {
-            Ok(()) => announce("Built again: reload the page"),
-            Err(sentence) => eprintln!("{sentence}"),
-        }
-    }
+/// The first free port from 8080 on.
+fn free_port() -> Result<u16, String> {
+    let is_free = |port: &u16| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok();
+    (8080..=8179).find(is_free).ok_or_else(|| "no port is free; choose one with --port.".into())
 }

@@ -1,7 +1,7 @@
 //! What search engines ask the site's root for: `sitemap.xml` and `robots.txt`.
 
-use crate::head::alternates;
-use crate::public::Public;
+use cadran::prerender::head::{alternates, path};
+use cadran::prerender::public::Public;
 use cadran::site::{Address, Page, addresses, attribute};
 
 /// Every page that is to be found, each with its languages.
@@ -27,7 +27,7 @@ pub fn sitemap(public: &Public) -> String {
 }
 
 fn entry(address: Option<Address>, public: &Public) -> String {
-    let own = attribute(&public.url(&crate::head::path(address)));
+    let own = attribute(&public.url(&path(address)));
     let links = alternates(address).into_iter().map(|(lang, path)| {
         let href = attribute(&public.url(&path));
         format!("<xhtml:link rel=\"alternate\" hreflang=\"{lang}\" href=\"{href}\"/>\n")

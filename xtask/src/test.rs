@@ -84,10 +84,10 @@ impl Steps {
             self.step("Engine tests", engine_tests)?;
             self.step("Tests of the interface without a browser", interface_tests)?;
             self.step("Licences and sources of the dependencies", deny::check)?;
-            self.step("Tests of the tools", || cargo(&["test", "--locked", "--package", "xtask"]))?;
+            self.step("Tests of the tools", tool_tests)?;
         }
         self.step("Release build", || build::build(None))?;
-        self.step("Weight of a first visit", || budget::check(Path::new(SITE)))?;
+        self.step("Weight of every kind of page", || budget::check(Path::new(SITE)))?;
         self.step("Weight of the module", || budget::check_module(Path::new(SITE)))?;
         if plan.only.is_none() {
             self.step("The module in Node", module::test)?;
@@ -158,6 +158,12 @@ fn interface_tests() -> Outcome {
     cargo(&["test", "--locked", "--features", "pages", "--lib", "ui::"])
 }
 
+/// The tests of this tool, and those of the browser tests' server.
+fn tool_tests() -> Outcome {
+    let packages = ["--package", "xtask", "--package", "cadran-browser-tests"];
+    cargo(&[&["test", "--locked", "--lib"], &packages[..]].concat())
+}
+
 fn formatting() -> Outcome {
     tools::ensure_component("fmt", "rustfmt")?;
     run(Command::new("cargo").args(["fmt", "--all", "--check"]))
@@ -181,17 +187,8 @@ fn lints_in_browser() -> Outcome {
 
 /// Lets the tests serve the site as any host would, and drive a browser through it.
 fn in_browser(browser: Browser, only: Option<&str>, counts: &mut Counts) -> Outcome {
-    let installed = browsers::ensure(browser)?;
-    let axe = tools::ensure_axe()?;
-    let mut command = Command::new("cargo");
-    command
-        .args(["run", "--locked", "--quiet", "--package", "cadran-browser-tests", "--"])
-        .args(only)
-        .env("CADRAN_SITE", SITE)
-        .env("CADRAN_BROWSER", browser.name())
-        .env("CADRAN_BROWSER_PROGRAM", &installed.browser)
-        .env("CADRAN_DRIVER", &installed.driver)
-        .env("CADRAN_AXE", axe);
+    let mut command = browsers::command(browser, "cadran-browser-tests", SITE)?;
+    command.args(only);
     run_shown(&mut command, |line| {
         if let Some(told) = Counts::read(line) {
             *counts = told;

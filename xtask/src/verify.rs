@@ -1,16 +1,16 @@
 //! `cargo xtask build --verify`: two clean builds in different folders give the same bytes.
 
 use crate::build::SITE;
-use crate::public::Public;
+use crate::files::{clear, copy, files, sha256};
 use crate::run::{Outcome, announce, cannot, run};
-use crate::stamp::{INPUTS, files, sha256};
+use cadran::prerender::public::Public;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// What a build needs beside its inputs: the tools that lie in the project, and the whole workspace.
-const NEEDED: &[&str] = &[".tools", "tests"];
+/// What is no source: what builds leave, and the history.
+const LEFT_OUT: [&str; 4] = ["target", SITE, ".git", ".ci"];
 
 /// The path of each file with the digest of its bytes.
 type Digests = BTreeMap<PathBuf, String>;
@@ -42,13 +42,15 @@ pub fn verify(public: Option<&Public>) -> Outcome {
     }
 }
 
-/// Makes a folder hold the sources and no result of an earlier build.
+/// Makes a folder hold the sources and the tools, and no result of an earlier build.
 fn copy_sources(folder: &Path) -> Outcome {
-    if folder.exists() {
-        fs::remove_dir_all(folder).map_err(|error| cannot("empty", folder, error))?;
-    }
-    for name in INPUTS.iter().chain(NEEDED).filter(|name| Path::new(name).exists()) {
-        copy(Path::new(name), &folder.join(name))?;
+    clear(folder)?;
+    let entries = fs::read_dir(".").map_err(|error| cannot("read", ".", error))?;
+    for entry in entries {
+        let name = entry.map_err(|error| cannot("read", ".", error))?.file_name();
+        if LEFT_OUT.iter().all(|left| name != *left) {
+            copy(&Path::new(".").join(&name), &folder.join(&name))?;
+        }
     }
     Ok(())
 }
@@ -67,20 +69,6 @@ fn clean_build(folder: &Path, public: Option<&Public>) -> Result<Digests, String
     }
     run(&mut command)?;
     digests(&folder.join(SITE))
-}
-
-fn copy(from: &Path, to: &Path) -> Outcome {
-    let found = if from.is_dir() { files(from)? } else { vec![from.to_path_buf()] };
-    for file in found {
-        let inside = file.strip_prefix(from).map_err(|error| format!("{error}."))?;
-        // Joining nothing would put a slash behind the name of a file.
-        let place = if inside.as_os_str().is_empty() { to.to_path_buf() } else { to.join(inside) };
-        let parent = place.parent().unwrap_or(Path::new("."));
-        fs::create_dir_all(parent)
-            .and_then(|()| fs::copy(&file, &place))
-            .map_err(|error| cannot("copy", &file, error))?;
-    }
-    Ok(())
 }
 
 fn digests(site: &Path) -> Result<Digests, String> {

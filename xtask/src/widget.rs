@@ -3,13 +3,11 @@
 use crate::browsers::{self, Browser};
 use crate::build::{self, SITE};
 use crate::run::{Outcome, announce, cannot, run};
-use crate::tools;
 use cadran::catalogue::metrics;
 use cadran::heights::{FILE, WIDTHS, height};
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 /// Its name at the site's root, which other sites rely on.
 pub const SCRIPT: &str = "embed.js";
@@ -74,25 +72,9 @@ fn digits(height: u32) -> String {
 /// When the browser is missing, or a widget does not come.
 pub fn measure() -> Outcome {
     build::build(None)?;
-    let installed = browsers::ensure(Browser::Chromium)?;
-    let axe = tools::ensure_axe()?;
+    let mut command = browsers::command(Browser::Chromium, "heights", SITE)?;
     announce("Measuring every widget (some minutes)");
-    run(Command::new("cargo")
-        .args([
-            "run",
-            "--locked",
-            "--quiet",
-            "--package",
-            "cadran-browser-tests",
-            "--bin",
-            "heights",
-            FILE,
-        ])
-        .env("CADRAN_SITE", SITE)
-        .env("CADRAN_BROWSER", Browser::Chromium.name())
-        .env("CADRAN_BROWSER_PROGRAM", &installed.browser)
-        .env("CADRAN_DRIVER", &installed.driver)
-        .env("CADRAN_AXE", axe))
+    run(command.arg(FILE))
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ impl Deployment {
         let worker = fs::read_to_string(site.join(offline::WORKER))
             .map_err(|error| format!("the site has no worker: {error}"))?;
         let (_, program) = worker.split_once('\n').ok_or("the worker says nothing of the site")?;
-        offline::write(&deployment.folder, program)?;
+        offline::write(&deployment.folder, program, &policy_of(site)?)?;
         Ok(deployment)
     }
 
@@ -33,10 +33,11 @@ impl Deployment {
     pub fn named(site: &Path, address: &str) -> Result<Deployment, String> {
         let public = Public::read(address)?;
         let deployment = Deployment::new();
-        let [before, after] = [policy::POLICY, &policy::of_widget(Some(&public))].map(policy::meta);
+        let before = policy_of(site)?;
+        let after = policy::of_widgets(&before, Some(&public));
         let rename = || -> std::io::Result<()> {
             copy(site, &deployment.folder)?;
-            fs::write(deployment.folder.join("_headers"), policy::headers(Some(&public)))?;
+            fs::write(deployment.folder.join("_headers"), policy::headers(&before, Some(&public)))?;
             each_page(&deployment.folder.join("embed"), &|html| html.replace(&before, &after))
         };
         rename().map_err(|error| format!("the site cannot be named: {error}"))?;
@@ -77,6 +78,15 @@ impl Drop for Deployment {
     fn drop(&mut self) {
         fs::remove_dir_all(&self.folder).ok();
     }
+}
+
+/// The policy that the pages of a site state themselves.
+fn policy_of(site: &Path) -> Result<String, String> {
+    let html = fs::read_to_string(site.join("index.html"))
+        .map_err(|error| format!("the site has no root: {error}"))?;
+    let stated = html.split("Content-Security-Policy\" content=\"").nth(1);
+    let policy = stated.and_then(|rest| rest.split('"').next());
+    Ok(policy.ok_or("the root states no policy")?.to_owned())
 }
 
 /// Copies what a host serves; compressed files would be those of the old version.

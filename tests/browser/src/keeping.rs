@@ -144,13 +144,20 @@ async fn begin_edit(session: &Session, label: &str) -> Outcome {
     session.retype("[data-record] form input[name$='label']", label).await
 }
 
-async fn edited_in_two_tabs(session: Session) -> Outcome {
-    let first = here(&session).await?;
+/// Begins to edit the saved result `x` here, then opens the list in another tab, which it names after this one.
+async fn edit_beside_another_tab(
+    session: &Session,
+) -> Result<(WindowHandle, WindowHandle), String> {
+    let first = here(session).await?;
     session.goto("fr/saved/").await?;
-    put(&session, "cadran.record.1.x", &record("x", "Boutique")).await?;
+    put(session, "cadran.record.1.x", &record("x", "Boutique")).await?;
     session.reload().await?;
-    begin_edit(&session, "Entrepôt").await?;
-    let second = open(&session, "fr/saved/").await?;
+    begin_edit(session, "Entrepôt").await?;
+    Ok((first, open(session, "fr/saved/").await?))
+}
+
+async fn edited_in_two_tabs(session: Session) -> Outcome {
+    let (first, second) = edit_beside_another_tab(&session).await?;
     begin_edit(&session, "Atelier").await?;
     session.act("apply").await?;
     let other = "JSON.parse(localStorage['cadran.record.1.x']).label === 'Atelier'";
@@ -169,12 +176,7 @@ async fn edited_in_two_tabs(session: Session) -> Outcome {
 }
 
 async fn edited_and_deleted(session: Session) -> Outcome {
-    let first = here(&session).await?;
-    session.goto("fr/saved/").await?;
-    put(&session, "cadran.record.1.x", &record("x", "Boutique")).await?;
-    session.reload().await?;
-    begin_edit(&session, "Entrepôt").await?;
-    let second = open(&session, "fr/saved/").await?;
+    let (first, second) = edit_beside_another_tab(&session).await?;
     shown(&session, 1).await?;
     session.act("delete").await?;
     shown(&session, 0).await?;

@@ -6,4 +6,5 @@ pub mod deployment;
 pub mod driver;
 pub mod form;
 pub mod runner;
+pub mod server;
 pub mod session;

@@ -4,9 +4,9 @@
 use cadran_browser_tests::browser::Engine;
 use cadran_browser_tests::deployment::{BUILD, Deployment};
 use cadran_browser_tests::runner::{Outcome, Test};
+use cadran_browser_tests::server::Fault;
 use cadran_browser_tests::session::Session;
 use serde_json::json;
-use xtask::server::Fault;
 
 /// The tests of this file.
 pub fn tests() -> Vec<Test> {

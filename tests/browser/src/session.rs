@@ -3,6 +3,7 @@
 use crate::browser::Setup;
 use crate::driver::Browser;
 use crate::runner::Outcome;
+use crate::server::Server;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
@@ -12,7 +13,6 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use url::Url;
-use xtask::server::{Beside, Server};
 
 /// How long a page may take to become what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -22,10 +22,6 @@ const LONG_PATIENCE: Duration = Duration::from_secs(25);
 
 /// How often it is asked meanwhile.
 const INTERVAL: Duration = Duration::from_millis(10);
-
-/// What stands beside the site on the server of a test.
-const BESIDE: Beside =
-    Beside { script: include_str!("watch.js"), frame: include_str!("frame.html") };
 
 /// A browser with one page open, and the host of the site that it visits. Copies share both.
 #[derive(Clone)]
@@ -45,7 +41,7 @@ impl Session {
     /// host's root, or in a folder, which asks more of the site.
     pub fn new(browser: &Browser, setup: &Arc<Setup>, in_folder: bool) -> Result<Session, String> {
         let folder = in_folder.then_some("some/folder");
-        let host = Server::watched(&setup.files, folder, BESIDE)
+        let host = Server::watched(&setup.files, folder)
             .map_err(|error| format!("the site cannot be served: {error}"))?;
         let client = browser.client.clone();
         let (setup, skipped) = (Arc::clone(setup), Arc::default());

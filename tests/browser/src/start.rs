@@ -1,31 +1,24 @@
 //! Starts that do not come: what the page says of itself when its files are missing or stall, and what it
 //! leaves of itself in somebody else's frame.
 
-use cadran_browser_tests::browser::Engine;
 use cadran_browser_tests::runner::{Outcome, Test};
+use cadran_browser_tests::server::{Fault, Request};
 use cadran_browser_tests::session::{Session, said};
 use serde_json::json;
-use xtask::server::Fault;
 
 /// The tests of this file.
 pub fn tests() -> Vec<Test> {
-    let style = |fault: Fault| {
-        let name = format!("a style with the fault {fault:?} is told, and the page works");
-        Test::new(name, move |session| style_is_wrong(session, fault))
-    };
     vec![
         Test::new("scripts that are missing are told, and what was typed stays", no_scripts),
         Test::new(
             "a program whose script is missing is told, and what was typed stays",
             no_program,
         ),
-        style(Fault::Gone),
-        style(Fault::Cut),
-        style(Fault::Page),
+        Test::new("a style of the panels that is missing is told, and they work", no_panel_style),
         Test::new("a program that stalls is told until it comes", program_stalls),
         Test::new("a program of a panel that stalls is told until it comes", panel_stalls),
         Test::new("a program that stalls in a frame is told there", frame_stalls),
-        Test::new("a style that stalls holds up nothing for ever", style_stalls),
+        Test::new("a page is styled before any file of it has come", styled_alone),
         Test::new("a program that is slow is not complained about", slow_program),
         // Only in a folder the host does not forbid the frame.
         Test::new("in a frame of another site a page is a link to itself", framed_elsewhere)
@@ -85,17 +78,19 @@ async fn no_program(session: Session) -> Outcome {
     session.forgive().await
 }
 
-async fn style_is_wrong(session: Session, fault: Fault) -> Outcome {
-    session.host.spoil("assets/cadran-", fault);
+async fn no_panel_style(session: Session) -> Outcome {
+    session.host.spoil("assets/panels-", Fault::Gone);
     session.goto(SCORE).await?;
-    session.wait_for("the notice", &notice("style", "Reload")).await?;
     types(&session).await?;
-    session.result_when("a result", |shown| shown.text == "75.00%").await?;
+    session.click("[data-desk] summary").await?;
+    session.wait_for("the notice", &notice("style", "Reload")).await?;
+    session.find("[data-desk][open] table").await?;
     session.host.mend();
     session.click("#late button").await?;
-    let styled = "getComputedStyle(document.documentElement).getPropertyValue('--whole')";
-    session.wait_for("the style", styled).await?;
     has_what_was_typed(&session).await?;
+    session.click("[data-desk] summary").await?;
+    let styled = "[...document.styleSheets].some(sheet => sheet.href?.includes('panels-'))";
+    session.wait_for("the style", styled).await?;
     session.forgive().await
 }
 
@@ -157,14 +152,12 @@ async fn frame_stalls(session: Session) -> Outcome {
     session.wait_for("the program and no notice", &inside(&came)).await
 }
 
-async fn style_stalls(session: Session) -> Outcome {
-    if session.setup.engine == Engine::Firefox {
-        return session.skip("Firefox waits for a style that is no longer part of the page");
-    }
-    session.host.spoil("assets/cadran-", Fault::Stalled);
-    frame(&session).await?;
-    let told = format!("{READY} && {}", notice("style", "Reload"));
-    session.wait_long_for("the program and the notice", &inside(&told)).await?;
+async fn styled_alone(session: Session) -> Outcome {
+    session.host.spoil("assets/", Fault::Gone);
+    session.load(SCORE).await?;
+    let paper = "getComputedStyle(document.documentElement).getPropertyValue('--paper')";
+    session.wait_for("the style", paper).await?;
+    session.wait_for("the notice", &notice("not come", "Reload")).await?;
     session.host.mend();
     session.forgive().await
 }
@@ -181,8 +174,7 @@ async fn slow_program(session: Session) -> Outcome {
     session
         .poll("the program to be asked for", || async {
             let requests = session.host.requests();
-            let is_asked =
-                |request: &xtask::server::Request| request.path().contains("calculator_bg");
+            let is_asked = |request: &Request| request.path().contains("calculator_bg");
             Ok(requests.iter().any(is_asked).then_some(()))
         })
         .await?;

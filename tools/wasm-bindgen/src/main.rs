@@ -13,6 +13,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 struct Plan {
     input: Option<PathBuf>,
     folder: Option<PathBuf>,
+    name: Option<String>,
     without_types: bool,
     without_default_path: bool,
     without_names: bool,
@@ -24,8 +25,16 @@ impl Plan {
     fn read(mut words: impl Iterator<Item = String>) -> Result<Plan, String> {
         let mut plan = Plan::default();
         while let Some(word) = words.next() {
-            match word.as_str() {
-                "--target" => match words.next().as_deref() {
+            // A value follows as a word of its own or, as Trunk writes it, behind a sign.
+            let (option, behind) = match word.split_once('=') {
+                Some((option, value)) if option.starts_with("--") => {
+                    (option, Some(value.to_owned()))
+                }
+                _ => (word.as_str(), None),
+            };
+            let mut value = || behind.clone().or_else(|| words.next());
+            match option {
+                "--target" => match value().as_deref() {
                     Some("web") => {}
                     other => return Err(format!("--target takes `web`, not {other:?}.")),
                 },
@@ -33,7 +42,8 @@ impl Plan {
                 "--omit-default-module-path" => plan.without_default_path = true,
                 "--remove-name-section" => plan.without_names = true,
                 "--remove-producers-section" => plan.without_producers = true,
-                "--out-dir" => plan.folder = words.next().map(PathBuf::from),
+                "--out-dir" => plan.folder = value().map(PathBuf::from),
+                "--out-name" => plan.name = value(),
                 option if option.starts_with('-') => {
                     return Err(format!("{option} is no option of this command."));
                 }
@@ -48,6 +58,9 @@ impl Plan {
             return Err("A program and --out-dir are needed.".to_owned());
         };
         let written = Bindgen::new().web(true).and_then(|bindgen| {
+            if let Some(name) = &self.name {
+                bindgen.out_name(name);
+            }
             bindgen
                 .input_path(input)
                 .typescript(!self.without_types)
@@ -62,7 +75,7 @@ impl Plan {
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    if words == ["--version"] {
+    if words.last().is_some_and(|word| word == "--version") {
         println!("wasm-bindgen {VERSION}");
         return ExitCode::SUCCESS;
     }

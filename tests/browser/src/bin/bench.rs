@@ -6,10 +6,10 @@ use cadran_browser_tests::browser::Setup;
 use cadran_browser_tests::checks::DevTools;
 use cadran_browser_tests::driver::Browser;
 use cadran_browser_tests::runner::Outcome;
+use cadran_browser_tests::server::Server;
 use cadran_browser_tests::session::said;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
-use xtask::server::Server;
 
 /// The calculator that is visited, and what is typed into it.
 const PAGE: &str = "en/customer-retention-rate/";
@@ -47,7 +47,7 @@ async fn main() -> std::process::ExitCode {
 
 async fn bench() -> Outcome {
     let setup = Setup::from_environment()?;
-    let server = Server::start(&setup.files, None, 0).map_err(|error| format!("{error}."))?;
+    let server = Server::start(&setup.files, None).map_err(|error| format!("{error}."))?;
     let browser = Browser::start(&setup).await?;
     let measured = measure(&browser, &server.address).await;
     browser.quit().await;

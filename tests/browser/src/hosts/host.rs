@@ -1,12 +1,12 @@
 //! A page of somebody else, on a site of its own, and what a reader does with the widgets in it.
 
 use cadran_browser_tests::runner::Outcome;
+use cadran_browser_tests::server::Server;
 use cadran_browser_tests::session::{Session, said};
 use fantoccini::elements::{Element, ElementRef};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use xtask::server::Server;
 
 /// The host is called by name, the site that it frames by number: to browsers that makes two sites, while two
 /// ports of one name were one. A frame of another site has a process and storage of its own.
@@ -33,7 +33,7 @@ impl Host {
         let write = || -> std::io::Result<Server> {
             fs::create_dir_all(&folder)?;
             fs::write(folder.join("index.html"), page)?;
-            Server::start(&folder, None, 0)
+            Server::start(&folder, None)
         };
         let server = write().map_err(|error| format!("no host can be made: {error}"))?;
         let address = server.address.replacen("127.0.0.1", NAME, 1);

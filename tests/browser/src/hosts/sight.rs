@@ -4,8 +4,8 @@ use super::host::{
     CHURN, FRAMES, Host, NOTE_HEIGHTS, SCRIPT, done, enter, fits, leave, result_is, shown,
 };
 use cadran_browser_tests::runner::{Outcome, Test};
+use cadran_browser_tests::server::Fault;
 use cadran_browser_tests::session::Session;
-use xtask::server::Fault;
 
 /// A phone's column, a narrow and a usual article, and a page without columns.
 const WIDTHS: [u32; 4] = [280, 360, 700, 1200];

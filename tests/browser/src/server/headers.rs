@@ -1,5 +1,6 @@
 //! Reads a `_headers` file as Netlify and Cloudflare Pages do: a path, and under it its headers.
 
+use http::{HeaderName, HeaderValue};
 use std::path::Path;
 
 /// The headers of each path; a path that ends in `*` stands for all that begin so.
@@ -27,20 +28,19 @@ impl Headers {
         Headers(rules)
     }
 
-    /// Reads the file of a site that lies at this path of its host. Only at the root do the paths in it
-    /// hold; in a folder the pages have to do with what they say themselves.
-    pub fn in_site(files: &Path, root: &str) -> Headers {
-        let text = std::fs::read_to_string(files.join("_headers")).unwrap_or_default();
-        if root == "/" { Headers::read(&text) } else { Headers::default() }
+    /// Reads the file of a site; a site without one asks for nothing.
+    pub fn in_site(files: &Path) -> Headers {
+        Headers::read(&std::fs::read_to_string(files.join("_headers")).unwrap_or_default())
     }
 
     /// The headers of every rule that a path fits.
-    pub fn of(&self, path: &str) -> impl Iterator<Item = &(String, String)> {
+    pub fn of(&self, path: &str) -> impl Iterator<Item = (HeaderName, HeaderValue)> {
         let fits = move |rule: &&Rule| match rule.path.strip_suffix('*') {
             Some(beginning) => path.starts_with(beginning),
             None => path == rule.path,
         };
-        self.0.iter().filter(fits).flat_map(|rule| &rule.headers)
+        let headers = self.0.iter().filter(fits).flat_map(|rule| &rule.headers);
+        headers.filter_map(|(name, value)| Some((name.parse().ok()?, value.parse().ok()?)))
     }
 }
 
@@ -51,7 +51,7 @@ mod tests {
     #[test]
     fn a_path_gets_the_headers_of_the_rules_that_it_fits() {
         let headers = Headers::read("/\n  A: 1\n/fr/*\n  A: 2\n  B: x: y\n\n/*\n  C: 3\n");
-        let of = |path: &str| headers.of(path).map(|(_, value)| value.as_str()).collect::<Vec<_>>();
+        let of = |path: &str| headers.of(path).map(|(_, value)| value).collect::<Vec<_>>();
         assert_eq!(of("/"), ["1", "3"]);
         assert_eq!(of("/fr/about/"), ["2", "x: y", "3"]);
         assert_eq!(of("/robots.txt"), ["3"]);

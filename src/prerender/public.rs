@@ -1,8 +1,11 @@
 //! The public address of the site, where the build is told one: `--address https://host/folder/`.
 
+use serde::{Deserialize, Serialize};
+
 /// Where the site will be published. Only what has to be absolute needs it: the site itself works
 /// wherever it lies.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Public {
     /// The address of the site's root, with a slash at its end.
     root: String,

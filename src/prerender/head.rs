@@ -1,16 +1,18 @@
 //! The head of each page: for search engines, and for whoever shares a link to it.
 
-use crate::pictures;
-use crate::public::Public;
-use cadran::head::Head;
-use cadran::site::{Address, Page, attribute};
-use cadran::text::Lang;
+use super::public::Public;
+use crate::head::Head;
+use crate::site::{Address, Page, attribute};
+use crate::text::Lang;
 use serde_json::{Value, json};
+
+/// The width and the height of a picture for sharing: every place where links are shared understands it.
+pub const PICTURE_SIZE: [u32; 2] = [1200, 630];
 
 /// The name of the site, the same in each language.
 const SITE: &str = "Cadran";
 
-/// A page with what it says of itself.
+/// A page and the words of its head.
 pub struct Described<'a> {
     /// Where it is; none for the site's root, which leads to a home.
     pub address: Option<Address>,
@@ -78,8 +80,8 @@ fn shared(page: &Described, public: Option<&Public>) -> Vec<String> {
         property("description", &page.head.description),
         // Not all who show links resolve a relative reference, but many do.
         property("image", &reference(page.address, page.picture, public)),
-        property("image:width", &pictures::WIDTH.to_string()),
-        property("image:height", &pictures::HEIGHT.to_string()),
+        property("image:width", &PICTURE_SIZE[0].to_string()),
+        property("image:height", &PICTURE_SIZE[1].to_string()),
         property("image:alt", &page.head.name),
         meta("name", "twitter:card", "summary_large_image"),
     ];
