@@ -16,15 +16,16 @@ mod palette;
 mod parallel;
 mod pictures;
 pub mod policy;
-mod programs;
+pub mod programs;
 pub mod public;
 mod run;
 mod serve;
 pub mod server;
 mod sitemap;
+pub mod split;
 mod stamp;
 mod test;
-mod tools;
+pub mod tools;
 mod verify;
 mod widget;
 
