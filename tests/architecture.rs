@@ -19,10 +19,10 @@ const LAYERS: &[&[&str]] = &[
     &["share", "widget", "prerender"],
     &["api"],
     &["ui"],
-    &["lib", "bin"],
+    &["lib", "main", "bin"],
 ];
 /// The modules that know the browser.
-const BROWSER: &[&str] = &["ui", "bin"];
+const BROWSER: &[&str] = &["ui", "main", "bin"];
 const FLOATS: &[&str] = &["f32", "f64"];
 const VAGUE: &[&str] = &["utils", "util", "helpers", "helper", "common", "misc", "shared"];
 const MOST_LINES: usize = 400;

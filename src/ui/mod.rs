@@ -2,7 +2,9 @@
 
 #[cfg(feature = "pages")]
 mod about;
-#[cfg(any(feature = "desk", feature = "pages"))]
+#[cfg(feature = "app")]
+pub mod app;
+#[cfg(any(feature = "app", feature = "desk", feature = "pages"))]
 pub mod desk;
 #[cfg(feature = "pages")]
 mod document;

@@ -4,7 +4,7 @@
 
 #[cfg(feature = "pages")]
 pub mod about;
-#[cfg(any(feature = "desk", feature = "pages"))]
+#[cfg(any(feature = "app", feature = "desk", feature = "pages"))]
 pub mod desk;
 pub mod doubts;
 pub mod examples;

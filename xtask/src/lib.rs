@@ -17,12 +17,13 @@ pub mod offline;
 mod palette;
 mod pictures;
 pub mod policy;
-mod programs;
+pub mod programs;
 mod run;
 mod serve;
 mod sitemap;
+pub mod split;
 mod test;
-mod tools;
+pub mod tools;
 mod verify;
 mod widget;
 

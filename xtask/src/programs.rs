@@ -47,42 +47,57 @@ pub fn compile_with(
     tools: &Tools,
     kind: Kind,
 ) -> Outcome {
-    let mut command = Command::new(env!("CARGO"));
-    command.args(["build", "--locked", "--package", "cadran", "--target", TARGET]);
-    command.args(["--features", features]);
+    let mut command = cargo("build", features, kind);
     for program in programs {
         command.args(["--bin", program]);
-    }
-    if kind == Kind::Release {
-        let mut flags = ERASED.map(str::to_owned).to_vec();
-        flags.extend(without_own_paths());
-        command.arg("--release").env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     }
     run(&mut command)?;
     programs.iter().try_for_each(|program| finish(program, folder, tools, kind))
 }
 
-/// Gives a compiled program its JavaScript, and makes it small where it is published.
-fn finish(program: &str, assets: &Path, tools: &Tools, kind: Kind) -> Outcome {
+/// The call of cargo that compiles programs for the browser.
+pub fn cargo(verb: &str, features: &str, kind: Kind) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.args([verb, "--locked", "--package", "cadran", "--target", TARGET]);
+    command.args(["--features", features]);
+    if kind == Kind::Release {
+        let mut flags = ERASED.map(str::to_owned).to_vec();
+        flags.extend(without_own_paths());
+        command.arg("--release").env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    }
+    command
+}
+
+/// Where cargo puts a compiled program.
+pub fn compiled(program: &str, kind: Kind) -> PathBuf {
     let profile = match kind {
         Kind::Release => "release",
         Kind::Development => "debug",
     };
-    let compiled = Path::new("target").join(TARGET).join(profile).join(program);
+    Path::new("target").join(TARGET).join(profile).join(program).with_extension("wasm")
+}
+
+/// Gives a compiled program its JavaScript, and makes it small where it is published.
+fn finish(program: &str, assets: &Path, tools: &Tools, kind: Kind) -> Outcome {
     run(Command::new(&tools.wasm_bindgen)
         .args(["--target", "web", "--no-typescript", "--omit-default-module-path"])
         .args(["--remove-name-section", "--remove-producers-section", "--out-dir"])
         .arg(assets)
-        .arg(compiled.with_extension("wasm")))?;
+        .arg(compiled(program, kind)))?;
     if kind == Kind::Release {
         shrink(&assets.join(format!("{program}_bg.wasm")), tools)?;
     }
     Ok(())
 }
 
-/// Takes out what nothing calls, and lets wasm-opt write the rest in fewer bytes. The passes were
-/// chosen by what was left after brotli.
+/// Writes a program in fewer bytes.
 fn shrink(program: &Path, tools: &Tools) -> Outcome {
+    drop_unused(program, tools)?;
+    optimise(program, tools)
+}
+
+/// Takes out what nothing calls.
+pub fn drop_unused(program: &Path, tools: &Tools) -> Outcome {
     let bytes = fs::read(program).map_err(|error| cannot("read", program, error))?;
     let exports = exports(&bytes).map_err(|error| format!("{}: {error}.", program.display()))?;
     let kept: Vec<&String> = exports.iter().filter(|name| !name.contains(UNUSED)).collect();
@@ -90,14 +105,17 @@ fn shrink(program: &Path, tools: &Tools) -> Outcome {
     graph.extend(kept.iter().map(|name| json!({ "name": name, "export": name })));
     let file = program.with_extension("reached.json");
     fs::write(&file, json!(graph).to_string()).map_err(|error| cannot("write", &file, error))?;
-    let tool = |name: &str| Command::new(tools.binaryen.join(name));
-    let mut clean = tool("wasm-metadce");
+    let mut clean = Command::new(tools.binaryen.join("wasm-metadce"));
     clean.arg("--graph-file").arg(&file).arg("-o").arg(program).arg(program);
     // It lists all that it takes out.
     clean.stdout(Stdio::null());
     run(&mut clean)?;
-    fs::remove_file(&file).map_err(|error| cannot("remove", &file, error))?;
-    run(tool("wasm-opt")
+    fs::remove_file(&file).map_err(|error| cannot("remove", &file, error))
+}
+
+/// Lets wasm-opt write a program in fewer bytes. The passes were chosen by what was left after brotli.
+pub fn optimise(program: &Path, tools: &Tools) -> Outcome {
+    run(Command::new(tools.binaryen.join("wasm-opt"))
         .args(["--flatten", "--rereloop", "-Oz", "-Oz", "--reorder-functions", "-o"])
         .arg(program)
         .arg(program))

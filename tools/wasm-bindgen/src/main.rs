@@ -18,6 +18,8 @@ struct Plan {
     without_default_path: bool,
     without_names: bool,
     without_producers: bool,
+    with_linker_exports: bool,
+    with_mangled_names: bool,
 }
 
 impl Plan {
@@ -42,6 +44,8 @@ impl Plan {
                 "--omit-default-module-path" => plan.without_default_path = true,
                 "--remove-name-section" => plan.without_names = true,
                 "--remove-producers-section" => plan.without_producers = true,
+                "--keep-lld-exports" => plan.with_linker_exports = true,
+                "--no-demangle" => plan.with_mangled_names = true,
                 "--out-dir" => plan.folder = value().map(PathBuf::from),
                 "--out-name" => plan.name = value(),
                 option if option.starts_with('-') => {
@@ -67,6 +71,8 @@ impl Plan {
                 .omit_default_module_path(self.without_default_path)
                 .remove_name_section(self.without_names)
                 .remove_producers_section(self.without_producers)
+                .keep_lld_exports(self.with_linker_exports)
+                .demangle(!self.with_mangled_names)
                 .generate(folder)
         });
         written.map_err(|error| format!("{error:?}"))
