@@ -17,24 +17,38 @@ struct Kind {
     name: &'static str,
     holds: fn(Page) -> bool,
     most: u64,
+    /// Where the limit is to go.
+    aim: u64,
 }
 
-/// Every kind of page. Where the aim is another figure, the program in chunks is what it waits for.
+/// Every kind of page. A limit above its aim is what the site with five programs weighs, in whole thousands.
 const KINDS: [Kind; 5] = [
-    Kind { name: CALCULATOR, holds: |page| matches!(page, Page::Metric(_)), most: 205_000 },
-    // The aim is 110,000.
-    Kind { name: "home, examples, glossary, about", holds: is_read, most: 312_000 },
-    // The aim is 240,000.
-    Kind { name: "saved results", holds: |page| page == Page::Saved, most: 296_000 },
-    // The aim is 240,000.
-    Kind { name: "maker of widgets", holds: |page| page == Page::Embed, most: 301_000 },
-    Kind { name: "widget", holds: |page| matches!(page, Page::Widget(_)), most: 190_000 },
+    Kind {
+        name: CALCULATOR,
+        holds: |page| matches!(page, Page::Metric(_)),
+        most: 205_000,
+        aim: 170_000,
+    },
+    Kind { name: "home, examples, glossary, about", holds: is_read, most: 312_000, aim: 110_000 },
+    Kind { name: "saved results", holds: |page| page == Page::Saved, most: 296_000, aim: 240_000 },
+    Kind {
+        name: "maker of widgets",
+        holds: |page| page == Page::Embed,
+        most: 301_000,
+        aim: 240_000,
+    },
+    Kind {
+        name: "widget",
+        holds: |page| matches!(page, Page::Widget(_)),
+        most: 190_000,
+        aim: 190_000,
+    },
 ];
 
 const CALCULATOR: &str = "calculator";
 
-/// The most bytes of a whole visit, see [`Visit::whole`]. The aim is 400,000.
-const WHOLE_VISIT: u64 = 796_000;
+/// The most bytes of a whole visit, see [`Visit::whole`], and the aim.
+const WHOLE_VISIT: [u64; 2] = [796_000, 400_000];
 
 /// Pages that are read: little on them reacts.
 fn is_read(page: Page) -> bool {
@@ -136,18 +150,21 @@ struct Weight {
     name: &'static str,
     visit: Visit,
     most: u64,
+    aim: u64,
 }
 
 fn weights(site: &Path) -> Result<Vec<Weight>, String> {
-    let heaviest = |name: &'static str, visits: Vec<Visit>, most: u64| {
+    let heaviest = |name: &'static str, visits: Vec<Visit>, [most, aim]: [u64; 2]| {
         let visit = visits.into_iter().max_by_key(Visit::moved);
-        visit.map(|visit| Weight { name, visit, most }).ok_or(format!("the site has no {name}."))
+        visit
+            .map(|visit| Weight { name, visit, most, aim })
+            .ok_or(format!("the site has no {name}."))
     };
     let mut weights = Vec::new();
-    for Kind { name, holds, most } in KINDS {
+    for Kind { name, holds, most, aim } in KINDS {
         let pages = addresses().into_iter().filter(|address| holds(address.page));
         let visits: Result<_, String> = pages.map(|address| Visit::to(site, address)).collect();
-        weights.push(heaviest(name, visits?, most)?);
+        weights.push(heaviest(name, visits?, [most, aim])?);
     }
     let whole = Lang::ALL.into_iter().flat_map(|lang| metrics().map(move |it| (lang, it.id)));
     let whole: Result<_, String> = whole.map(|(lang, id)| Visit::whole(site, lang, id)).collect();
@@ -165,14 +182,14 @@ pub fn tables(site: &Path) -> Result<String, String> {
 }
 
 fn tables_of(weights: &[Weight]) -> String {
-    let row = |Weight { name, visit, most }: &Weight| {
-        format!("| {name} | {} | {} | {most} |\n", visit.path, visit.moved())
+    let row = |Weight { name, visit, most, aim }: &Weight| {
+        format!("| {name} | {} | {} | {most} | {aim} |\n", visit.path, visit.moved())
     };
     let rows: String = weights.iter().map(row).collect();
     let calculator = weights.iter().find(|weight| weight.name == CALCULATOR);
     let calculator = calculator.map(|weight| table(&weight.visit)).unwrap_or_default();
     format!(
-        "| first visit to | heaviest | bytes with brotli | at most |\n| --- | --- | ---: | ---: |\n{rows}\n\
+        "| first visit to | heaviest | bytes with brotli | at most | aim |\n| --- | --- | ---: | ---: | ---: |\n{rows}\n\
          The heaviest calculator:\n\n{calculator}"
     )
 }
@@ -268,9 +285,9 @@ mod tests {
         let files = files.map(|(name, bytes)| (name.to_owned(), bytes)).into();
         let visit = Visit { path: "a/".into(), files };
         assert_eq!((visit.moved(), visit.painted()), (112, 12));
-        let weights = [Weight { name: CALCULATOR, visit, most: 112 }];
+        let weights = [Weight { name: CALCULATOR, visit, most: 112, aim: 100 }];
         let tables = tables_of(&weights);
-        assert!(tables.contains("| calculator | a/ | 112 | 112 |"), "{tables}");
+        assert!(tables.contains("| calculator | a/ | 112 | 112 | 100 |"), "{tables}");
         assert!(tables.contains("| p.wasm | 100 |"), "{tables}");
     }
 }
