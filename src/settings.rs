@@ -1,9 +1,8 @@
 //! What the reader chose for every page: language, theme, currency, decimals, rounding, own thresholds.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use vecmap::VecMap;
 
 use crate::fields::{Fields, written};
 use crate::number::exact::Rounding;
@@ -34,7 +33,7 @@ pub struct Settings {
     rounding: String,
     /// The reader's own thresholds, by `metric.variant.band`, in the engine's unit.
     #[serde(with = "threshold")]
-    pub thresholds: BTreeMap<String, Decimal>,
+    pub thresholds: VecMap<String, Decimal>,
 }
 
 /// Settings that were read.
@@ -78,7 +77,7 @@ impl Default for Settings {
             currency: "€".to_owned(),
             decimals: 2,
             rounding: Rounding::HalfUp.id().to_owned(),
-            thresholds: BTreeMap::new(),
+            thresholds: VecMap::new(),
         }
     }
 }
@@ -178,7 +177,7 @@ pub fn threshold_key(metric: &str, variant: &str, band: usize) -> String {
 /// Thresholds as they are kept: texts, so that no reader rounds them. A text of more digits than a
 /// `Decimal` holds is none, while serde's reading in `rust_decimal` would round it.
 mod threshold {
-    use super::{BTreeMap, Decimal, Fields};
+    use super::{Decimal, Fields, VecMap};
     use serde::de::{Deserialize, Deserializer, Error};
     use serde::ser::Serializer;
 
@@ -188,7 +187,7 @@ mod threshold {
     }
 
     pub fn serialize<Into: Serializer>(
-        thresholds: &BTreeMap<String, Decimal>,
+        thresholds: &VecMap<String, Decimal>,
         into: Into,
     ) -> Result<Into::Ok, Into::Error> {
         into.collect_map(thresholds.iter().map(|(key, number)| (key, number.to_string())))
@@ -196,7 +195,7 @@ mod threshold {
 
     pub fn deserialize<'text, From: Deserializer<'text>>(
         from: From,
-    ) -> Result<BTreeMap<String, Decimal>, From::Error> {
+    ) -> Result<VecMap<String, Decimal>, From::Error> {
         let kept = Fields::deserialize(from)?;
         let one = |(key, value): (&str, &str)| Some((key.to_owned(), read(value)?));
         let thresholds: Option<_> = kept.iter().map(one).collect();

@@ -9,8 +9,9 @@ pub mod reading;
 mod shown;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use vecmap::VecMap;
 
 use self::pasted::Pasted;
 
@@ -30,13 +31,13 @@ pub struct Form {
     metric: &'static str,
     variant: &'static str,
     lang: Lang,
-    entries: BTreeMap<String, String>,
+    entries: VecMap<String, String>,
     /// How many rows each table has, by table id.
-    rows: BTreeMap<&'static str, usize>,
+    rows: VecMap<&'static str, usize>,
     /// Raw data, by table id.
-    pasted: BTreeMap<&'static str, Arc<Pasted>>,
+    pasted: VecMap<&'static str, Arc<Pasted>>,
     /// What raw data put into fields, by input id.
-    from_data: BTreeMap<&'static str, String>,
+    from_data: VecMap<&'static str, String>,
 }
 
 impl Form {
@@ -46,10 +47,10 @@ impl Form {
             metric: metric.id,
             variant: metric.variants[0].id,
             lang,
-            entries: BTreeMap::new(),
-            rows: BTreeMap::new(),
-            pasted: BTreeMap::new(),
-            from_data: BTreeMap::new(),
+            entries: VecMap::new(),
+            rows: VecMap::new(),
+            pasted: VecMap::new(),
+            from_data: VecMap::new(),
         };
         form.prepare();
         form

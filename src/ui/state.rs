@@ -1,8 +1,7 @@
 //! What every page shares: the place, the settings, the forms as they were left, the saved results.
 
-use std::collections::BTreeMap;
-
 use crate::ui::prelude::*;
+use vecmap::VecMap;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
@@ -37,7 +36,7 @@ pub struct State {
     program: &'static str,
     /// The settings as this page knows them to be stored.
     stored: StoredValue<Settings>,
-    forms: StoredValue<BTreeMap<&'static str, ArcRwSignal<Form>>>,
+    forms: StoredValue<VecMap<&'static str, ArcRwSignal<Form>>>,
 }
 
 impl State {
@@ -52,7 +51,7 @@ impl State {
             is_passing: RwSignal::new(false),
             settings: RwSignal::new(Settings::default()),
             access: RwSignal::new(Access::Unknown),
-            forms: StoredValue::new(BTreeMap::new()),
+            forms: StoredValue::new(VecMap::new()),
         }
     }
 

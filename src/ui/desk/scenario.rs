@@ -1,7 +1,5 @@
 //! "What if": a slider and a number for each input, the result beside the original.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::action::typed as written;
@@ -17,13 +15,14 @@ use crate::engine::metric::Variant;
 use crate::render::number::Style;
 use crate::ui::metric::verdict::word;
 use crate::ui::words::desk as words;
+use vecmap::VecMap;
 
 /// What was typed or slid to, by input, as the reader's language writes it.
-pub type Changed = RwSignal<BTreeMap<&'static str, String>>;
+pub type Changed = RwSignal<VecMap<&'static str, String>>;
 
 /// The panel.
 pub fn scenario(desk: Desk) -> AnyView {
-    let changed: Changed = RwSignal::new(BTreeMap::new());
+    let changed: Changed = RwSignal::new(VecMap::new());
     let kept = RwSignal::new(scenarios::kept(desk));
     // The stretch of each slider stays while it is moved: it follows the form alone.
     let rows = move || {
@@ -33,14 +32,14 @@ pub fn scenario(desk: Desk) -> AnyView {
     let put = move || {
         let facts = facts(desk, &changed.get_untracked());
         let inputs = untrack(|| desk.movable());
-        changed.set(BTreeMap::new());
+        changed.set(VecMap::new());
         desk.carry(&facts, &inputs);
     };
     view! {
         <div class="desk__fields">{rows}</div>
         <div role="status" id="desk-what-if">{move || outcome(desk, &changed.get())}</div>
         <div class="buttons">
-            {button("button", desk.say(words::BACK), move || changed.set(BTreeMap::new()))}
+            {button("button", desk.say(words::BACK), move || changed.set(VecMap::new()))}
             {button("button", desk.say(words::PUT), put)}
         </div>
         {scenarios::scenarios(desk, changed, kept)}
@@ -99,7 +98,7 @@ fn row(desk: Desk, changed: Changed, input: &'static Input) -> AnyView {
 }
 
 /// The present figures with those that were changed.
-pub fn facts(desk: Desk, changed: &BTreeMap<&'static str, String>) -> Facts {
+pub fn facts(desk: Desk, changed: &VecMap<&'static str, String>) -> Facts {
     let lang = desk.lang();
     let mut facts = desk.facts.get_untracked();
     for input in untrack(|| desk.movable()) {
@@ -112,7 +111,7 @@ pub fn facts(desk: Desk, changed: &BTreeMap<&'static str, String>) -> Facts {
     facts
 }
 
-fn outcome(desk: Desk, changed: &BTreeMap<&'static str, String>) -> AnyView {
+fn outcome(desk: Desk, changed: &VecMap<&'static str, String>) -> AnyView {
     if let Some(waiting) = desk.immovable().or_else(|| desk.waiting()) {
         return waiting;
     }
@@ -163,7 +162,7 @@ pub fn shown(
 pub fn made(
     name: String,
     variant: &'static Variant,
-    changed: &BTreeMap<&'static str, String>,
+    changed: &VecMap<&'static str, String>,
 ) -> Scenario {
     let entries = changed.iter().map(|(id, text)| ((*id).to_owned(), text.clone())).collect();
     Scenario { name, variant: variant.id.to_owned(), entries }

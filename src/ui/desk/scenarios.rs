@@ -1,9 +1,8 @@
 //! Scenarios that were saved: up to four beside the original, kept in this tab.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use vecmap::VecMap;
 
 use super::context::Desk;
 use super::entry::button;
@@ -148,7 +147,7 @@ fn table(
     )
 }
 
-fn typed(desk: Desk, scenario: &Scenario) -> BTreeMap<&'static str, String> {
+fn typed(desk: Desk, scenario: &Scenario) -> VecMap<&'static str, String> {
     let text = |input: &'static Input| {
         let entry = scenario.entries.iter().find(|(id, _)| id == input.id)?;
         Some((input.id, entry.1.clone()))

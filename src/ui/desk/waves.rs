@@ -1,8 +1,7 @@
 //! "Did it really change?": a second wave beside the first, and how many answers it takes.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
+use vecmap::VecMap;
 
 use super::context::Desk;
 use super::entry::{self, Field};
@@ -21,7 +20,7 @@ use crate::number::exact::Exact;
 use crate::ui::words::desk as words;
 
 /// What was typed for the second wave, by input.
-type Typed = RwSignal<BTreeMap<&'static str, String>>;
+type Typed = RwSignal<VecMap<&'static str, String>>;
 
 /// The part of the panel; nothing where two waves cannot be compared.
 pub fn waves(desk: Desk) -> Option<AnyView> {
@@ -29,7 +28,7 @@ pub fn waves(desk: Desk) -> Option<AnyView> {
     if !is_comparable(desk.metric, variant) {
         return None;
     }
-    let second: Typed = RwSignal::new(BTreeMap::new());
+    let second: Typed = RwSignal::new(VecMap::new());
     let level = RwSignal::new("1".to_owned());
     let change = RwSignal::new(String::new());
     let lang = desk.lang();
@@ -72,7 +71,7 @@ pub fn waves(desk: Desk) -> Option<AnyView> {
     )
 }
 
-fn answer(desk: Desk, second: &BTreeMap<&'static str, String>, level: &Exact) -> Option<AnyView> {
+fn answer(desk: Desk, second: &VecMap<&'static str, String>, level: &Exact) -> Option<AnyView> {
     if let Some(waiting) = desk.waiting() {
         return Some(waiting);
     }
