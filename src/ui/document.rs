@@ -59,9 +59,9 @@ pub fn Document(address: Address) -> impl IntoView {
     let is_widget = matches!(address.page, Page::Widget(_));
     view! {
         {(!is_widget).then(|| view! { <shell::Header/> })}
-        {definition(address)}
         <main id="main" class=if is_widget { "alone" } else { "wrap" }>{before} <NoProgram/> {island} {after}</main>
         {(!is_widget).then(|| view! { <shell::Footer/> })}
+        {definition(address)}
     }
 }
 
