@@ -1,7 +1,6 @@
-//! Writes every page of the site as a whole file, from the components that run in the browser, and the
-//! definitions as files for other programs.
+//! Writes every page of the site as a whole file, from the components that run in the browser.
 //!
-//! `prerender PLAN.json FOLDER` writes the pages into a folder, as the plan says; `prerender --homes` prints
+//! Definitions are written as well, as files for other programs. `prerender PLAN.json FOLDER` writes the pages into a folder, as the plan says; `prerender --homes` prints
 //! what the homes say of themselves, of which a part of the plan is made.
 
 use std::fs;
