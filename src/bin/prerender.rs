@@ -1,7 +1,7 @@
 //! Writes every page of the site as a whole file, from the components that run in the browser.
 //!
-//! Definitions are written as well, as files for other programs. `prerender PLAN.json FOLDER` writes the pages into a folder, as the plan says; `prerender --homes` prints
-//! what the homes say of themselves, of which a part of the plan is made.
+//! `prerender PLAN.json FOLDER` writes the pages into a folder, as the plan says, and the definitions as files for
+//! other programs; `prerender --homes` prints what the homes say of themselves, of which a part of the plan is made.
 
 use std::fs;
 use std::path::Path;
