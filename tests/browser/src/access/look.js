@@ -55,7 +55,8 @@ const look = {
     const faults = [];
     while (texts.nextNode()) {
       const { parentElement, data } = texts.currentNode;
-      const marked = parentElement.closest('[lang]').lang !== lang || parentElement.closest('code, textarea, .terms');
+      // A script holds data, which nobody is shown.
+      const marked = parentElement.closest('[lang]').lang !== lang || parentElement.closest('code, textarea, script, .terms');
       if (!marked && foreign.test(data)) faults.push(`in another language: ${data.slice(0, 120)}`);
     }
     return faults;
