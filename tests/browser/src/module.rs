@@ -16,7 +16,7 @@ import(new URL(`${document.documentElement.dataset.root}module/index.js`, locati
   .then(({ calculate, catalogue, check, explain }) => {
     const wrong = [];
     let count = 0;
-    for (const metric of catalogue().families.flatMap((family) => family.metrics)) {
+    for (const metric of catalogue().metrics) {
       for (const variant of metric.variants) {
         for (const example of variant.examples) {
           for (const lang of ['fr', 'en']) {
