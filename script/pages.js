@@ -54,7 +54,10 @@ async function begin(program) {
     await styled;
     return true;
   }
-  const started = import(script).then(({ default: start }) => start({ module_or_path: fetchFile(wasm) }));
+  // As bytes: a program that ends early is never refused by a browser that compiles it while it comes, and
+  // Firefox compiles nothing more in that process.
+  const bytes = () => fetchFile(wasm).then((answer) => answer.arrayBuffer());
+  const started = import(script).then(({ default: start }) => start({ module_or_path: bytes() }));
   programs.set(program, started);
   // Where this takes long, early.js tells.
   page.dataset.awaits = program;
