@@ -45,9 +45,11 @@ async fn types(session: &Session) -> Outcome {
 }
 
 async fn has_what_was_typed(session: &Session) -> Outcome {
+    // The page that is left still has both its notice and its result.
+    session.wait_for("no notice", "!document.querySelector('#late, #recovery')").await?;
     session.ready().await?;
     session.result_when("the result of what was typed", |shown| shown.text == "75.00%").await?;
-    session.wait_for("no notice", "!document.querySelector('#late, #recovery')").await
+    session.wait_for("no notice later", "!document.querySelector('#late, #recovery')").await
 }
 
 async fn no_scripts(session: Session) -> Outcome {
