@@ -206,6 +206,8 @@
   }
 
   function obey() {
+    // A page that is still coming, or that its frame has left half way, holds nothing yet that could obey.
+    if (document.readyState === 'loading' || !find('.alone__foot')) return;
     const wanted = asked();
     entitle(wanted);
     shorten(wanted);
@@ -223,8 +225,7 @@
   });
   addEventListener('hashchange', () => {
     dress(asked());
-    // A page that is still coming obeys once it is there.
-    if (document.readyState !== 'loading') obey();
+    obey();
   });
   // Whoever is refused the program still says so, at the right place; elsewhere early.js tells what is missing.
   addEventListener('error', ({ target }) => {
