@@ -114,9 +114,12 @@ export interface Answer {
   text: string;
   /** The sentence that says what the value means. */
   meaning: string;
-  /** What a source says of it, where one does. */
-  verdict: { level: "good" | "fair" | "poor"; text: string; source: string } | null;
-  /** Further figures. */
+  /**
+   * What a source says of it, where one does: null for a rate whose period, or that of the threshold, is not
+   * said.
+   */
+  verdict: { level: Level; text: string; source: string } | null;
+  /** Further figures; first the rate over a year, for a rate whose period is said and shorter. */
   also: { name: string; unit: Unit; value: Decimal; fraction: Fraction | null; text: string }[];
   cautions: Caution[];
 }
@@ -205,12 +208,24 @@ export interface Variant {
   kind: Kind;
   /** Which direction is good, where it is another one than the metric's. */
   better?: Better;
+  /** What the value is per period, where its size depends on how long that is. */
+  rate?: {
+    share: "lost" | "kept";
+    /** How many of its periods make a year. */
+    per_year: Formula;
+    /** How many of the periods that the thresholds are for make a year; absent where their source names none. */
+    limits_per_year?: Decimal;
+    /** What the same rate over a year is called. */
+    over_a_year: string;
+  };
   /** The ends of the scale on which the value lies. */
   scale?: [number, number];
   /** The id of the table whose rows are typed. */
   table?: string;
   /** The ids of the inputs. */
   inputs: string[];
+  /** Those of them that are others here than the metric's inputs of the same ids. */
+  own_inputs?: Input[];
   formula: Formula;
   also?: { name: string; kind: Kind; formula: Formula }[];
   /** Relations between inputs: the left side is at most the right side. */
@@ -262,10 +277,13 @@ export interface Table {
   entry: "pasted" | { typed: { label: string; cells: string[] }[] };
 }
 
+/** Missed: the source aims for more, or quotes more, and does not say that this is bad. */
+export type Level = "good" | "fair" | "poor" | "missed";
+
 export interface Band {
   /** Where it begins; absent at the lowest value. */
   start?: { at_least: Decimal } | { above: Decimal };
-  level: "good" | "fair" | "poor";
+  level: Level;
   verdict: string;
   source: string;
 }

@@ -1,15 +1,29 @@
 // The engine of Cadran for browsers and Node: see index.d.ts for what each function takes and gives.
 
-import start, { answer } from './module.js';
+import start, { answer, define } from './module.js';
 
-const file = new URL('./cadran.wasm', import.meta.url);
+const program = new URL('./cadran.wasm', import.meta.url);
+const definitions = new URL('./catalogue.json', import.meta.url);
 
-// Node reads the file itself, for its fetch() knows no file addresses. A name put together is one that
+// Node reads files itself, for its fetch() knows no file addresses. A name put together is one that
 // no bundler for browsers looks for.
-const isFile = file.protocol === 'file:';
-const read = async () => (await import(['node:fs', 'promises'].join('/'))).readFile(file);
+const isFile = program.protocol === 'file:';
+const files = isFile && (await import(['node:fs', 'promises'].join('/')));
 
-await start({ module_or_path: isFile ? await read() : file });
+async function textOf(address) {
+  if (isFile) return files.readFile(address, 'utf8');
+  const answered = await fetch(address);
+  if (!answered.ok) throw new Error(`${answered.status} ${address}`);
+  return answered.text();
+}
+
+const [text] = await Promise.all([
+  textOf(definitions),
+  start({ module_or_path: isFile ? await files.readFile(program) : program }),
+]);
+for (const metric of JSON.parse(text).metrics) {
+  for (const definition of Object.values(metric.definitions)) define(JSON.stringify(definition));
+}
 
 function ask(what, metric, variant, inputs, options) {
   const given = {};
@@ -26,7 +40,7 @@ function ask(what, metric, variant, inputs, options) {
   return JSON.parse(answer(json));
 }
 
-export const catalogue = () => ask('catalogue');
+export const catalogue = () => JSON.parse(text);
 export const calculate = (...given) => ask('calculate', ...given);
 export const explain = (...given) => ask('explain', ...given);
 export const check = (...given) => ask('check', ...given);

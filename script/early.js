@@ -11,14 +11,12 @@
     en: {
       late: 'The program of this page has not come, or takes long to come.',
       kept: 'What you type is still here after a reload.',
-      plain: 'A style sheet of this page has not come. The page works all the same.',
       again: 'Reload',
       open: (title) => `Open “${title}” in a page of its own`,
     },
     fr: {
       late: 'Le programme de cette page n’est pas arrivé, ou se fait attendre.',
       kept: 'Ce que vous saisissez est toujours là après un rechargement.',
-      plain: 'Une feuille de style de cette page n’est pas arrivée. La page fonctionne quand même.',
       again: 'Recharger',
       open: (title) => `Ouvrir «\u00a0${title}\u00a0» dans sa propre page`,
     },
@@ -66,7 +64,6 @@
   // Which files are known not to have come as they are.
   const wrong = new Set();
   let isLate = false;
-  let isPlain = false;
 
   // Says what is the matter, as long as it is, at the top of the page.
   function show() {
@@ -74,10 +71,8 @@
     // nothing is to be added.
     if (!document.body) return;
     const isTold = find('#recovery') || find('#no-program:not([hidden])');
-    const said = [];
-    if (isLate && !isTold) said.push(words().late, ...(window.top === window && find('#island form') ? [words().kept] : []));
-    else if (isPlain) said.push(words().plain);
-    const text = said.join(' ');
+    const keeps = window.top === window && find('#island form');
+    const text = isLate && !isTold ? [words().late, ...(keeps ? [words().kept] : [])].join(' ') : '';
     const before = find('#late');
     if (before?.firstChild.textContent === text) return;
     before?.remove();
@@ -143,30 +138,9 @@
     show();
   }
 
-  // The page's own style stands inside it; that of the panels is a file. Asks once more for it, at an address
-  // that no cache knows: some keep a style whatever is fetched anew.
-  function askAgain(link) {
-    if (link.href.includes('?')) {
-      isPlain = true;
-      show();
-    } else if (!wrong.has(link.href)) {
-      wrong.add(link.href);
-      const other = link.cloneNode();
-      other.href = `${link.href}?${Date.now()}`;
-      other.addEventListener('load', () => {
-        link.remove();
-        isPlain = false;
-        show();
-      });
-      link.after(other);
-    }
-  }
-
   function watch() {
     addEventListener('error', ({ target }) => {
-      if (target.localName === 'link' && target.rel === 'stylesheet') {
-        askAgain(target);
-      } else if (target.localName === 'script' && self.origin !== 'null') {
+      if (target.localName === 'script' && self.origin !== 'null') {
         isLate = true;
         wrong.add(target.src);
         show();

@@ -18,7 +18,9 @@ function hideTerm() {
 async function entryOf(link) {
   const url = new URL(link.href);
   if (glossary?.path !== url.pathname) {
-    const page = new DOMParser().parseFromString(await pageAt(url), 'text/html');
+    const answer = await fetch(url.origin + url.pathname);
+    if (!answer.ok) return null;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     glossary = { path: url.pathname, page };
   }
   return glossary.page.getElementById(url.hash.slice(1));

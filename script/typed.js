@@ -1,11 +1,12 @@
-// What stands in a form outlives the program that drew it and a reload, in this tab alone. The text is
-// `language program name=text&name=text`; the program reads it off the island when it draws the form.
+// What stands in a form outlives the part of the program that drew it and a reload, in this tab alone. The text is
+// `language part name=text&name=text`; the program reads it off the island when it draws the form.
 const TYPED = 'cadran.typed.';
 const typed = new Map();
-// The program that drew the form; none while it stands as it was written.
+// The part of the program that drew the form; none while it stands as it was written.
 let holder = '-';
 const formOf = () => document.querySelector('#island form[data-metric]');
-const fieldsOf = (form) => [...form.querySelectorAll('[name]')].filter((field) => field.type !== 'file');
+// The variant comes first: it decides which fields there are.
+const fieldsOf = (form) => ['[name=variant]', '[name]:not([name=variant], [type=file])'].flatMap((some) => [...form.querySelectorAll(some)]);
 
 // Whether the reader has changed anything in a form as it was written.
 function isTouched(form) {
@@ -41,7 +42,7 @@ function keepTyped() {
   }
 }
 
-// The figures of a link stand in the form once it is drawn; with the next program, or after a reload,
+// The figures of a link stand in the form once it is drawn; with the next part, or after a reload,
 // they would take the place of what was typed.
 function leaveLink() {
   if (holder !== '-') history.replaceState(history.state, '', location.pathname + location.search);
@@ -69,9 +70,9 @@ function giveTyped() {
   kept ||= ownDefault(metric);
   if (!kept) return;
   document.querySelector('#island').dataset.typed = kept;
-  // Raw data that was pasted takes the program that can read it.
-  const [, program] = kept.split(' ', 2);
-  if (program === 'workbench') page.dataset.program = program;
+  // Raw data that was pasted takes the part that can read it, which was called otherwise before.
+  const [, part] = kept.split(' ', 2);
+  if (part === 'raw-data' || part === 'workbench') page.dataset.program = 'raw-data';
 }
 
 // The definition that the reader keeps as a default; a frame of another site has its own.
@@ -85,7 +86,16 @@ function ownDefault(metric) {
   }
 }
 
-// What is typed counts from the first key, whichever program is there.
+// What is typed counts from the first key, whichever part is there; the program tells what it does.
 addEventListener('input', ({ target }) => delete target.dataset?.entry, true);
+addEventListener('cadran:come', () => {
+  holder = '-';
+  giveTyped();
+});
 addEventListener('cadran:draw', giveTyped);
+addEventListener('cadran:drawn', () => {
+  holder = page.dataset.program;
+});
+addEventListener('cadran:leave', keepTyped);
+addEventListener('cadran:reload', loadAgain);
 addEventListener('pagehide', keepTyped);

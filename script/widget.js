@@ -50,7 +50,7 @@
   }
 
   // Theme and accent. The accent is made darker or lighter until it can be read in either theme.
-  function dress(wanted) {
+  function colour(wanted) {
     paint(wanted.get('theme'));
     const colours = cadranAccent(wanted.get('accent') ?? '');
     for (const name of ['accent', 'accent-ink', 'accent-soft']) {
@@ -219,12 +219,12 @@
     }
   }
 
-  dress(asked());
+  colour(asked());
   addEventListener('message', ({ source, data }) => {
     if (source === window.parent && data?.cadran === 'theme') paint(data.theme);
   });
   addEventListener('hashchange', () => {
-    dress(asked());
+    colour(asked());
     obey();
   });
   // Whoever is refused the program still says so, at the right place; elsewhere early.js tells what is missing.
@@ -260,7 +260,7 @@
       height();
       tell({ cadran: 'ready' });
       sizes.observe(page);
-      new MutationObserver(lock).observe(find('#fields'), { childList: true });
+      new MutationObserver(lock).observe(find('#fields'), { childList: true, subtree: true });
     }).observe(page, { attributeFilter: ['data-ready'] });
   });
 })();

@@ -9,6 +9,7 @@ const KINDS = {
   svg: 'image/svg+xml',
   wasm: 'application/wasm',
   webmanifest: 'application/manifest+json',
+  woff2: 'font/woff2',
 };
 
 const kindOf = (path) => KINDS[path.split('.').pop()];
@@ -16,7 +17,7 @@ const addressOf = (path) => new URL(path, registration.scope).href;
 
 // Hosts write one kind in several ways, or say that they do not know it; a page is never meant.
 function isKind(said, kind) {
-  const last = (name) => name.split(/[/+]/).pop();
+  const last = (name) => name.split(/[/+-]/).pop();
   const [name] = said.split(';');
   return name === 'application/octet-stream' || last(name) === last(kind);
 }
@@ -43,10 +44,11 @@ async function keep(cache, path) {
   };
   if (path === SITE.pages) {
     const pages = Object.entries(JSON.parse(new TextDecoder().decode(bytes)));
-    await Promise.all(pages.map(([page, html]) => {
+    await Promise.all(pages.map(([page, text]) => {
+      if (page.endsWith('.json')) return put(page, text, { 'content-type': KINDS.json });
       const framedBy = page.startsWith('embed/') ? '*' : "'none'";
       const policy = `${SITE.policy}; frame-ancestors ${framedBy}`;
-      return put(page, html, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
+      return put(page, text, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy });
     }));
     // Unpacked; what stands for the file says so when an install goes on that was broken off.
     await put(path, '', {});
@@ -83,7 +85,7 @@ async function lookAfter() {
   const kept = new Set((await cache.keys()).map(({ url }) => url));
   const files = Object.keys(SITE.files);
   const missing = files.filter((path) => !kept.has(addressOf(path)));
-  // The file with all pages stands for each of them: only their number tells that one has gone.
+  // The file with all pages and definitions stands for each of them: only their number tells that one has gone.
   const hasAllPages = missing.includes(SITE.pages) || kept.size + missing.length >= files.length + SITE.count;
   if (!hasAllPages) missing.push(SITE.pages);
   for (const path of missing) await keep(cache, path).catch(() => {});

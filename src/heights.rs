@@ -25,31 +25,3 @@ pub fn height(metric: &str, variant: &str, has_result: bool, width: u32) -> u32 
 }
 
 const TALLEST: u32 = 8000;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::catalogue::metrics;
-
-    #[test]
-    fn every_variant_was_measured_at_every_width_and_a_wider_one_is_not_higher() {
-        for metric in metrics() {
-            for variant in metric.variants {
-                for has_result in [false, true] {
-                    let heights =
-                        WIDTHS.map(|width| height(metric.id, variant.id, has_result, width));
-                    assert!(
-                        heights.iter().all(|height| *height < TALLEST),
-                        "{}: {heights:?}",
-                        variant.id
-                    );
-                    assert!(
-                        heights.is_sorted_by(|one, next| one >= next),
-                        "{}: {heights:?}",
-                        variant.id
-                    );
-                }
-            }
-        }
-    }
-}

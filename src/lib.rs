@@ -1,25 +1,34 @@
 //! Cadran: the customer-success calculator that shows its work.
 //!
 //! Who may import whom, downwards only (a test holds the list):
-//! `text`, `fold`, `fields`, `number` < `engine` < `definition` < `catalogue` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
-//! `record`, `search`, `site`, `head`, `heights`, `checklist` < `form` < `share`, `widget`, `prerender` < `api` < `ui`.
+//! `text`, `fold`, `fields`, `number` < `definition` < `engine` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
+//! `record`, `search`, `site`, `heights`, `checklist` < `form` < `share`, `widget` < `catalogue`, `head` < `prerender`, `api` < `ui`.
+//!
+//! What has the feature `catalogue` is for the host: the programs of the site read definitions from files.
 
 pub mod analysis;
+#[cfg(any(feature = "catalogue", feature = "module"))]
 pub mod api;
+#[cfg(feature = "ui")]
+pub mod app;
+#[cfg(feature = "catalogue")]
 pub mod catalogue;
 pub mod checklist;
+pub mod dashboard;
 pub mod definition;
 pub mod engine;
 pub mod entry;
 pub mod fields;
 pub mod fold;
 pub mod form;
+#[cfg(feature = "catalogue")]
 pub mod head;
 pub mod heights;
 pub mod import;
 pub mod link;
 pub mod number;
-#[cfg(not(target_family = "wasm"))]
+pub mod order;
+#[cfg(feature = "catalogue")]
 pub mod prerender;
 pub mod record;
 pub mod render;
@@ -28,8 +37,6 @@ pub mod settings;
 pub mod share;
 pub mod site;
 pub mod text;
-#[cfg(feature = "ui")]
-pub mod ui;
 pub mod widget;
 
 /// The version of the engine and of its catalogue: `MAJOR.MINOR.PATCH`.

@@ -1,9 +1,10 @@
 //! The part of a link after `#`: what was typed into a form, written and read back.
 
-use crate::catalogue;
-use crate::engine::input::Input;
-use crate::engine::metric::Metric;
-use crate::engine::table::{Entry, Holds, Table};
+use std::sync::Arc;
+
+use crate::definition::input::Input;
+use crate::definition::table::Holds;
+use crate::definition::{Definition, Entry, Table};
 use crate::number::exact::Rounding;
 use crate::settings::MOST_DECIMALS;
 use crate::text::{Lang, Text, text};
@@ -89,14 +90,24 @@ pub const RESERVED: [&str; 5] = ["v", "c", "variant", "decimals", "rounding"];
 
 /// The key by which a link to a page of several metrics names one; no input has such an id.
 pub const METRIC: &str = "metric";
+/// What names the part of a page that is shown first.
+pub const SHOW: &str = "show";
+/// The part that compares the definitions of a metric.
+pub const COMPARISON: &str = "variants";
+/// The part for raw data.
+pub const RAW_DATA: &str = "raw-data";
+/// What a link ends with that shows the comparison.
+pub const SHOWS_COMPARISON: &str = "&show=variants";
+/// What a link ends with that shows the part for raw data.
+pub const SHOWS_RAW_DATA: &str = "&show=raw-data";
 
-/// Writes what follows `#` in a link.
-pub fn write(state: &State) -> String {
+/// Writes what follows `#` in a link to the calculator of a metric.
+pub fn write(state: &State, metric: &Definition) -> String {
     let mut link = format!("v={VERSION}");
     // Where there is no figure, another catalogue would change none.
     if !state.entries.is_empty() {
         link.push_str("&c=");
-        link.push_str(catalogue::VERSION);
+        link.push_str(&encoded(&metric.catalogue));
     }
     link.push_str("&variant=");
     link.push_str(&encoded(&state.variant));
@@ -121,7 +132,7 @@ pub fn write(state: &State) -> String {
 /// Reads what follows `#` in the address of a metric's page. `None` where that is no state of a
 /// calculator, as in the link that skips to the content. What cannot be read is reported and the
 /// rest is kept; unknown keys are ignored. A link that was encoded once more on its way is read too.
-pub fn read(fragment: &str, metric: &Metric) -> Option<Link> {
+pub fn read(fragment: &str, metric: &Definition) -> Option<Link> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
     let whole = if fragment.contains('=') { fragment.to_owned() } else { decoded(fragment)? };
     let fragment = whole.as_str();
@@ -129,7 +140,7 @@ pub fn read(fragment: &str, metric: &Metric) -> Option<Link> {
     let parts = || fragment.split('&').map(|part| part.strip_prefix("amp;").unwrap_or(part));
     let pairs = || parts().filter_map(|part| part.split_once('='));
     let is_ours = |key: &str| RESERVED.contains(&key) || place_of(key, metric).is_some();
-    let default = metric.variants.first().map_or("", |variant| variant.id);
+    let default = metric.variants.first().map_or("", |variant| &variant.id);
     let state = State { variant: default.to_owned(), ..State::default() };
     let mut link = Link { state, unread: Vec::new(), unlisted: 0 };
     if fragment.len() > LONGEST_LINK {
@@ -175,14 +186,14 @@ pub fn pairs(text: &str) -> Vec<(String, String)> {
 }
 
 impl Link {
-    fn take(&mut self, key: &str, text: &str, metric: &Metric) -> Result<(), Why> {
+    fn take(&mut self, key: &str, text: &str, metric: &Definition) -> Result<(), Why> {
         match key {
             "v" => {}
-            "c" if text == catalogue::VERSION => {}
+            "c" if text == metric.catalogue => {}
             "c" => return Err(Why::Catalogue),
             "variant" => {
                 let variant = metric.variant(text).ok_or(Why::NoSuchVariant)?;
-                self.state.variant = variant.id.to_owned();
+                self.state.variant = variant.id.clone();
             }
             "decimals" => {
                 let decimals = text.parse().ok().filter(|decimals| *decimals <= MOST_DECIMALS);
@@ -214,7 +225,7 @@ impl Link {
 /// What a field of a form holds.
 enum Place {
     Number,
-    ChoiceOf(&'static Input),
+    ChoiceOf(Arc<Input>),
     Label,
     BeyondTheLastRow,
 }
@@ -235,17 +246,21 @@ impl Place {
 }
 
 /// The field of a metric with a name, in whichever variant.
-fn place_of(key: &str, metric: &Metric) -> Option<Place> {
-    let inputs = || metric.variants.iter().flat_map(|variant| variant.inputs.iter().copied());
+fn place_of(key: &str, metric: &Definition) -> Option<Place> {
+    let inputs = || metric.variants.iter().flat_map(|variant| variant.inputs.iter());
     if let Some(input) = inputs().find(|input| input.id == key && input.has_field()) {
-        return Some(if input.choices.is_empty() { Place::Number } else { Place::ChoiceOf(input) });
+        return Some(if input.choices.is_empty() {
+            Place::Number
+        } else {
+            Place::ChoiceOf(Arc::clone(input))
+        });
     }
-    let mut tables = metric.variants.iter().filter_map(|variant| variant.table);
+    let mut tables = metric.variants.iter().filter_map(|variant| variant.table.as_ref());
     tables.find_map(|table| place_in(table, key))
 }
 
 fn place_in(table: &Table, key: &str) -> Option<Place> {
-    let (row, column) = key.strip_prefix(table.id)?.strip_prefix('.')?.split_once('.')?;
+    let (row, column) = key.strip_prefix(&table.id)?.strip_prefix('.')?.split_once('.')?;
     let column = table.columns.iter().find(|other| other.id == column)?;
     let is_typed = matches!(table.entry, Entry::Typed(_));
     let is_plain = row.bytes().all(|digit| digit.is_ascii_digit())

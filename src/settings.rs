@@ -1,9 +1,10 @@
-//! What the reader chose for every page: language, theme, currency, decimals, rounding, own thresholds.
+//! What the reader chose for every page: language, theme, currency, decimals, rounding, own thresholds, period.
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use vecmap::VecMap;
 
+use crate::definition::band::Own;
 use crate::fields::{Fields, written};
 use crate::number::exact::Rounding;
 use crate::text::Lang;
@@ -13,6 +14,9 @@ pub const KEY: &str = "cadran.settings.1";
 
 /// The most decimals that can be shown.
 pub const MOST_DECIMALS: u32 = 6;
+
+/// The most bytes of a period that is kept for the next result.
+const LONGEST_PERIOD: usize = 200;
 
 /// The name of the field of own thresholds.
 const THRESHOLDS: &str = "thresholds";
@@ -31,9 +35,12 @@ pub struct Settings {
     #[serde(deserialize_with = "crate::fields::whole_number")]
     decimals: u32,
     rounding: String,
-    /// The reader's own thresholds, by `metric.variant.band`, in the engine's unit.
+    /// The reader's own thresholds, by `metric.variant.band`, in the engine's unit; and under
+    /// `metric.variant.period`, how many of the periods that the reader takes thresholds for make a year.
     #[serde(with = "threshold")]
     pub thresholds: VecMap<String, Decimal>,
+    /// The period that results were saved for last, in the reader's words.
+    period: String,
 }
 
 /// Settings that were read.
@@ -78,6 +85,7 @@ impl Default for Settings {
             decimals: 2,
             rounding: Rounding::HalfUp.id().to_owned(),
             thresholds: VecMap::new(),
+            period: String::new(),
         }
     }
 }
@@ -162,11 +170,37 @@ impl Settings {
         self.rounding = rounding.id().to_owned();
     }
 
+    /// The period that results were saved for last, in the reader's words; empty where none was.
+    pub fn period(&self) -> &str {
+        &self.period
+    }
+
+    /// Notes the period that results are saved for. A text that no period is as long as is not kept.
+    pub fn set_period(&mut self, period: &str) {
+        let is_kept = period.len() <= LONGEST_PERIOD;
+        self.period = if is_kept { period.to_owned() } else { String::new() };
+    }
+
     /// The reader's own thresholds of a variant, by band.
     pub fn thresholds_of(&self, metric: &str, variant: &str, bands: usize) -> Vec<Option<Decimal>> {
         let own = |band| self.thresholds.get(&threshold_key(metric, variant, band)).copied();
         (0..bands).map(own).collect()
     }
+
+    /// What the reader has set for a variant, by band: thresholds, and the period that all of them are for.
+    pub fn own_of(&self, metric: &str, variant: &str, bands: usize) -> Vec<Own> {
+        let per_year = self.thresholds.get(&period_key(metric, variant)).copied();
+        // A number of periods that is not above zero can only have been put there by hand.
+        let per_year =
+            per_year.filter(|per_year| per_year.is_sign_positive() && !per_year.is_zero());
+        let own = |threshold| Own { threshold, per_year };
+        self.thresholds_of(metric, variant, bands).into_iter().map(own).collect()
+    }
+}
+
+/// The key of the period of a variant's thresholds in [`Settings::thresholds`].
+pub fn period_key(metric: &str, variant: &str) -> String {
+    format!("{metric}.{variant}.period")
 }
 
 /// The key of one band's threshold in [`Settings::thresholds`].

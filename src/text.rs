@@ -29,6 +29,14 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| lang.code() == code)
     }
 
+    /// What stands between a name and what is said of it.
+    pub const fn colon(self) -> &'static str {
+        match self {
+            Lang::Fr => "\u{a0}: ",
+            Lang::En => ": ",
+        }
+    }
+
     /// The other language.
     pub const fn other(self) -> Lang {
         match self {
@@ -55,26 +63,6 @@ impl Text {
             Lang::En => self.en,
         }
     }
-}
-
-/// Writes a [`Text`] that stands in written pages alone: in the programs of the site and in the module,
-/// which never show it, it is empty.
-pub const fn prose(en: &'static str, fr: &'static str) -> Text {
-    if cfg!(any(feature = "calculators", feature = "library", feature = "module")) {
-        Text { en: "", fr: "" }
-    } else {
-        Text { en, fr }
-    }
-}
-
-/// Writes the everyday words by which a metric is looked for: only what searches has them.
-pub const fn everyday(en: &'static str, fr: &'static str) -> Text {
-    if cfg!(feature = "module") { Text { en: "", fr: "" } } else { sought(en, fr) }
-}
-
-/// Writes a [`Text`] by which a metric is looked for: the programs of calculators go without.
-pub const fn sought(en: &'static str, fr: &'static str) -> Text {
-    if cfg!(feature = "calculators") { Text { en: "", fr: "" } } else { Text { en, fr } }
 }
 
 /// Writes a [`Text`]: English first, then French.

@@ -4,9 +4,10 @@
 
 use cadran::api::json::answer;
 use cadran::api::{Code, Style, calculate, catalogue, check, explain};
-use cadran::catalogue::metrics;
-use cadran::engine::kind::Kind;
-use cadran::engine::metric::{Example, Metric, Variant};
+use cadran::catalogue::model::metric::Example;
+use cadran::catalogue::{definition, metrics};
+use cadran::definition::kind::Kind;
+use cadran::definition::{Definition, Variant};
 use cadran::entry::{Limits, read_canonical};
 use cadran::form::Form;
 use cadran::form::reading::Outcome;
@@ -15,36 +16,40 @@ use cadran::render::number::{canonical, figure};
 use cadran::text::Lang;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::sync::Arc;
 
-fn examples() -> impl Iterator<Item = (&'static Metric, &'static Variant, &'static Example)> {
-    let variants =
-        metrics().flat_map(|metric| metric.variants.iter().map(move |variant| (metric, variant)));
-    variants.flat_map(|(metric, variant)| {
-        variant.examples.iter().map(move |example| (metric, variant, example))
+/// Every example of the catalogue, with its metric and its variant in one language.
+fn examples(lang: Lang) -> impl Iterator<Item = (Arc<Definition>, Arc<Variant>, &'static Example)> {
+    metrics().flat_map(move |metric| {
+        let definition = definition(metric.id, lang).unwrap();
+        metric.variants.iter().flat_map(move |written| {
+            let variant = Arc::clone(definition.variant(written.id).unwrap());
+            let definition = Arc::clone(&definition);
+            let examples = written.examples.iter();
+            examples.map(move |example| (Arc::clone(&definition), Arc::clone(&variant), example))
+        })
     })
 }
 
 #[test]
 fn every_example_gives_what_its_page_shows() {
-    for (metric, variant, example) in examples() {
-        for lang in Lang::ALL {
-            let style = Style::new(lang);
-            let mut form = Form::new(metric, lang);
-            form.load(variant.id, example.given.iter().copied());
-            let Outcome::Done(page) = form.read().outcome(variant, &[]) else {
-                panic!("{} has no result", example.id)
-            };
-            let answer = calculate(metric.id, variant.id, example.given, &style).unwrap();
-            assert_eq!(answer.value, canonical(&page.value.number, variant.kind), "{}", example.id);
-            let shown = figure(&page.value, variant.kind, &style).unwrap();
-            assert_eq!(answer.text, shown.text, "{}", example.id);
-            assert_eq!(answer.cautions.len(), page.cautions.len(), "{}", example.id);
-            assert_eq!(answer.also.len(), page.also.len(), "{}", example.id);
-            assert_eq!(answer.verdict.is_some(), page.band.is_some(), "{}", example.id);
-            let explained = explain(metric.id, variant.id, example.given, &style).unwrap();
-            assert!(!explained.steps.is_empty(), "{}", example.id);
-            assert_eq!(check(metric.id, variant.id, example.given, &style).faults, []);
-        }
+    for (metric, variant, example) in Lang::ALL.into_iter().flat_map(examples) {
+        let style = Style::new(metric.lang);
+        let mut form = Form::new(&metric);
+        form.load(&variant.id, example.given.iter().copied());
+        let Outcome::Done(page) = form.read().outcome(&variant, &[]) else {
+            panic!("{} has no result", example.id)
+        };
+        let answer = calculate(&metric.id, &variant.id, example.given, &style).unwrap();
+        assert_eq!(answer.value, canonical(&page.value.number, variant.kind), "{}", example.id);
+        let shown = figure(&page.value, variant.kind, &style).unwrap();
+        assert_eq!(answer.text, shown.text, "{}", example.id);
+        assert_eq!(answer.cautions.len(), page.cautions.len(), "{}", example.id);
+        assert_eq!(answer.also.len(), page.also.len(), "{}", example.id);
+        assert_eq!(answer.verdict.is_some(), page.band.is_some(), "{}", example.id);
+        let explained = explain(&metric.id, &variant.id, example.given, &style).unwrap();
+        assert!(!explained.steps.is_empty(), "{}", example.id);
+        assert_eq!(check(&metric.id, &variant.id, example.given, &style).faults, []);
     }
 }
 
@@ -54,24 +59,22 @@ fn the_module_gives_both_ends_of_an_interval() {
     let style = Style { decimals: 2, ..Style::new(Lang::En) };
     let answer = calculate("share_interval", "low", &typed, &style).unwrap();
     let also: Vec<(&str, &str)> =
-        answer.also.iter().map(|further| (further.name, further.text.as_str())).collect();
+        answer.also.iter().map(|further| (further.name.as_str(), further.text.as_str())).collect();
     assert_eq!(answer.text, "56.99%");
     assert_eq!(also, [("Upper end", "93.41%"), ("Share found", "81.25%")]);
 }
 
 #[test]
 fn without_an_input_every_metric_says_what_is_missing() {
-    for (metric, variant, example) in examples() {
-        for lang in Lang::ALL {
-            let faults = check(metric.id, variant.id, &[], &Style::new(lang)).faults;
-            assert!(!faults.is_empty(), "{}", example.id);
-            for fault in faults {
-                assert_eq!(fault.code, Code::Missing, "{}: {fault:?}", example.id);
-                let is_input = variant.inputs.iter().any(|input| input.id == fault.input);
-                let is_table = variant.table.is_some_and(|table| table.id == fault.input);
-                assert!(is_input || is_table, "{}: {fault:?}", example.id);
-                assert!(!fault.message.is_empty());
-            }
+    for (metric, variant, example) in Lang::ALL.into_iter().flat_map(examples) {
+        let faults = check(&metric.id, &variant.id, &[], &Style::new(metric.lang)).faults;
+        assert!(!faults.is_empty(), "{}", example.id);
+        for fault in faults {
+            assert_eq!(fault.code, Code::Missing, "{}: {fault:?}", example.id);
+            let is_input = variant.inputs.iter().any(|input| input.id == fault.input);
+            let is_table = variant.table.as_ref().is_some_and(|table| table.id == fault.input);
+            assert!(is_input || is_table, "{}: {fault:?}", example.id);
+            assert!(!fault.message.is_empty());
         }
     }
 }
@@ -80,7 +83,6 @@ fn without_an_input_every_metric_says_what_is_missing() {
 fn the_catalogue_has_both_definitions_of_every_metric_and_what_stands_beside_them() {
     let read = |text: &str| serde_json::from_str::<Value>(text).unwrap();
     let file = read(&catalogue());
-    assert_eq!(read(&answer(r#"{"ask":"catalogue"}"#)), file);
     assert_eq!(file["format"], 2);
     let listed = file["families"].as_array().unwrap().iter();
     let listed = listed.flat_map(|family| family["metrics"].as_array().unwrap());
@@ -148,12 +150,12 @@ fn answer_to(question: &Value) -> String {
 #[test]
 fn every_result_of_every_metric_travels_whole() {
     let mut fractions = 0;
-    for (metric, variant, example) in examples() {
+    for (metric, variant, example) in examples(Lang::Fr) {
         let style = Style::new(Lang::En);
-        let given = calculate(metric.id, variant.id, example.given, &style).unwrap();
-        let mut form = Form::new(metric, Lang::Fr);
-        form.load(variant.id, example.given.iter().copied());
-        let Outcome::Done(page) = form.read().outcome(variant, &[]) else {
+        let given = calculate(&metric.id, &variant.id, example.given, &style).unwrap();
+        let mut form = Form::new(&metric);
+        form.load(&variant.id, example.given.iter().copied());
+        let Outcome::Done(page) = form.read().outcome(&variant, &[]) else {
             panic!("{}", example.id)
         };
         let results = std::iter::once((&page.value, variant.kind))
@@ -187,7 +189,7 @@ proptest! {
     #[test]
     fn no_text_makes_it_panic(text in ".{0,60}", name in "[a-z_.0-9]{0,30}", row in 0..20_000usize) {
         answer(&text);
-        for (metric, variant, example) in examples().step_by(7) {
+        for (metric, variant, example) in examples(Lang::Fr).step_by(7) {
             let mut inputs = json!({});
             for (id, given) in example.given {
                 inputs[*id] = json!(given);

@@ -2,27 +2,29 @@
 
 #![allow(clippy::unwrap_used)]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules from the lowest layer up: a module imports only from layers below its own.
 const LAYERS: &[&[&str]] = &[
-    &["text", "fold", "fields", "number"],
-    &["engine"],
+    &["text", "fold", "fields", "number", "order"],
     &["definition"],
-    &["catalogue"],
+    &["engine"],
     &["render"],
     &["analysis"],
     &["entry", "settings"],
-    &["import", "link", "record", "search", "site", "head", "heights", "checklist"],
+    &["import", "link", "record", "search", "site", "heights", "checklist"],
     &["form"],
-    &["share", "widget", "prerender"],
-    &["api"],
-    &["ui"],
+    &["share", "widget"],
+    &["dashboard"],
+    &["catalogue", "head"],
+    &["prerender", "api"],
+    &["app"],
     &["lib", "main", "bin"],
 ];
 /// The modules that know the browser.
-const BROWSER: &[&str] = &["ui", "main", "bin"];
+const BROWSER: &[&str] = &["app", "main", "bin"];
 const FLOATS: &[&str] = &["f32", "f64"];
 const VAGUE: &[&str] = &["utils", "util", "helpers", "helper", "common", "misc", "shared"];
 const MOST_LINES: usize = 400;
@@ -120,7 +122,7 @@ fn every_module_imports_only_from_layers_below() {
 #[test]
 fn only_the_interface_knows_the_browser_and_nothing_else_knows_floats() {
     let web = web_crates();
-    for known in ["leptos", "reactive_graph", "wasm_bindgen", "web_sys", "js_sys"] {
+    for known in ["leptos", "wasm_bindgen", "web_sys", "js_sys"] {
         assert!(web.iter().any(|name| name == known), "{known} is not among {web:?}");
     }
     let mut faults = Vec::new();
@@ -159,4 +161,124 @@ fn no_file_has_a_vague_name() {
         }
     }
     expect_none(faults);
+}
+
+/// The path of a module in the crate.
+type Module = Vec<String>;
+
+/// What a file imports: a path as it is written, and the name that it gets.
+struct Import {
+    path: String,
+    name: String,
+    is_public: bool,
+}
+
+/// The module of a file.
+fn module_of(path: &Path) -> Module {
+    let path = path.with_extension("");
+    let mut module: Module = path.iter().map(|part| part.to_str().unwrap().to_owned()).collect();
+    module.pop_if(|last| last == "mod");
+    module
+}
+
+/// The single paths of a tree such as `crate::text::{Lang, Text as Words}`.
+fn leaves(tree: &str) -> Vec<String> {
+    let Some((prefix, rest)) = tree.split_once('{') else { return vec![tree.to_owned()] };
+    let mut depth = 0;
+    let parts = rest.trim_end().strip_suffix('}').unwrap().split(|character| {
+        depth += i32::from(character == '{') - i32::from(character == '}');
+        character == ',' && depth == 0
+    });
+    let parts = parts.map(str::trim).filter(|part| !part.is_empty());
+    parts.flat_map(|part| leaves(&format!("{prefix}{part}"))).collect()
+}
+
+/// Every path in a file outside its tests: those after `use`, and those that stand in the code.
+fn imports_of(text: &str) -> Vec<Import> {
+    let is_use = |line: &str| {
+        let visibility = line.split_once("use ").map(|(before, _)| before.trim());
+        visibility.is_some_and(|before| ["", "pub", "pub(super)", "pub(crate)"].contains(&before))
+    };
+    let text = text.split("\nmod tests {").next().unwrap();
+    let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let mut imports = Vec::new();
+    for statement in code.collect::<Vec<_>>().join("\n").split(';') {
+        let lines: Vec<&str> = statement.lines().collect();
+        let (code, tree) =
+            lines.split_at(lines.iter().position(|line| is_use(line)).unwrap_or(lines.len()));
+        let is_public = tree.first().is_some_and(|line| line.trim_start().starts_with("pub"));
+        for leaf in tree.join(" ").split_once("use ").map_or(Vec::new(), |(_, tree)| leaves(tree)) {
+            let (path, alias) = leaf.split_once(" as ").unwrap_or((&leaf, ""));
+            let path = path.trim().trim_end_matches("::self");
+            let name = if alias.is_empty() { path.rsplit("::").next().unwrap() } else { alias };
+            imports.push(Import { path: path.to_owned(), name: name.trim().to_owned(), is_public });
+        }
+        let is_part = |each: char| each.is_alphanumeric() || matches!(each, '_' | ':');
+        for path in code.join(" ").split(|each| !is_part(each)).filter(|path| path.contains("::")) {
+            let path = path.trim_matches(':').to_owned();
+            imports.push(Import { path, name: String::new(), is_public: false });
+        }
+    }
+    imports
+}
+
+/// The module in whose file the thing is that a path means in another module; re-exports are followed.
+fn found(files: &BTreeMap<Module, Vec<Import>>, from: &Module, path: &str) -> Option<Module> {
+    let mut module = from.clone();
+    for (index, part) in path.split("::").enumerate() {
+        match part {
+            "crate" => module.clear(),
+            "self" => {}
+            "super" => drop(module.pop()),
+            name => {
+                module.push(name.to_owned());
+                if files.contains_key(&module) {
+                    continue;
+                }
+                module.pop();
+                let mut known = files.get(&module)?.iter().filter(|import| import.is_public);
+                return match known.find(|import| import.name == name) {
+                    Some(import) => found(files, &module, &import.path),
+                    None => Some(module).filter(|_| index > 0),
+                };
+            }
+        }
+    }
+    Some(module).filter(|module| files.contains_key(module))
+}
+
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    let files: BTreeMap<Module, Vec<Import>> = sources()
+        .into_iter()
+        .map(|source| (module_of(&source.path), imports_of(&source.text)))
+        .collect();
+    let mut imports = BTreeMap::new();
+    for (module, paths) in &files {
+        let found = |import: &Import| {
+            let to = found(&files, module, &import.path)?;
+            // A module may hand on what its children hold.
+            let is_handed_on = import.is_public && to.starts_with(module);
+            Some(to).filter(|to| to != module && !is_handed_on)
+        };
+        imports.insert(module.clone(), paths.iter().filter_map(found).collect::<BTreeSet<_>>());
+    }
+    assert!(imports.values().map(BTreeSet::len).sum::<usize>() > 500, "imports are found");
+    // What imports nothing that is left is in no circle.
+    let is_free = |imports: &BTreeMap<Module, BTreeSet<Module>>, module: &Module| {
+        imports[module].iter().all(|to| !imports.contains_key(to))
+    };
+    while let Some(free) = imports.keys().find(|module| is_free(&imports, module)).cloned() {
+        imports.remove(&free);
+    }
+    let mut walk: Vec<&Module> = imports.keys().take(1).collect();
+    while let Some(last) = walk.last() {
+        let next = imports[*last].iter().find(|to| imports.contains_key(*to)).unwrap();
+        let start = walk.iter().position(|known| *known == next);
+        walk.push(next);
+        if let Some(start) = start {
+            let names: Vec<String> = walk[start..].iter().map(|module| module.join("::")).collect();
+            panic!("{}", names.join(" imports "));
+        }
+    }
 }

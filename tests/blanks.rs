@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used)]
 
 use cadran::api;
-use cadran::catalogue::{metric, metrics};
+use cadran::catalogue::{self, metric, metrics};
+use cadran::definition::Definition;
+use cadran::definition::input::Input;
 use cadran::engine::explain::steps;
 use cadran::engine::parts::sums;
 use cadran::form::Form;
@@ -12,9 +14,14 @@ use cadran::form::reading::Outcome;
 use cadran::render::message;
 use cadran::render::number::{Style, canonical};
 use cadran::text::Lang;
+use std::sync::Arc;
+
+fn definition(id: &str, lang: Lang) -> Arc<Definition> {
+    catalogue::definition(id, lang).unwrap()
+}
 
 fn form(id: &str, entries: &[(&str, &str)]) -> Form {
-    let mut form = Form::new(metric(id).unwrap(), Lang::En);
+    let mut form = Form::new(&definition(id, Lang::En));
     for (name, text) in entries {
         form.set(name, (*text).to_owned());
     }
@@ -22,10 +29,9 @@ fn form(id: &str, entries: &[(&str, &str)]) -> Form {
 }
 
 /// The value, and which inputs were left blank.
-fn outcome(form: &Form) -> Result<(String, Vec<&'static str>), Vec<&'static str>> {
-    let ids = |inputs: &[&'static cadran::engine::input::Input]| {
-        inputs.iter().map(|input| input.id).collect::<Vec<_>>()
-    };
+fn outcome(form: &Form) -> Result<(String, Vec<String>), Vec<String>> {
+    let ids =
+        |inputs: &[Arc<Input>]| inputs.iter().map(|input| input.id.clone()).collect::<Vec<_>>();
     match form.read().outcome(form.variant(), &[]) {
         Outcome::Done(done) => {
             Ok((canonical(&done.value.number, form.variant().kind), ids(&done.blank)))
@@ -35,13 +41,17 @@ fn outcome(form: &Form) -> Result<(String, Vec<&'static str>), Vec<&'static str>
     }
 }
 
+fn owned(ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| (*id).to_owned()).collect()
+}
+
 #[test]
 fn blank_parts_of_a_sum_count_as_nothing_and_are_named() {
     let cac = form(
         "customer_acquisition_cost",
         &[("campaign_costs", "500"), ("customers_acquired", "5")],
     );
-    let blank = vec!["wages", "software", "professional_services", "overheads"];
+    let blank = owned(&["wages", "software", "professional_services", "overheads"]);
     assert_eq!(outcome(&cac), Ok(("100".to_owned(), blank)));
     let retention =
         form("customer_retention_cost", &[("technology_cost", "90"), ("customers_retained", "30")]);
@@ -54,7 +64,7 @@ fn blank_parts_of_a_sum_count_as_nothing_and_are_named() {
     assert_eq!((value.as_str(), blank.len()), ("4", 2));
     let net =
         form("net_revenue_retention", &[("revenue_at_start", "100"), ("expansion_revenue", "10")]);
-    let blank = vec!["revenue_lost_to_downgrades", "revenue_lost_to_cancellations"];
+    let blank = owned(&["revenue_lost_to_downgrades", "revenue_lost_to_cancellations"]);
     assert_eq!(outcome(&net), Ok(("110".to_owned(), blank)));
     let all = form(
         "customer_acquisition_cost",
@@ -70,10 +80,10 @@ fn a_sum_without_any_part_and_the_base_of_a_result_are_waited_for() {
     let quick = form("saas_quick_ratio", &[("new_recurring_revenue", "8")]);
     assert_eq!(
         outcome(&quick),
-        Err(vec!["revenue_lost_to_cancellations", "revenue_lost_to_downgrades"])
+        Err(owned(&["revenue_lost_to_cancellations", "revenue_lost_to_downgrades"]))
     );
     let net = form("net_revenue_retention", &[("expansion_revenue", "10")]);
-    assert_eq!(outcome(&net), Err(vec!["revenue_at_start"]));
+    assert_eq!(outcome(&net), Err(owned(&["revenue_at_start"])));
     let returns = form("customer_success_roi", &[("customer_success_cost", "10")]);
     assert_eq!(outcome(&returns).unwrap_err().len(), 1);
 }
@@ -81,8 +91,9 @@ fn a_sum_without_any_part_and_the_base_of_a_result_are_waited_for() {
 #[test]
 fn only_amounts_that_a_formula_adds_up_may_be_left_blank() {
     let mut found = 0;
-    for variant in metrics().flat_map(|metric| metric.variants) {
-        for input in sums(&(variant.formula)()).into_iter().flatten() {
+    let definitions = metrics().map(|metric| definition(metric.id, Lang::En));
+    for variant in definitions.flat_map(|definition| definition.variants.clone()) {
+        for input in sums(&variant.formula).into_iter().flatten() {
             assert!(input.kind.is_money(), "{}", input.id);
             assert!(
                 !input.id.contains("at_start") && !input.id.contains("month_end"),
@@ -100,7 +111,7 @@ fn what_was_left_blank_stays_blank_and_computes_the_same_again() {
     let cac = form("customer_acquisition_cost", &[("wages", "500"), ("customers_acquired", "5")]);
     let kept = cac.canonical_entries();
     assert_eq!(kept.len(), 2);
-    let mut again = Form::new(cac.metric(), Lang::Fr);
+    let mut again = Form::new(&definition(&cac.definition().id, Lang::Fr));
     again.load("standard", kept.iter().map(|(name, text)| (name.as_str(), text.as_str())));
     assert_eq!(outcome(&again), outcome(&cac));
 }
@@ -109,7 +120,7 @@ fn what_was_left_blank_stays_blank_and_computes_the_same_again() {
 fn the_steps_and_the_module_count_alike_and_say_so() {
     let cac = form("customer_acquisition_cost", &[("wages", "500"), ("customers_acquired", "5")]);
     let Outcome::Done(done) = cac.read().outcome(cac.variant(), &[]) else { panic!("a result") };
-    assert!(steps(&(cac.variant().formula)(), &done.given).len() > 1);
+    assert!(steps(&cac.variant().formula, &done.given).len() > 1);
     let names = message::blank_parts(&done.blank, Lang::En);
     assert_eq!(
         names,
@@ -130,11 +141,13 @@ fn the_steps_and_the_module_count_alike_and_say_so() {
 #[test]
 fn what_is_missing_is_named_as_the_page_shows_it() {
     let waiting = |id: &str| {
-        let form = Form::new(metric(id).unwrap(), Lang::En);
-        match form.read().outcome(form.variant(), &[]) {
-            Outcome::Waiting(inputs) => Lang::ALL.map(|lang| message::missing(&inputs, lang)),
-            other => panic!("{id}: {other:?}"),
-        }
+        Lang::ALL.map(|lang| {
+            let form = Form::new(&definition(id, lang));
+            match form.read().outcome(form.variant(), &[]) {
+                Outcome::Waiting(inputs) => message::missing(&inputs, lang),
+                other => panic!("{id}: {other:?}"),
+            }
+        })
     };
     let [fr, en] = waiting("health_score_weighted");
     assert_eq!(

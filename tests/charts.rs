@@ -7,18 +7,18 @@ mod worked;
 use std::collections::{BTreeMap, BTreeSet};
 
 use cadran::analysis::charts::{
-    Chart, Dress, Shape, Span, breakdown, bullet, flow, gauge, groups, intervals, pareto, svg,
+    Chart, Frame, Shape, Span, breakdown, bullet, flow, gauge, groups, intervals, pareto, svg,
     tornado, waterfall,
 };
 use cadran::analysis::reach::sensitivity::effects;
-use cadran::catalogue::metric;
-use cadran::engine::kind::Kind;
+use cadran::catalogue;
+use cadran::definition::kind::Kind;
 use cadran::engine::pareto::pareto as parts_of;
-use cadran::engine::table::Rows;
+use cadran::engine::rows::Rows;
 use cadran::number::exact::Exact;
 use cadran::render::number::Style;
 use cadran::text::Lang;
-use worked::{cases, facts, facts_of};
+use worked::{cases, definition, facts, facts_of};
 
 fn checked(chart: &Chart) {
     let inside = |x: i32, y: i32| {
@@ -45,7 +45,7 @@ fn checked(chart: &Chart) {
     let columns = chart.table[0].len();
     assert!(chart.table.iter().all(|row| row.len() == columns), "{chart:?}");
     let bare = svg(chart, None);
-    let dress = Dress { css: ".a>b{}", source: "Cadran & co", date: "1 May 2024" };
+    let dress = Frame { css: ".a>b{}", source: "Cadran & co", date: "1 May 2024" };
     let dressed = svg(chart, Some(&dress));
     assert!(dressed.contains(".a&gt;b{}") && dressed.contains("Cadran &amp; co"));
     for written in [bare, dressed] {
@@ -59,28 +59,31 @@ fn checked(chart: &Chart) {
 
 #[test]
 fn every_picture_of_every_example_is_whole_in_both_languages_and_on_a_phone() {
-    let mut drawn: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut drawn: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for case in cases() {
         let facts = facts(&case);
-        let (metric, variant) = (case.metric, case.variant);
-        let value = facts.calculate(variant, &[]).unwrap().value.number;
+        let done = facts.calculate(&case.variant, &[]).unwrap();
+        let value = &done.value.number;
         for (lang, width) in [(Lang::En, 640), (Lang::Fr, 320)] {
+            let definition = catalogue::definition(&case.definition.id, lang).unwrap();
+            let definition = definition.as_ref();
+            let variant = definition.variant(&case.variant.id).unwrap();
             let style = Style::new(lang);
             let effects = effects(variant, &facts);
             let target = value.times(&Exact::ratio(11, 10).unwrap());
             let has_effects = !effects.is_empty();
             let charts = [
-                gauge(metric, variant, &value, &[], width, &style),
-                groups(metric, variant, &facts, width, &style),
-                breakdown(metric, variant, &facts, width, &style),
-                Some(bullet(metric, variant, [&value, &target], &[], width, &style)),
-                has_effects.then(|| tornado(metric, variant, &value, &effects, width, &style)),
-                flow(metric, variant, &facts)
-                    .map(|flow| waterfall(metric.name.get(lang), &flow, width, &style)),
+                gauge(definition, variant, &done, &[], width, &style),
+                groups(definition, variant, &facts, width, &style),
+                breakdown(definition, variant, &facts, width, &style),
+                Some(bullet(definition, variant, (&done, &target), &[], width, &style)),
+                has_effects.then(|| tornado(definition, variant, value, &effects, width, &style)),
+                flow(definition, variant, &facts)
+                    .map(|flow| waterfall(&definition.name, &flow, width, &style)),
             ];
             for chart in charts.into_iter().flatten() {
                 checked(&chart);
-                drawn.entry(chart.kind).or_default().insert(metric.id);
+                drawn.entry(chart.kind).or_default().insert(definition.id.clone());
             }
         }
     }
@@ -99,9 +102,9 @@ fn every_picture_of_every_example_is_whole_in_both_languages_and_on_a_phone() {
 
 #[test]
 fn a_waterfall_leads_from_the_start_to_the_end() {
-    let retention = metric("net_revenue_retention").unwrap();
+    let retention = definition("net_revenue_retention");
     let given = facts_of(
-        retention,
+        &retention,
         &[
             ("revenue_at_start", "38500"),
             ("expansion_revenue", "6720"),
@@ -109,7 +112,7 @@ fn a_waterfall_leads_from_the_start_to_the_end() {
             ("revenue_lost_to_cancellations", "3240"),
         ],
     );
-    let found = flow(retention, &retention.variants[0], &given).unwrap();
+    let found = flow(&retention, &retention.variants[0], &given).unwrap();
     assert_eq!(found.start.as_ref().unwrap().1, Exact::from(38_500));
     let moves: Vec<Exact> = found.moves.iter().map(|(_, change)| change.clone()).collect();
     assert_eq!(moves, [6_720, -1_150, -3_240].map(Exact::from));
@@ -146,7 +149,7 @@ fn names_from_outside_stay_text() {
         value: Exact::from(value),
         high: Exact::from(high),
     };
-    let score = metric("net_promoter_score").unwrap();
+    let score = definition("net_promoter_score");
     let spans = [span("Mai", 40, 45, 50), span("Juin", 52, 58, 64)];
     let chart = intervals("NPS", &score.variants[0], &spans, 320, &style);
     checked(&chart);

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cadran::catalogue::practices::{PRACTICES, Subject};
+use cadran::checklist::practices::{PRACTICES, Subject};
 use cadran::checklist::{Finding, Reading, met, read};
 use cadran::text::Lang;
 

@@ -2,12 +2,15 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cadran::catalogue::metric;
+use std::sync::Arc;
+
+use cadran::catalogue::definition;
+use cadran::definition::check::{Check, Severity};
 use cadran::engine::calculate::{Problem, calculate};
-use cadran::engine::check::{Check, Severity};
 use cadran::engine::evaluate::Given;
-use cadran::engine::table::Rows;
+use cadran::engine::rows::Rows;
 use cadran::number::exact::Exact;
+use cadran::text::Lang;
 
 /// What a calculation says of the relations between its inputs: the severity of each breach, and
 /// the value where there is one.
@@ -16,13 +19,14 @@ fn breaches(
     variant: &str,
     typed: &[(&str, i128)],
 ) -> (Vec<Severity>, Option<Exact>) {
-    let variant = metric(metric_id).unwrap().variant(variant).unwrap();
+    let definition = definition(metric_id, Lang::En).unwrap();
+    let variant = definition.variant(variant).unwrap();
     let mut given = Given::default();
     for (id, number) in typed {
         let input = variant.inputs.iter().find(|input| input.id == *id).unwrap();
         given.set(input, Exact::from(*number));
     }
-    let severities = |checks: Vec<&Check>| checks.into_iter().map(|check| check.severity).collect();
+    let severities = |checks: Vec<Arc<Check>>| checks.iter().map(|check| check.severity).collect();
     match calculate(variant, &given, &Rows::default(), &[]) {
         Ok(calculation) => (severities(calculation.cautions), Some(calculation.value.number)),
         Err(Problem::Impossible(checks)) => (severities(checks), None),

@@ -1,10 +1,15 @@
 //! Units fit: every formula yields what its metric measures.
 
-use cadran::catalogue::metrics;
-use cadran::engine::expression::{Expr, Op};
-use cadran::engine::kind::Kind;
-use cadran::engine::metric::Variant;
+#![allow(clippy::unwrap_used)]
+
+use std::sync::Arc;
+
+use cadran::catalogue::{self, metrics};
+use cadran::definition::expression::{Expr, Op};
+use cadran::definition::kind::Kind;
+use cadran::definition::{Definition, Variant};
 use cadran::number::exact::Exact;
+use cadran::text::Lang;
 
 /// Exponents of money, months, days, hours and minutes.
 type Dimension = [i8; 5];
@@ -61,12 +66,17 @@ fn of(expression: &Expr) -> Result<Dimension, String> {
     }
 }
 
+fn definitions() -> impl Iterator<Item = Arc<Definition>> {
+    metrics()
+        .flat_map(|metric| Lang::ALL.map(|lang| catalogue::definition(metric.id, lang).unwrap()))
+}
+
 fn problem(variant: &Variant) -> Option<String> {
-    let results = [(variant.formula, variant.kind)];
+    let results = [(&variant.formula, variant.kind)];
     let results =
-        results.into_iter().chain(variant.also.iter().map(|also| (also.formula, also.kind)));
+        results.into_iter().chain(variant.also.iter().map(|also| (&also.formula, also.kind)));
     results
-        .map(|(formula, kind)| match of(&formula()) {
+        .map(|(formula, kind)| match of(formula) {
             Ok(found) if found == of_kind(kind) => None,
             Ok(found) => Some(format!("yields {found:?}, not {kind:?}")),
             Err(problem) => Some(problem),
@@ -82,9 +92,9 @@ const POINTS_BY_THE_HOUR: (&str, &str) = ("health_score_points", "hubspot_fr_pre
 
 #[test]
 fn every_formula_yields_what_its_metric_measures() {
-    for metric in metrics() {
-        for variant in metric.variants {
-            let expected = [SLIP, POINTS_BY_THE_HOUR].contains(&(metric.id, variant.id));
+    for metric in definitions() {
+        for variant in &metric.variants {
+            let expected = [SLIP, POINTS_BY_THE_HOUR].contains(&(&*metric.id, &*variant.id));
             let problem = problem(variant);
             assert_eq!(problem.is_some(), expected, "{}/{}: {problem:?}", metric.id, variant.id);
         }
@@ -93,14 +103,13 @@ fn every_formula_yields_what_its_metric_measures() {
 
 #[test]
 fn both_sides_of_a_check_measure_the_same() {
-    for variant in metrics().flat_map(|metric| metric.variants) {
-        for check in variant.checks {
-            let (left, right) = ((check.left)(), (check.right)());
+    for variant in definitions().flat_map(|metric| metric.variants.clone()) {
+        for check in &variant.checks {
             let is_constant = |side: &Expr| matches!(side, Expr::Number(_));
-            if is_constant(&left) || is_constant(&right) {
+            if is_constant(&check.left) || is_constant(&check.right) {
                 continue;
             }
-            assert_eq!(of(&left), of(&right), "{}", check.message.en);
+            assert_eq!(of(&check.left), of(&check.right), "{}", check.message);
         }
     }
 }

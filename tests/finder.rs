@@ -5,19 +5,20 @@
 mod worked;
 
 use cadran::analysis::finder::{By, Found, Slip, Way, find};
-use cadran::analysis::ledger::ledger;
-use cadran::catalogue::metric;
+use cadran::analysis::variants::side_by_side;
+use cadran::catalogue;
+use cadran::catalogue::model::input::Input;
+use cadran::catalogue::model::metric::PrintedBy;
 use cadran::engine::calculate::Problem;
 use cadran::engine::evaluate::evaluate;
-use cadran::engine::metric::PrintedBy;
 use cadran::number::exact::{Exact, Rounding};
 use cadran::render::number::{Style, shown};
 use cadran::text::Lang;
 use rust_decimal::Decimal;
-use worked::{Case, cases, facts, facts_of, printed_number};
+use worked::{Case, cases, definition, facts, facts_of, printed_number};
 
 fn found(case: &Case, figure: Decimal) -> Found {
-    find(case.metric, &facts(case), figure)
+    find(&case.definition, &facts(case), figure)
 }
 
 #[test]
@@ -25,7 +26,7 @@ fn every_printed_figure_of_the_catalogue_is_traced_to_its_definition_and_roundin
     let mut traced = 0;
     for case in cases() {
         let found = found(&case, printed_number(case.example.printed));
-        let index = case.metric.variants.iter().position(|each| each.id == case.variant.id);
+        let index = case.definition.variants.iter().position(|each| each.id == case.variant.id);
         let own = found
             .matches
             .iter()
@@ -54,17 +55,17 @@ fn every_printed_figure_of_the_catalogue_is_traced_to_its_definition_and_roundin
 
 #[test]
 fn definitions_whose_figures_are_missing_are_named_as_untried() {
-    let churn = metric("customer_churn_rate").unwrap();
-    let given = facts_of(churn, &[("customers_lost", "75"), ("customers_at_start", "3375")]);
-    let found = find(churn, &given, Decimal::new(214, 2));
+    let churn = definition("customer_churn_rate");
+    let given = facts_of(&churn, &[("customers_lost", "75"), ("customers_at_start", "3375")]);
+    let found = find(&churn, &given, Decimal::new(214, 2));
     assert!(found.matches.is_empty() && found.untried == [1, 2, 3, 4], "{found:?}");
-    let said = found.untried_sentence(churn, Lang::En).unwrap();
-    assert!(said.contains(churn.variants[1].name.en), "{said}");
+    let said = found.untried_sentence(&churn, Lang::En).unwrap();
+    assert!(said.contains(&churn.variants[1].name), "{said}");
     // Where there is one definition alone, none is left untried.
-    let licenses = metric("license_utilization_rate").unwrap();
-    let given = facts_of(licenses, &[("active_users", "9"), ("licenses_bought", "10")]);
-    let found = find(licenses, &given, Decimal::new(90, 0));
-    assert_eq!(found.untried_sentence(licenses, Lang::Fr), None);
+    let licenses = catalogue::definition("license_utilization_rate", Lang::Fr).unwrap();
+    let given = facts_of(&licenses, &[("active_users", "9"), ("licenses_bought", "10")]);
+    let found = find(&licenses, &given, Decimal::new(90, 0));
+    assert_eq!(found.untried_sentence(&licenses, Lang::Fr), None);
 }
 
 #[test]
@@ -72,8 +73,13 @@ fn every_literal_reading_of_the_sources_is_named_as_brackets_left_out() {
     let mut named = 0;
     for case in cases() {
         let Some(literal) = case.example.literal else { continue };
-        let given = facts(&case).completed(case.variant);
-        let value = evaluate(&literal(), &given).unwrap().number;
+        let given = facts(&case).completed(&case.variant);
+        let input = |input: &&'static Input| {
+            let known = case.variant.inputs.iter().find(|known| known.id == input.id);
+            known.cloned().ok_or(input.id)
+        };
+        let literal = literal().with_inputs(&input).unwrap();
+        let value = evaluate(&literal, &given).unwrap().number;
         for rounding in [Rounding::HalfUp, Rounding::CutOff] {
             let found = found(&case, value.rounded(2, rounding).unwrap());
             assert!(
@@ -92,10 +98,10 @@ fn every_literal_reading_of_the_sources_is_named_as_brackets_left_out() {
 
 #[test]
 fn each_classic_slip_is_named() {
-    let churn = metric("customer_churn_rate").unwrap();
-    let given = facts_of(churn, &[("customers_lost", "50"), ("customers_at_start", "3050")]);
+    let churn = definition("customer_churn_rate");
+    let given = facts_of(&churn, &[("customers_lost", "50"), ("customers_at_start", "3050")]);
     let slip = |figure: &str| {
-        let found = find(churn, &given, Decimal::from_str_exact(figure).unwrap());
+        let found = find(&churn, &given, Decimal::from_str_exact(figure).unwrap());
         let slip = found.matches.iter().find_map(|each| match &each.way {
             Way::Slip(slip) => Some(slip.sentence(Lang::En)),
             Way::Definition | Way::Also(_) => None,
@@ -107,26 +113,26 @@ fn each_classic_slip_is_named() {
     assert_eq!(slip("0.0164"), "without multiplying by 100");
     assert_eq!(slip("163.93"), "multiplied by 100 twice");
 
-    let score = metric("net_promoter_score").unwrap();
-    let shares = facts_of(score, &[("promoters_percent", "60"), ("detractors_percent", "8")]);
-    let found = find(score, &shares, Decimal::from_str_exact("34").unwrap());
+    let score = definition("net_promoter_score");
+    let shares = facts_of(&score, &[("promoters_percent", "60"), ("detractors_percent", "8")]);
+    let found = find(&score, &shares, Decimal::from_str_exact("34").unwrap());
     assert_eq!(found.matches[0].way, Way::Slip(Slip::Averaged));
     let counts =
-        facts_of(score, &[("promoters", "1700"), ("passives", "350"), ("detractors", "150")]);
-    let found = find(score, &counts, Decimal::from_str_exact("83.78").unwrap());
+        facts_of(&score, &[("promoters", "1700"), ("passives", "350"), ("detractors", "150")]);
+    let found = find(&score, &counts, Decimal::from_str_exact("83.78").unwrap());
     let Way::Slip(Slip::WrongTotal(total)) = &found.matches[0].way else { panic!("{found:?}") };
-    let total: Vec<&str> = total.iter().map(|input| input.id).collect();
+    let total: Vec<&str> = total.iter().map(|input| input.id.as_str()).collect();
     assert_eq!(total, ["promoters", "detractors"]);
 }
 
 #[test]
 fn the_nearest_definition_is_told_where_none_fits() {
-    let churn = metric("customer_churn_rate").unwrap();
+    let churn = definition("customer_churn_rate");
     let given = facts_of(
-        churn,
+        &churn,
         &[("customers_lost", "75"), ("customers_at_start", "3375"), ("customers_at_end", "3500")],
     );
-    let found = find(churn, &given, Decimal::from_str_exact("2.13").unwrap());
+    let found = find(&churn, &given, Decimal::from_str_exact("2.13").unwrap());
     // 2.1428… is cut off and rounded to 2.14, never to 2.13.
     assert!(found.matches.is_empty());
     for (lang, told) in [
@@ -139,24 +145,25 @@ fn the_nearest_definition_is_told_where_none_fits() {
             "Aucune définition essayée ne donne ce chiffre. La plus proche est «\u{a0}Sur les clients de la fin\u{a0}», qui donne 2,14\u{a0}%.",
         ),
     ] {
-        assert_eq!(found.nearest_sentence(churn, &Style::new(lang)).as_deref(), Some(told));
+        let churn = catalogue::definition("customer_churn_rate", lang).unwrap();
+        assert_eq!(found.nearest_sentence(&churn, &Style::new(lang)).as_deref(), Some(told));
     }
-    let found = find(churn, &given, Decimal::from_str_exact("2.2").unwrap());
+    let found = find(&churn, &given, Decimal::from_str_exact("2.2").unwrap());
     assert_eq!(
-        found.matches[0].sentence(churn, found.decimals, Lang::En),
+        found.matches[0].sentence(&churn, found.decimals, Lang::En),
         "“Of customers at the start”, rounded to one decimal"
     );
 }
 
 #[test]
-fn the_ledger_sets_every_definition_beside_the_chosen_one() {
+fn the_list_sets_every_definition_beside_the_chosen_one() {
     let mut lines = 0;
     for case in cases() {
-        let ledger = ledger(case.metric, case.variant, &facts(&case));
-        assert_eq!(ledger.len(), case.metric.variants.len());
-        lines += ledger.len();
-        for line in ledger {
-            let variant = &case.metric.variants[line.index];
+        let beside = side_by_side(&case.definition, &case.variant, &facts(&case));
+        assert_eq!(beside.len(), case.definition.variants.len());
+        lines += beside.len();
+        for line in beside {
+            let variant = &case.definition.variants[line.index];
             assert_eq!(line.is_chosen, variant.id == case.variant.id);
             // What cannot be on the scale of one definition may well be on that of another.
             let is_impossible = matches!(line.outcome, Err(Problem::Impossible(_)));
@@ -173,15 +180,15 @@ fn the_ledger_sets_every_definition_beside_the_chosen_one() {
         }
     }
     assert!(lines > 150, "{lines}");
-    let churn = metric("customer_churn_rate").unwrap();
+    let churn = definition("customer_churn_rate");
     let given = facts_of(
-        churn,
+        &churn,
         &[("customers_lost", "75"), ("customers_at_start", "3375"), ("customers_at_end", "3500")],
     );
-    let ledger = ledger(churn, churn.variant("start_of_period").unwrap(), &given);
-    let told = ledger[1].sentence(churn, &Style::new(Lang::En));
+    let beside = side_by_side(&churn, churn.variant("start_of_period").unwrap(), &given);
+    let told = beside[1].sentence(&churn, &Style::new(Lang::En));
     assert_eq!(told.as_deref(), Some("0.08\u{a0}points less than the definition chosen"));
-    assert_eq!(ledger[2].missing()[0].id, "customers_at_previous_period_end");
+    assert_eq!(beside[2].missing()[0].id, "customers_at_previous_period_end");
 }
 
 /// Every French text of the analysis, read from its source: sentences are put together there.

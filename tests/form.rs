@@ -2,9 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cadran::catalogue::metric;
-use cadran::catalogue::practices::practice;
-use cadran::engine::table::Table;
+use cadran::catalogue;
+use cadran::catalogue::model::metric::Example;
+use cadran::checklist::practices::practice;
+use cadran::definition::{Definition, Table};
 use cadran::form::Form;
 use cadran::form::breakdown::{Breakdown, breakdown};
 use cadran::form::checklist::{ANSWERS, QUESTION};
@@ -17,19 +18,29 @@ use cadran::render::message;
 use cadran::render::number::{Style, canonical};
 use cadran::text::Lang;
 use rust_decimal::Decimal;
+use std::sync::Arc;
+
+fn definition(id: &str, lang: Lang) -> Arc<Definition> {
+    catalogue::definition(id, lang).unwrap()
+}
+
+/// The first example of a variant.
+fn example(metric: &str, variant: &str) -> &'static Example {
+    &catalogue::metric(metric).unwrap().variant(variant).unwrap().examples[0]
+}
 
 fn form(id: &str, variant: &str, lang: Lang) -> Form {
-    let mut form = Form::new(metric(id).unwrap(), lang);
+    let mut form = Form::new(&definition(id, lang));
     assert!(form.choose(variant));
     form
 }
 
-fn table(form: &Form) -> &'static Table {
-    tables_of(form.variant())[0]
+fn table(form: &Form) -> Arc<Table> {
+    Arc::clone(&tables_of(form.variant())[0])
 }
 
 fn paste(form: &mut Form, text: &str) {
-    form.paste(table(form), text.to_owned(), String::new(), Wanted::default());
+    form.paste(&table(form), text.to_owned(), String::new(), Wanted::default());
 }
 
 fn value(form: &Form) -> Option<String> {
@@ -99,7 +110,7 @@ fn data_taken_away_empties_only_what_it_had_filled() {
     form.set("detractors", "5".to_owned());
     paste(&mut form, "");
     assert_eq!(["promoters", "passives", "detractors"].map(|id| form.entry(id)), ["", "", "5"]);
-    assert!(form.pasted(table(&form)).is_none());
+    assert!(form.pasted(&table(&form)).is_none());
 }
 
 #[test]
@@ -107,7 +118,7 @@ fn data_of_which_nothing_was_understood_fills_no_field_with_zero() {
     let mut form = form("net_promoter_score", "scores_0_to_10", Lang::En);
     paste(&mut form, "yes\nno\n");
     assert_eq!(form.entry("promoters"), "");
-    assert_eq!(form.pasted(table(&form)).unwrap().reading.rejected.len(), 2);
+    assert_eq!(form.pasted(&table(&form)).unwrap().reading.rejected.len(), 2);
 }
 
 #[test]
@@ -115,7 +126,7 @@ fn the_same_data_is_read_for_another_scale() {
     let mut form = form("net_promoter_score", "scores_0_to_10", Lang::En);
     paste(&mut form, "10\n9\n8\n0\n");
     form.turn_to("scores_1_to_10");
-    let data = form.pasted(table(&form)).unwrap();
+    let data = form.pasted(&table(&form)).unwrap();
     assert_eq!((data.reading.accepted, data.reading.rejected.len()), (3, 1));
     assert_eq!(form.entry("detractors"), "0");
     form.turn_to("scores_0_to_10");
@@ -129,15 +140,16 @@ fn data_of_another_scale_offers_the_definition_that_fits_it() {
     text.push_str(&"4\n".repeat(40));
     text.push_str(&"0\n".repeat(9));
     paste(&mut form, &text);
-    let data = form.pasted(table(&form)).unwrap().clone();
+    let data = form.pasted(&table(&form)).unwrap().clone();
     assert_eq!((data.reading.accepted, data.reading.rejected.len()), (40, 360));
     assert!(is_doubtful(&data.reading) && form.data_in_use().len() == 1);
-    let fit = data.fit.unwrap();
-    assert_eq!((fit.variant.id, fit.fits_all), ("above_middle_0_to_10", true));
-    form.fit(fit.variant.id);
-    assert_eq!((form.variant().id, form.entry("all_answers")), ("above_middle_0_to_10", "400"));
+    let fit = data.fit.as_ref().unwrap();
+    assert_eq!((fit.variant.id.as_str(), fit.fits_all), ("above_middle_0_to_10", true));
+    form.fit(&fit.variant.id);
+    assert_eq!(form.variant().id, "above_middle_0_to_10");
+    assert_eq!(form.entry("all_answers"), "400");
     assert_eq!(form.entry("positive_answers"), "351");
-    let data = form.pasted(table(&form)).unwrap();
+    let data = form.pasted(&table(&form)).unwrap();
     assert!(!is_doubtful(&data.reading) && data.fit.is_none());
 }
 
@@ -145,9 +157,9 @@ fn data_of_another_scale_offers_the_definition_that_fits_it() {
 fn a_few_lines_refused_raise_no_doubt_and_figures_of_ones_own_neither() {
     let mut form = form("customer_satisfaction_score", "two_highest", Lang::En);
     paste(&mut form, &format!("{}x\n", "4\n".repeat(19)));
-    assert!(!is_doubtful(&form.pasted(table(&form)).unwrap().reading));
+    assert!(!is_doubtful(&form.pasted(&table(&form)).unwrap().reading));
     paste(&mut form, &format!("{}x\n", "4\n".repeat(18)));
-    let data = form.pasted(table(&form)).unwrap();
+    let data = form.pasted(&table(&form)).unwrap();
     assert!(is_doubtful(&data.reading) && data.fit.is_none(), "no other scale has an x");
     form.set("positive_answers", "3".to_owned());
     form.set("all_answers", "4".to_owned());
@@ -163,7 +175,7 @@ fn another_month_of_the_data_fills_the_fields_anew() {
     paste(&mut form, text);
     assert_eq!(["tickets_received", "previous_month_tickets"].map(|id| form.entry(id)), ["1", "3"]);
     let wanted = Wanted { month: Month::of_id("2024-02"), ..Wanted::default() };
-    form.paste(table(&form), text.to_owned(), String::new(), wanted);
+    form.paste(&table(&form), text.to_owned(), String::new(), wanted);
     assert_eq!(["tickets_received", "previous_month_tickets"].map(|id| form.entry(id)), ["3", "2"]);
     assert_eq!(value(&form).as_deref(), Some("50"));
 }
@@ -183,7 +195,7 @@ fn currencies_typed_in_one_form_are_told_apart() {
     assert!(both.contains("€, $") && both.contains("nothing is converted"), "{both}");
     let french = message::currencies(&form.read().currencies, "€", Lang::Fr).unwrap();
     assert!(french.contains("rien n’est converti"), "{french}");
-    let mut plans = Form::new(metric("monthly_recurring_revenue").unwrap(), Lang::En);
+    let mut plans = Form::new(&definition("monthly_recurring_revenue", Lang::En));
     plans.choose("sum_of_plans");
     plans.add_row();
     let prices = plans.field_names().into_iter().filter(|name| name.ends_with("price"));
@@ -197,7 +209,7 @@ fn currencies_typed_in_one_form_are_told_apart() {
 fn each_variant_gets_its_own_number_of_the_same_data() {
     let mut form = form("time_to_first_value", "mean", Lang::En);
     paste(&mut form, "bought,valued\n2024-01-01,2024-01-03\n2024-01-01,2024-01-05\n2024-01-01,\n");
-    let data = form.pasted(table(&form)).unwrap();
+    let data = form.pasted(&table(&form)).unwrap();
     assert_eq!((data.reading.accepted, data.reading.not_reached), (3, 1));
     assert_eq!(value(&form).as_deref(), Some("3"));
     assert_eq!(form.entry("users_without_first_value"), "1");
@@ -211,8 +223,8 @@ fn another_layout_reads_the_data_again() {
     paste(&mut form, "10,9,8");
     assert_eq!(form.entry("promoters"), "2");
     let wanted = Wanted { separator: Some(Separator::Semicolon), ..Wanted::default() };
-    form.paste(table(&form), "10,9,8".to_owned(), String::new(), wanted);
-    assert_eq!(form.pasted(table(&form)).unwrap().reading.accepted, 0);
+    form.paste(&table(&form), "10,9,8".to_owned(), String::new(), wanted);
+    assert_eq!(form.pasted(&table(&form)).unwrap().reading.accepted, 0);
     assert_eq!(form.entry("promoters"), "");
 }
 
@@ -221,10 +233,10 @@ fn another_language_keeps_the_data_and_its_figures() {
     let mut form = form("time_to_first_value", "median", Lang::Fr);
     paste(&mut form, "1\n1,25\n");
     assert_eq!(form.entry("median_days_to_first_value"), "1,125");
-    form.translate(Lang::En);
+    form.translate(&definition("time_to_first_value", Lang::En));
     assert_eq!(form.entry("median_days_to_first_value"), "1.125");
     assert!(form.is_from_data("median_days_to_first_value"));
-    assert_eq!(form.pasted(table(&form)).unwrap().text, "1\n1,25\n");
+    assert_eq!(form.pasted(&table(&form)).unwrap().text, "1\n1,25\n");
     assert_eq!(value(&form).as_deref(), Some("1.125"));
 }
 
@@ -235,18 +247,18 @@ fn clearing_leaves_the_other_variants_alone() {
     form.turn_to("scores_0_to_10");
     paste(&mut form, "10");
     form.clear();
-    assert!(form.is_empty() && form.pasted(table(&form)).is_none());
+    assert!(form.is_empty() && form.pasted(&table(&form)).is_none());
     form.turn_to("percentages");
     assert_eq!(form.entry("promoters_percent"), "60");
 }
 
 #[test]
 fn an_example_of_a_list_takes_the_place_of_the_usual_rows() {
-    let metric = metric("ticket_type_mix").unwrap();
-    let mut form = Form::new(metric, Lang::En);
+    let metric = definition("ticket_type_mix", Lang::En);
+    let mut form = Form::new(&metric);
     assert_eq!(form.row_count(), 5);
     let variant = &metric.variants[0];
-    form.load(variant.id, variant.examples[0].given.iter().copied());
+    form.load(&variant.id, example(&metric.id, &variant.id).given.iter().copied());
     assert_eq!((form.row_count(), form.entry("types.3.label")), (4, "Suggestions"));
     assert_eq!(form.entry("types.4.label"), "");
 }
@@ -261,8 +273,7 @@ fn usual_values_stand_in_a_new_form() {
 
 fn table_of_example(id: &str, variant: &str) -> Breakdown {
     let mut form = form(id, variant, Lang::En);
-    let example = &form.variant().examples[0];
-    form.load(variant, example.given.iter().copied());
+    form.load(variant, example(id, variant).given.iter().copied());
     let reading = form.read();
     match reading.outcome(form.variant(), &[]) {
         Outcome::Done(calculation) => {

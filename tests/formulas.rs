@@ -6,32 +6,46 @@
 
 use std::fmt::Write;
 use std::path::Path;
+use std::sync::Arc;
 
-use cadran::catalogue::metrics;
-use cadran::engine::metric::{Metric, Variant};
-use cadran::render::formula::{Notated, Notation, formula, legend, notated};
+use cadran::catalogue::model::input::Input;
+use cadran::catalogue::model::metric::{Metric, Variant};
+use cadran::catalogue::{self, metrics};
+use cadran::definition;
+use cadran::render::formula::{Notation, formula, legend, notated};
 use cadran::text::Lang;
+
+/// A variant of the catalogue as it is defined in one language.
+fn defined(metric: &Metric, variant: &Variant, lang: Lang) -> Arc<definition::Variant> {
+    Arc::clone(catalogue::definition(metric.id, lang).unwrap().variant(variant.id).unwrap())
+}
 
 fn write_variant(golden: &mut String, metric: &Metric, variant: &Variant) {
     writeln!(golden, "== {} / {} : {:?}", metric.id, variant.id, variant.kind).unwrap();
     for lang in Lang::ALL {
         let code = lang.code();
+        let (examples, variant) = (variant.examples, defined(metric, variant, lang));
+        let variant = variant.as_ref();
         let names = formula(variant, Notation::Names, lang);
         let symbols = formula(variant, Notation::Symbols, lang);
-        writeln!(golden, "{code} names    {}", names.text).unwrap();
-        writeln!(golden, "{code} symbols  {}", symbols.text).unwrap();
-        writeln!(golden, "{code} mathml   {}", symbols.mathml).unwrap();
-        for (symbol, name) in legend(variant, lang) {
+        writeln!(golden, "{code} names    {}", names.text()).unwrap();
+        writeln!(golden, "{code} symbols  {}", symbols.text()).unwrap();
+        writeln!(golden, "{code} mathml   {}", symbols.mathml()).unwrap();
+        for (symbol, name) in legend(variant) {
             writeln!(golden, "{code} where    {symbol} = {name}").unwrap();
         }
-        for also in variant.also {
-            let Notated { text, .. } = notated(&(also.formula)(), Notation::Symbols, lang);
-            writeln!(golden, "{code} also     {} : {:?} = {text}", also.name.get(lang), also.kind)
-                .unwrap();
+        for also in &variant.also {
+            let text = notated(&also.formula, Notation::Symbols, lang).text();
+            writeln!(golden, "{code} also     {} : {:?} = {text}", also.name, also.kind).unwrap();
         }
-        for example in variant.examples {
+        for example in examples {
             if let Some(literal) = example.literal {
-                let Notated { text, .. } = notated(&literal(), Notation::Symbols, lang);
+                let input = |input: &&'static Input| {
+                    let known = variant.inputs.iter().find(|known| known.id == input.id);
+                    known.cloned().ok_or(input.id)
+                };
+                let literal = literal().with_inputs(&input).unwrap();
+                let text = notated(&literal, Notation::Symbols, lang).text();
                 writeln!(golden, "{code} literal  {text} ({})", example.id).unwrap();
             }
         }
@@ -63,7 +77,7 @@ fn every_formula_is_as_reviewed() {
 fn every_symbol_stands_for_one_input_of_a_formula() {
     for metric in metrics() {
         for variant in metric.variants {
-            let legend = legend(variant, Lang::En);
+            let legend = legend(&defined(metric, variant, Lang::En));
             for (index, (symbol, name)) in legend.iter().enumerate() {
                 let place = format!("{} / {}: {name}", metric.id, variant.id);
                 assert!(!symbol.is_empty(), "{place} has no symbol");
@@ -74,25 +88,37 @@ fn every_symbol_stands_for_one_input_of_a_formula() {
     }
 }
 
+/// The texts of markup, where every element that begins ends as well and is one of these.
+fn texts(markup: &str, known: &[&str]) -> String {
+    let mut open = Vec::new();
+    let mut parts = markup.split('<');
+    let mut text = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (tag, behind) = part.split_once('>').unwrap();
+        match tag.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop(), Some(name), "{markup}"),
+            None => open.push(tag.split(' ').next().unwrap()),
+        }
+        assert!(open.iter().all(|name| known.contains(name)), "{markup}");
+        text.push_str(behind);
+    }
+    assert!(open.is_empty(), "{markup}");
+    text
+}
+
 #[test]
-fn mathml_is_balanced_and_holds_no_foreign_markup() {
-    const KNOWN: &[&str] =
+fn markup_is_balanced_and_its_text_is_the_formula_on_one_line() {
+    const MATHML: &[&str] =
         &["math", "mrow", "mfrac", "msup", "msqrt", "mo", "mn", "mi", "mtext", "span"];
+    const HTML: &[&str] = &["span", "i", "sup"];
     for metric in metrics() {
         for variant in metric.variants {
             for lang in Lang::ALL {
                 for notation in [Notation::Names, Notation::Symbols] {
-                    let mathml = formula(variant, notation, lang).mathml;
-                    let mut open = Vec::new();
-                    for tag in mathml.split('<').skip(1) {
-                        let tag = tag.split('>').next().unwrap();
-                        match tag.strip_prefix('/') {
-                            Some(name) => assert_eq!(open.pop(), Some(name), "{mathml}"),
-                            None => open.push(tag.split(' ').next().unwrap()),
-                        }
-                        assert!(open.iter().all(|name| KNOWN.contains(name)), "{mathml}");
-                    }
-                    assert!(open.is_empty(), "{mathml}");
+                    let written = formula(&defined(metric, variant, lang), notation, lang);
+                    texts(&written.mathml(), MATHML);
+                    let html = texts(&written.html(), HTML).replace("&#39;", "'");
+                    assert_eq!(html.replace('\u{a0}', " "), written.text().replace('\u{a0}', " "));
                 }
             }
         }

@@ -2,8 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cadran::catalogue::metric;
-use cadran::engine::kind::Kind;
+#[path = "entry/reading.rs"]
+mod reading;
+
+use cadran::catalogue;
+use cadran::definition::Definition;
+use cadran::definition::kind::Kind;
 use cadran::entry::{Entry, EntryError, Limits, read, read_canonical, read_decimal};
 use cadran::form::Form;
 use cadran::form::reading::Outcome;
@@ -12,30 +16,15 @@ use cadran::number::exact::Exact;
 use cadran::render::number::canonical;
 use cadran::text::Lang;
 use cadran::text::Lang::{En, Fr};
+use reading::*;
+use std::sync::Arc;
 
-const fn any(kind: Kind) -> Limits {
-    Limits { kind, min: None, max: None }
-}
-
-const NUMBER: Limits = any(Kind::Number);
-const RATIO: Limits = any(Kind::Ratio);
-const MONEY: Limits = any(Kind::Money);
-const COUNT: Limits = Limits { kind: Kind::Count, min: Some(decimal("0")), max: None };
-
-fn understood(text: &str, limits: Limits, lang: Lang, expected: &str, shown: &str) {
-    let entry = read(text, limits, lang).unwrap_or_else(|error| panic!("{text:?} {error:?}"));
-    assert_eq!(entry.canonical, expected, "{text:?} in {lang:?}");
-    assert_eq!(entry.understood.as_deref(), Some(shown), "{text:?} in {lang:?}");
-}
-
-fn refused(text: &str, limits: Limits, expected: EntryError) {
-    for lang in Lang::ALL {
-        assert_eq!(read(text, limits, lang), Err(expected.clone()), "{text:?} in {lang:?}");
-    }
+fn definition(id: &str, lang: Lang) -> Arc<Definition> {
+    catalogue::definition(id, lang).unwrap()
 }
 
 fn form(id: &str, variant: &str, lang: Lang) -> Form {
-    let mut form = Form::new(metric(id).unwrap(), lang);
+    let mut form = Form::new(&definition(id, lang));
     assert!(form.choose(variant));
     form
 }
@@ -156,7 +145,7 @@ fn a_fraction_stands_rounded_in_its_field_and_counts_in_full() {
         (Lang::En, "2,733.33", "exactly 8,200/3"),
         (Lang::Fr, "2\u{202f}733,33", "exactement 8\u{202f}200/3"),
     ] {
-        let mut form = Form::new(metric("annual_recurring_revenue").unwrap(), lang);
+        let mut form = Form::new(&definition("annual_recurring_revenue", lang));
         let name = "monthly_recurring_revenue";
         assert!(form.load("standard", [(name, "8200/3")]).is_empty());
         assert_eq!(
@@ -166,8 +155,8 @@ fn a_fraction_stands_rounded_in_its_field_and_counts_in_full() {
         assert_eq!(value(&form).as_deref(), Some("32800"));
         assert_eq!(form.canonical_entries(), [(name.to_owned(), "8200/3".to_owned())]);
         // The other language, and back through the texts in which a form goes from program to program.
-        form.translate(lang.other());
-        let mut other = Form::new(form.metric(), lang.other());
+        form.translate(&definition("annual_recurring_revenue", lang.other()));
+        let mut other = Form::new(form.definition());
         other.retype(name, form.entry(name).to_owned());
         assert_eq!(
             (value(&other).as_deref(), &other.shown(name)),
@@ -175,7 +164,7 @@ fn a_fraction_stands_rounded_in_its_field_and_counts_in_full() {
         );
         assert_ne!(form.shown(name), shown);
         // What is typed over it counts as typed.
-        form.translate(lang);
+        form.translate(&definition("annual_recurring_revenue", lang));
         form.set(name, form.shown(name));
         assert_eq!((form.exactly(name), form.canonical_entries()[0].1.as_str()), (None, "2733.33"));
     }
@@ -183,11 +172,11 @@ fn a_fraction_stands_rounded_in_its_field_and_counts_in_full() {
 
 #[test]
 fn a_typed_fraction_is_kept_with_the_marks_of_the_language() {
-    let mut form = Form::new(metric("annual_recurring_revenue").unwrap(), Lang::En);
+    let mut form = Form::new(&definition("annual_recurring_revenue", Lang::En));
     let name = "monthly_recurring_revenue";
     form.set(name, "8,200/3".to_owned());
     assert_eq!(form.exactly(name).as_deref(), Some("exactly 8,200/3"));
-    form.translate(Lang::Fr);
+    form.translate(&definition("annual_recurring_revenue", Lang::Fr));
     assert_eq!(value(&form).as_deref(), Some("32800"));
     form.set(name, "7/2".to_owned());
     assert_eq!((form.shown(name).as_str(), form.exactly(name)), ("7/2", None));
@@ -198,7 +187,7 @@ fn a_typed_fraction_is_kept_with_the_marks_of_the_language() {
 
 #[test]
 fn small_and_long_fractions_can_be_told_in_a_field() {
-    let mut form = Form::new(metric(LIFETIME_VALUE).unwrap(), Lang::En);
+    let mut form = Form::new(&definition(LIFETIME_VALUE, Lang::En));
     assert!(form.choose("arpu_margin_churn"));
     form.set("monthly_churn_rate", "1/2400".to_owned());
     assert_eq!(form.shown("monthly_churn_rate"), "0.00042");
@@ -212,7 +201,7 @@ fn small_and_long_fractions_can_be_told_in_a_field() {
 
 #[test]
 fn a_value_of_29_digits_stands_in_a_field_as_the_same_fraction() {
-    let mut form = Form::new(metric("annual_recurring_revenue").unwrap(), Lang::Fr);
+    let mut form = Form::new(&definition("annual_recurring_revenue", Lang::Fr));
     let name = "monthly_recurring_revenue";
     form.load("standard", [(name, "83.333333333333333333333333333")]);
     assert_eq!(form.shown(name), "83,33");

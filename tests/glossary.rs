@@ -5,7 +5,7 @@
 use cadran::catalogue;
 use cadran::catalogue::glossary::{entries, terms};
 use cadran::catalogue::metrics;
-use cadran::engine::metric::Metric;
+use cadran::catalogue::model::metric::Metric;
 use cadran::text::{Lang, Text};
 
 /// Names of companies are no words of the field.

@@ -1,17 +1,21 @@
 //! A link gives back what was typed, and says what it could not read.
 
-use cadran::catalogue;
+use std::sync::LazyLock;
+
 use cadran::catalogue::guides::retention::CUSTOMER_RETENTION_RATE as GUIDE;
-use cadran::engine::input::{Choice, Input, Origin};
-use cadran::engine::kind::Kind;
-use cadran::engine::metric::{Better, Metric, Variant};
-use cadran::engine::table::{Aggregate, Column, Entry, Holds, Measure, Table};
+use cadran::catalogue::model::input::{Choice, Input, Origin};
+use cadran::catalogue::model::metric::{Metric, Variant};
+use cadran::catalogue::model::table::{Column, Entry, Measure, Table};
+use cadran::catalogue::{self, compile};
+use cadran::definition::kind::Kind;
+use cadran::definition::table::{Aggregate, Holds};
+use cadran::definition::{Better, Definition};
 use cadran::link::{
     self, LONGEST_LINK, Link, MOST_UNREAD, RESERVED, State, Why, read, said_of_unlisted, write,
 };
 use cadran::number::decimal::decimal;
 use cadran::number::exact::Rounding;
-use cadran::text::{Lang, text};
+use cadran::text::{Lang, Text, text};
 use proptest::prelude::*;
 
 static PLANS: Table = Table {
@@ -29,27 +33,41 @@ static PLANS: Table = Table {
     entry: Entry::Typed(&[]),
 };
 static REVENUE: Measure = Measure { table: &PLANS, only: None, aggregate: Aggregate::Sum(1) };
-static LOST: Input = Input { id: "customers_lost", ..Input::PLAIN };
+/// What a definition says where it does not matter.
+const SOME: Text = text("Some text", "Un texte");
+static LOST: Input = Input { id: "customers_lost", name: SOME, ..Input::PLAIN };
 static PLAN_REVENUE: Input =
-    Input { id: "plan_revenue", origin: Origin::Measured(&REVENUE), ..Input::PLAIN };
+    Input { id: "plan_revenue", name: SOME, origin: Origin::Measured(&REVENUE), ..Input::PLAIN };
 static PERIOD: Input = Input {
     id: "period",
+    name: SOME,
     choices: &[Choice { id: "month", name: text("Month", "Mois"), value: decimal("12") }],
     ..Input::PLAIN
 };
-static METRIC: Metric = Metric {
+static WRITTEN: Metric = Metric {
     id: "metric",
     name: text("Metric", "Métrique"),
     acronym: text("", ""),
-    purpose: text("", ""),
+    purpose: SOME,
     words: text("", ""),
     better: Better::Neither,
     variants: &[
-        Variant { id: "start", inputs: &[&LOST, &PERIOD], ..Variant::PLAIN },
-        Variant { id: "plans", inputs: &[&PLAN_REVENUE], table: Some(&PLANS), ..Variant::PLAIN },
+        Variant { id: "start", inputs: &[&LOST, &PERIOD], meaning: SOME, ..Variant::PLAIN },
+        Variant {
+            id: "plans",
+            inputs: &[&PLAN_REVENUE],
+            table: Some(&PLANS),
+            meaning: SOME,
+            ..Variant::PLAIN
+        },
     ],
     guide: &GUIDE,
 };
+static METRIC: LazyLock<Definition> = LazyLock::new(|| {
+    let written =
+        serde_json::to_string(&compile::document(&WRITTEN, Lang::En)).expect("it is written");
+    Definition::read(&written).expect("nothing is wrong with it")
+});
 
 fn link(fragment: &str) -> Link {
     read(fragment, &METRIC).expect("a state")
@@ -73,7 +91,7 @@ fn a_link_of_the_contract_is_read_and_written() {
         decimals: Some(3),
         rounding: Some(Rounding::CutOff),
     };
-    assert_eq!(write(&state), fragment);
+    assert_eq!(write(&state, &METRIC), fragment);
     assert_eq!(link(fragment), Link { state: state.clone(), unread: vec![], unlisted: 0 });
     assert_eq!(link(&format!("#{fragment}")).state, state);
 }
@@ -87,7 +105,7 @@ fn rows_keep_their_labels_whatever_they_hold() {
             entries: vec![entry("plans.0.label", label), entry("plans.0.price", "-9.90")],
             ..State::default()
         };
-        let fragment = write(&state);
+        let fragment = write(&state, &METRIC);
         assert!(fragment.bytes().all(|byte| byte.is_ascii_graphic()), "{fragment}");
         assert!(!fragment.contains(['<', '>', '"', '#', '+', ' ']), "{fragment}");
         assert_eq!(link(&fragment), Link { state, unread: vec![], unlisted: 0 });
@@ -227,7 +245,11 @@ fn every_reason_has_words_in_both_languages() {
 fn no_input_of_the_catalogue_has_the_name_of_a_setting() {
     for metric in catalogue::metrics() {
         for input in metric.variants.iter().flat_map(|variant| variant.inputs) {
-            assert!(!RESERVED.contains(&input.id) && input.id != link::METRIC, "{}", input.id);
+            assert!(
+                !RESERVED.contains(&input.id) && ![link::METRIC, link::SHOW].contains(&input.id),
+                "{}",
+                input.id
+            );
         }
     }
 }
@@ -239,8 +261,12 @@ fn every_example_of_the_catalogue_survives_a_link() {
             for example in variant.examples {
                 let entries = example.given.iter().map(|(key, text)| entry(key, text)).collect();
                 let state = State { variant: variant.id.to_owned(), entries, ..State::default() };
-                let link = read(&write(&state), metric).expect("a state");
-                assert_eq!(link, Link { state, unread: vec![], unlisted: 0 }, "{}", example.id);
+                for lang in Lang::ALL {
+                    let definition = catalogue::definition(metric.id, lang).expect("a definition");
+                    let link = read(&write(&state, &definition), &definition).expect("a state");
+                    let expected = Link { state: state.clone(), unread: vec![], unlisted: 0 };
+                    assert_eq!(link, expected, "{}", example.id);
+                }
             }
         }
     }
@@ -254,7 +280,7 @@ proptest! {
             entries: vec![(String::from("plans.3.label"), label)],
             ..State::default()
         };
-        prop_assert_eq!(link(&write(&state)), Link { state, unread: vec![], unlisted: 0 });
+        prop_assert_eq!(link(&write(&state, &METRIC)), Link { state, unread: vec![], unlisted: 0 });
     }
 
     #[test]
@@ -272,7 +298,7 @@ fn fractions_go_into_a_link_and_come_out_of_it() {
         entries: vec![entry("customers_lost", "-8200/3"), entry("period", "month")],
         ..State::default()
     };
-    let written = write(&state);
+    let written = write(&state, &METRIC);
     assert_eq!(written, "v=1&c=1&variant=start&customers_lost=-8200%2F3&period=month");
     assert_eq!(link(&written), Link { state: state.clone(), unread: vec![], unlisted: 0 });
     // A slash needs no encoding for us.

@@ -20,24 +20,25 @@ fn file() -> PathBuf {
 
 /// What a link gives when it is opened: its value, or why there is none.
 fn opened(metric: &str, fragment: &str) -> String {
-    let metric = catalogue::metric(metric).unwrap_or_else(|| panic!("{metric} is gone"));
-    let Link { state, unread, .. } = read(fragment, metric).expect("it is a link");
-    assert_eq!(unread, [], "{fragment}");
     let in_language = |lang| {
-        let mut form = Form::new(metric, lang);
+        let definition = catalogue::definition(metric, lang);
+        let definition = definition.unwrap_or_else(|| panic!("{metric} is gone"));
+        let Link { state, unread, .. } = read(fragment, &definition).expect("it is a link");
+        assert_eq!(unread, [], "{fragment}");
+        let mut form = Form::new(&definition);
         let entries = state.entries.iter().map(|(name, text)| (name.as_str(), text.as_str()));
         let unknown = form.load(&state.variant, entries);
-        assert_eq!((form.variant().id, unknown.len()), (state.variant.as_str(), 0), "{fragment}");
+        assert_eq!((&form.variant().id, unknown.len()), (&state.variant, 0), "{fragment}");
         match form.read().outcome(form.variant(), &[]) {
-            Outcome::Done(done) => canonical(&done.value.number, form.variant().kind),
+            Outcome::Done(done) => (canonical(&done.value.number, form.variant().kind), state),
             outcome => panic!("{fragment} gives {outcome:?}"),
         }
     };
-    let [fr, en] = Lang::ALL.map(in_language);
-    assert_eq!(fr, en, "{fragment}");
+    let [(value, state), in_english] = Lang::ALL.map(in_language);
+    assert_eq!((&value, &state), (&in_english.0, &in_english.1), "{fragment}");
     let decimals = state.decimals.map(|decimals| decimals.to_string()).unwrap_or_default();
     let rounding = state.rounding.map_or("", Rounding::id);
-    format!("{fr} {decimals} {rounding}")
+    format!("{value} {decimals} {rounding}")
 }
 
 /// A link for each example of the catalogue, all decimals and roundings among them.
@@ -57,7 +58,8 @@ fn links() -> impl Iterator<Item = (&'static str, String)> {
             decimals: u32::try_from(seed % 7).ok(),
             rounding: Some(Rounding::ALL[seed % 3]),
         };
-        (metric, write(&state))
+        let definition = catalogue::definition(metric, Lang::En).expect("it is defined");
+        (metric, write(&state, &definition))
     })
 }
 

@@ -2,20 +2,24 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cadran::catalogue::metric;
+use std::sync::Arc;
+
+use cadran::catalogue::definition;
+use cadran::definition::input::{Input, Origin};
+use cadran::definition::table::Holds;
+use cadran::definition::{Entry, Table, Variant};
 use cadran::engine::calculate::{Calculation, calculate};
 use cadran::engine::evaluate::Given;
-use cadran::engine::input::{Input, Origin};
-use cadran::engine::metric::Variant;
-use cadran::engine::table::{Entry, Holds, Rows, Table};
+use cadran::engine::rows::Rows;
 use cadran::number::exact::Exact;
+use cadran::text::Lang;
 use rust_decimal::prelude::ToPrimitive;
 
-fn variant(metric_id: &str, id: &str) -> &'static Variant {
-    metric(metric_id).unwrap().variant(id).unwrap()
+fn variant(metric: &str, id: &str) -> Arc<Variant> {
+    Arc::clone(definition(metric, Lang::En).unwrap().variant(id).unwrap())
 }
 
-fn input(variant: &Variant, id: &str) -> &'static Input {
+fn input<'a>(variant: &'a Variant, id: &str) -> &'a Input {
     variant.inputs.iter().find(|input| input.id == id).unwrap()
 }
 
@@ -25,7 +29,7 @@ fn measured(input: &Input, cells: &[Exact]) -> Exact {
         cells: cells.iter().map(|cell| vec![Some(cell.clone())]).collect(),
         ..Rows::default()
     };
-    match input.origin {
+    match &input.origin {
         Origin::TypedOrMeasured(measure) => measure.of(&rows).unwrap(),
         Origin::Typed | Origin::Measured(_) | Origin::NormalQuantile(_) => {
             panic!("{} has no raw data", input.id)
@@ -43,9 +47,9 @@ fn scale(table: &Table) -> Vec<i128> {
     }
 }
 
-fn table_of(variant: &Variant) -> &'static Table {
-    match variant.inputs[0].origin {
-        Origin::TypedOrMeasured(measure) => measure.table,
+fn table_of(variant: &Variant) -> &Table {
+    match &variant.inputs[0].origin {
+        Origin::TypedOrMeasured(measure) => &measure.table,
         Origin::Typed | Origin::Measured(_) | Origin::NormalQuantile(_) => {
             panic!("{} has no raw data", variant.id)
         }
@@ -62,7 +66,7 @@ fn every_answer_of_a_scale_falls_into_exactly_one_group() {
         ("content_rating", "mean_stars"),
     ] {
         let variant = variant(metric, id);
-        for score in scale(table_of(variant)) {
+        for score in scale(table_of(&variant)) {
             let counts = variant.inputs.iter().map(|input| measured(input, &[score.into()]));
             let sum = counts.fold(Exact::zero(), |sum, count| sum.plus(&count));
             assert_eq!(sum, Exact::one(), "{metric}/{id}: {score}");
@@ -81,12 +85,12 @@ fn satisfaction_counts_what_lies_above_the_middle_of_each_scale() {
         ("above_middle_0_to_10", 0, 10),
     ] {
         let variant = variant("customer_satisfaction_score", id);
-        assert_eq!(scale(table_of(variant)), (low..=high).collect::<Vec<i128>>(), "{id}");
+        assert_eq!(scale(table_of(&variant)), (low..=high).collect::<Vec<i128>>(), "{id}");
         for score in low..=high {
-            let positive = measured(input(variant, "positive_answers"), &[score.into()]);
+            let positive = measured(input(&variant, "positive_answers"), &[score.into()]);
             let expected = i128::from(2 * score > low + high);
             assert_eq!(positive, expected.into(), "{id}: {score}");
-            assert_eq!(measured(input(variant, "all_answers"), &[score.into()]), Exact::one());
+            assert_eq!(measured(input(&variant, "all_answers"), &[score.into()]), Exact::one());
         }
     }
 }
@@ -95,8 +99,8 @@ fn satisfaction_counts_what_lies_above_the_middle_of_each_scale() {
 fn useful_answers_are_the_ones_among_ones_and_zeros() {
     let variant = variant("content_rating", "useful_share");
     let answers = [1, 0, 1, 1].map(Exact::from);
-    assert_eq!(measured(input(variant, "useful_answers"), &answers), 3.into());
-    assert_eq!(measured(input(variant, "all_answers"), &answers), 4.into());
+    assert_eq!(measured(input(&variant, "useful_answers"), &answers), 3.into());
+    assert_eq!(measured(input(&variant, "all_answers"), &answers), 4.into());
 }
 
 #[test]
@@ -132,7 +136,7 @@ fn durations_give_their_sum_number_median_and_ninetieth_percentile() {
             "percentile_90_resolution_hours",
         ),
     ] {
-        let measure = |way, id| measured(input(variant(metric, way), id), &durations);
+        let measure = |way, id| measured(input(&variant(metric, way), id), &durations);
         assert_eq!(measure("mean", total), 75.into(), "{metric}");
         assert_eq!(measure("mean", count), 10.into(), "{metric}");
         assert_eq!(measure("median", median), Exact::ratio(11, 2).unwrap(), "{metric}");
@@ -141,7 +145,7 @@ fn durations_give_their_sum_number_median_and_ninetieth_percentile() {
 }
 
 /// Calculates a variant from the rows of its table; `None` is an empty cell or a label.
-fn from_rows(variant: &'static Variant, cells: Vec<Vec<Option<Exact>>>) -> Calculation {
+fn from_rows(variant: &Variant, cells: Vec<Vec<Option<Exact>>>) -> Calculation {
     calculate(variant, &Given::default(), &Rows { cells, ..Rows::default() }, &[]).unwrap()
 }
 
@@ -151,7 +155,7 @@ fn a_rule_is_capped_and_one_without_units_earns_nothing() {
         vec![None, Some(points.into()), Some(cap.into()), units.map(Exact::from)]
     };
     let rules = vec![rule(20, 20, Some(3)), rule(3, 30, Some(4)), rule(5, 50, None)];
-    let calculation = from_rows(variant("health_score_points", "rules"), rules);
+    let calculation = from_rows(&variant("health_score_points", "rules"), rules);
     assert_eq!(calculation.value.number, 32.into());
 }
 
@@ -160,15 +164,16 @@ fn a_component_without_a_score_is_left_out_of_the_mean() {
     let component =
         |weight: i128, score: Option<i128>| vec![None, Some(weight.into()), score.map(Exact::from)];
     let components = vec![component(1, Some(90)), component(2, Some(60)), component(5, None)];
-    let calculation = from_rows(variant("health_score_weighted", "standard"), components);
+    let calculation = from_rows(&variant("health_score_weighted", "standard"), components);
     assert_eq!(calculation.value.number, 70.into());
 }
 
 #[test]
 fn the_rules_of_a_new_form_are_those_of_the_preset_way() {
     let rules = variant("health_score_points", "rules");
-    let Entry::Typed(presets) = rules.table.unwrap().entry else { panic!("rules are typed") };
-    let caps: Vec<&str> = presets.iter().map(|preset| preset.cells[1]).collect();
+    let table = rules.table.as_ref().unwrap();
+    let Entry::Typed(presets) = &table.entry else { panic!("rules are typed") };
+    let caps: Vec<&str> = presets.iter().map(|preset| preset.cells[1].as_str()).collect();
     assert_eq!(caps, ["20", "30", "15"]);
     assert_eq!(variant("health_score_points", "hubspot_fr_preset").scale, Some((0, 65)));
 }
@@ -181,9 +186,9 @@ fn a_third_of_a_quarterly_invoice_stays_a_third() {
     };
     let billed = variant("monthly_recurring_revenue", "billing_periods");
     let plans = vec![plan(19, Some(1), 10), plan(100, Some(3), 1), plan(500, Some(12), 2)];
-    let calculation = from_rows(billed, plans);
+    let calculation = from_rows(&billed, plans);
     assert_eq!(calculation.value.number, Exact::ratio(920, 3).unwrap());
     // A plan whose months are not filled in yet waits, and one that paid for none would divide by it.
     let plans = vec![plan(19, Some(1), 10), plan(100, None, 1), plan(100, Some(0), 1)];
-    assert_eq!(from_rows(billed, plans).value.number, 190.into());
+    assert_eq!(from_rows(&billed, plans).value.number, 190.into());
 }

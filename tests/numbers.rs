@@ -2,9 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+use cadran::definition::expression::{Expr, Op};
+use cadran::definition::kind::Kind;
 use cadran::engine::evaluate::{Given, Value, evaluate};
-use cadran::engine::expression::{Expr, power};
-use cadran::engine::kind::Kind;
 use cadran::number::exact::{Exact, Rounding};
 use cadran::number::natural::Natural;
 use cadran::render::fraction::{exact_text, exact_text_of, exactly, fraction, fraction_of};
@@ -180,7 +180,8 @@ fn a_power_of_very_long_numbers_is_computed_like_a_root() {
     let digits = |part: &str, last| Natural::of_digits(&(part.repeat(100) + last)).unwrap();
     let base = Exact::new(false, digits("3141", "7"), digits("3149", "1")).unwrap();
     let raised = |exponent: i128| {
-        let formula = power(Expr::Number(base.clone()), Expr::Number(Exact::from(exponent)));
+        let number = |number| Box::new(Expr::Number(number));
+        let formula = Expr::Binary(Op::Pow, number(base.clone()), number(Exact::from(exponent)));
         evaluate(&formula, &Given::default()).unwrap()
     };
     assert!(!raised(12).irrational);

@@ -3,12 +3,14 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cadran::catalogue::{metric, metrics};
+use std::sync::Arc;
+
+use cadran::catalogue::{definition, metrics};
+use cadran::definition::Variant;
+use cadran::definition::kind::Kind;
 use cadran::engine::calculate::{Problem, calculate};
 use cadran::engine::evaluate::Given;
-use cadran::engine::kind::Kind;
-use cadran::engine::metric::Variant;
-use cadran::engine::table::Rows;
+use cadran::engine::rows::Rows;
 use cadran::entry::{Limits, read, read_canonical};
 use cadran::link;
 use cadran::number::exact::Exact;
@@ -37,8 +39,9 @@ const KINDS: [Kind; 13] = [
 ];
 
 /// The value of a variant; `None` where it has none.
-fn value(metric_id: &str, variant: &str, typed: &[(&str, u64)]) -> Option<Exact> {
-    let variant = metric(metric_id).unwrap().variant(variant).unwrap();
+fn value(metric: &str, variant: &str, typed: &[(&str, u64)]) -> Option<Exact> {
+    let definition = definition(metric, Lang::En).unwrap();
+    let variant = definition.variant(variant).unwrap();
     let mut given = Given::default();
     for (id, number) in typed {
         let input = variant.inputs.iter().find(|input| input.id == *id).unwrap();
@@ -128,7 +131,7 @@ proptest! {
         numbers in prop::collection::vec(1u64..1_000, 12), factor in 2u64..1_000,
     ) {
         for (id, variant) in priced_variants() {
-            let results = (scaled(variant, &numbers, 1), scaled(variant, &numbers, factor));
+            let results = (scaled(&variant, &numbers, 1), scaled(&variant, &numbers, factor));
             let (Some(before), Some(after)) = results else { continue };
             let factor = whole(i128::from(factor));
             let expected = if variant.kind.is_money() { before.times(&factor) } else { before };
@@ -243,15 +246,16 @@ proptest! {
 
 /// The variants with an amount of money among their inputs. The slip of one document, which takes a
 /// frequency from an amount, is left out: that its units do not fit is the point of showing it.
-fn priced_variants() -> impl Iterator<Item = (&'static str, &'static Variant)> {
+fn priced_variants() -> impl Iterator<Item = (&'static str, Arc<Variant>)> {
+    let variants = |id| definition(id, Lang::En).unwrap().variants.clone();
     metrics()
-        .flat_map(|metric| metric.variants.iter().map(|variant| (metric.id, variant)))
+        .flat_map(move |metric| variants(metric.id).into_iter().map(|each| (metric.id, each)))
         .filter(|(_, variant)| variant.inputs.iter().any(|input| input.kind.is_money()))
         .filter(|(_, variant)| variant.table.is_none() && variant.id != "six_metrics_subtraction")
 }
 
 /// The value with all amounts so many times as large.
-fn scaled(variant: &'static Variant, numbers: &[u64], factor: u64) -> Option<Exact> {
+fn scaled(variant: &Variant, numbers: &[u64], factor: u64) -> Option<Exact> {
     let mut given = Given::default();
     for (input, number) in variant.inputs.iter().zip(numbers) {
         let number = whole(i128::from(*number));

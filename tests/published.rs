@@ -6,14 +6,15 @@ mod worked;
 
 use cadran::analysis::facts::Facts;
 use cadran::analysis::finder::{By, Found, Slip, Way, find, find_any};
-use cadran::catalogue::metric;
-use cadran::engine::kind::Kind;
+use cadran::definition::kind::Kind;
 use cadran::entry::figures;
 use cadran::form::off_scale::{off_scale, table_of};
+use cadran::import;
+use cadran::import::layout::Wanted;
 use cadran::number::exact::Exact;
 use cadran::text::Lang;
 use rust_decimal::Decimal;
-use worked::facts_of;
+use worked::{definition, definition_in, facts_of};
 
 /// A worked example of another site, in the terms of the catalogue.
 struct Published {
@@ -44,20 +45,20 @@ fn published() -> Vec<Published> {
 
 /// What the finder says on the page of a metric, whichever of its definitions is chosen.
 fn answers(id: &str, facts: &Facts, printed: &str, lang: Lang) -> Vec<Found> {
-    let metric = metric(id).unwrap();
-    let mut kinds: Vec<Kind> = metric.variants.iter().map(|variant| variant.kind).collect();
+    let definition = definition(id);
+    let mut kinds: Vec<Kind> = definition.variants.iter().map(|variant| variant.kind).collect();
     kinds.sort_by_key(|kind| format!("{kind:?}"));
     kinds.dedup();
-    let of_kind = |kind| find_any(metric, facts, &figures(printed, kind, lang));
+    let of_kind = |kind| find_any(&definition, facts, &figures(printed, kind, lang));
     kinds.into_iter().flat_map(of_kind).map(|(_, found)| found).collect()
 }
 
 /// The lines of an answer, in English.
 fn lines(id: &str, answers: &[Found]) -> Vec<String> {
-    let metric = metric(id).unwrap();
+    let definition = definition(id);
     let of = |found: &Found| -> Vec<String> {
         let sentence = |each: &cadran::analysis::finder::Match| {
-            each.sentence(metric, found.decimals, Lang::En)
+            each.sentence(&definition, found.decimals, Lang::En)
         };
         found.matches.iter().map(sentence).collect()
     };
@@ -65,7 +66,7 @@ fn lines(id: &str, answers: &[Found]) -> Vec<String> {
 }
 
 fn is_explained(example: &Published) -> bool {
-    let facts = facts_of(metric(example.metric).unwrap(), &example.typed);
+    let facts = facts_of(&definition(example.metric), &example.typed);
     let answers = answers(example.metric, &facts, example.printed, example.lang);
     let mut matches = answers.iter().flat_map(|found| &found.matches);
     match example.says {
@@ -88,7 +89,7 @@ fn every_published_figure_is_explained() {
 
 /// The lines for a figure typed on an English page.
 fn said(id: &str, typed: &[(&str, &str)], printed: &str) -> Vec<String> {
-    let facts = facts_of(metric(id).unwrap(), typed);
+    let facts = facts_of(&definition(id), typed);
     lines(id, &answers(id, &facts, printed, Lang::En))
 }
 
@@ -153,21 +154,21 @@ fn a_stray_minus_is_named_as_such() {
 
 #[test]
 fn a_figure_with_two_readings_is_tried_in_both() {
-    let value = metric("customer_lifetime_value").unwrap();
+    let value = definition("customer_lifetime_value");
     let typed = [
         ("average_purchase_value", "50"),
         ("purchase_frequency", "1"),
         ("customer_lifetime", "25"),
     ];
-    let facts = facts_of(value, &typed);
+    let facts = facts_of(&value, &typed);
     for (printed, lang) in [("1.250", Lang::En), ("1,250", Lang::Fr), ("1.250", Lang::Fr)] {
-        let all = find_any(value, &facts, &figures(printed, Kind::Money, lang));
+        let all = find_any(&value, &facts, &figures(printed, Kind::Money, lang));
         // The page reads 1.250 as one and a quarter; only 1,250 comes out.
         let read: Vec<Decimal> = all.iter().map(|(figure, _)| *figure).collect();
         assert_eq!(read, [Decimal::from(1250)], "{printed}");
         assert_eq!(all[0].1.matches[0].by, [By::Exact]);
     }
-    let none = find_any(value, &facts, &figures("9.999", Kind::Money, Lang::En));
+    let none = find_any(&value, &facts, &figures("9.999", Kind::Money, Lang::En));
     assert!(none.len() == 1 && none[0].1.nearest.is_some(), "{none:?}");
 }
 
@@ -177,11 +178,12 @@ const EFFORT: &str = "customer_effort_score";
 const WITH_SEVENS: &str = "5\n4\n7\n3\n5\n2\n7\n4\n5\n4";
 
 fn effort(answers: &str) -> Facts {
-    let effort = metric(EFFORT).unwrap();
+    let effort = definition(EFFORT);
     let counts = [("answers_2", "1"), ("answers_3", "1"), ("answers_4", "3"), ("answers_5", "3")];
-    let mut facts = facts_of(effort, &counts);
-    let table = table_of(effort, "scores_1_to_5").unwrap();
-    facts.off_scale.push((table.id, off_scale(answers, table, Lang::En)));
+    let mut facts = facts_of(&effort, &counts);
+    let table = table_of(&effort, "scores_1_to_5").unwrap();
+    let read = import::read(answers, &table, &Wanted::default(), Lang::En);
+    facts.off_scale.push((table.id.clone(), off_scale(&read)));
     facts
 }
 
@@ -201,21 +203,21 @@ fn answers_off_the_scale_are_counted_where_that_gives_the_figure() {
     let alone = "“Share of easy answers, 1 to 5”, with the 2 answers off the scale counted in the total alone";
     assert!(told("60 %", alone));
     let one = effort("5\n7");
-    let (_, found) = &find_any(metric(EFFORT).unwrap(), &one, &[Decimal::new(433, 2)])[0];
+    let (_, found) = &find_any(&definition(EFFORT), &one, &[Decimal::new(433, 2)])[0];
     let off_scale = Slip::OffScale { count: Exact::one(), in_total_alone: false };
     assert_eq!(found.matches[0].way, Way::Slip(off_scale));
-    let sentence = found.matches[0].sentence(metric(EFFORT).unwrap(), 2, Lang::Fr);
+    let sentence = found.matches[0].sentence(&definition_in(EFFORT, Lang::Fr), 2, Lang::Fr);
     assert!(sentence.contains("en comptant la réponse hors de l’échelle, arrondi"), "{sentence}");
 }
 
 #[test]
 fn answers_typed_for_a_longer_scale_are_off_a_shorter_one() {
-    let effort = metric(EFFORT).unwrap();
+    let effort = definition(EFFORT);
     let typed = [("answers_3", "2"), ("answers_5", "6"), ("answers_7", "2")];
-    let facts = facts_of(effort, &typed);
-    let lines = lines(EFFORT, &[find(effort, &facts, Decimal::from(60))]);
+    let facts = facts_of(&effort, &typed);
+    let lines = lines(EFFORT, &[find(&effort, &facts, Decimal::from(60))]);
     assert!(lines.iter().any(|line| line.contains("counted in the total alone")), "{lines:?}");
     // The mean from 1 to 7 counts them by right: that is the definition, and no slip.
-    let mean = find(effort, &facts, Decimal::from(5));
+    let mean = find(&effort, &facts, Decimal::from(5));
     assert!(mean.matches.iter().all(|each| !matches!(each.way, Way::Slip(Slip::OffScale { .. }))));
 }

@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used)]
 
+use std::sync::Arc;
+
+use cadran::catalogue;
+use cadran::definition::Definition;
 use cadran::number::exact::Exact;
 use cadran::record::inputs::inputs;
 use cadran::record::list::grouped;
@@ -25,6 +29,10 @@ fn record(id: &str, metric: &str, saved_at: &str) -> Record {
     }
 }
 
+fn definition(record: &Record) -> Option<Arc<Definition>> {
+    catalogue::definition(&record.metric, Lang::En)
+}
+
 fn first() -> Record {
     record("20240331101500", "customer_retention_rate", "2024-03-31T10:15:00Z")
 }
@@ -43,7 +51,7 @@ fn a_record_of_the_first_version_can_be_read_for_ever() {
     let record = read(text).expect("what the first version wrote");
     assert_eq!(record.entries, [("customers_at_end".to_owned(), "3500".to_owned())]);
     assert_eq!(record.label, "");
-    assert_eq!(record.missing(), None);
+    assert_eq!(record.missing(definition(&record).as_deref()), None);
 }
 
 #[test]
@@ -88,10 +96,10 @@ fn values_that_lie_deep_are_skipped_or_refused_and_take_no_stack() {
 fn what_the_catalogue_does_not_know_is_kept_and_reported() {
     let gone = record("a", "gone", "2024");
     assert_eq!(read(&write(&gone)), Ok(gone.clone()));
-    assert_eq!(gone.missing(), Some(Missing::Metric));
+    assert_eq!(gone.missing(definition(&gone).as_deref()), Some(Missing::Metric));
     let variant = Record { variant: "gone".to_owned(), ..first() };
-    assert_eq!(variant.missing(), Some(Missing::Variant));
-    assert_eq!(first().missing(), None);
+    assert_eq!(variant.missing(definition(&variant).as_deref()), Some(Missing::Variant));
+    assert_eq!(first().missing(definition(&first()).as_deref()), None);
 }
 
 #[test]
@@ -287,6 +295,7 @@ fn a_result_without_end_is_a_number_again_and_a_fraction_stays_one() {
     for (lang, shown) in
         [(Lang::En, "€83.33 (exactly 250/3)"), (Lang::Fr, "83,33\u{a0}€ (exactement 250/3)")]
     {
-        assert_eq!(inputs(&fraction, &Style::new(lang))[0].value, shown);
+        let lines = inputs(&fraction, definition(&fraction).as_deref(), &Style::new(lang));
+        assert_eq!(lines[0].value, shown);
     }
 }

@@ -6,12 +6,13 @@ mod worked;
 
 use std::collections::BTreeSet;
 
+use cadran::analysis::related::doubles::doubles;
 use cadran::analysis::related::identities::{IDENTITIES, Rule, Saved, contradictions};
 use cadran::analysis::related::{By, CARRIES, carried};
 use cadran::api::calculate;
-use cadran::catalogue::metric;
+use cadran::catalogue::{self, metric};
+use cadran::definition::kind::Kind;
 use cadran::engine::evaluate::Value;
-use cadran::engine::kind::Kind;
 use cadran::form::Form;
 use cadran::form::reading::Outcome;
 use cadran::link::{Link, State, read, write};
@@ -20,7 +21,7 @@ use cadran::record::Record;
 use cadran::render::fraction::exact_text_of;
 use cadran::render::number::{Style, unshown};
 use cadran::text::Lang;
-use worked::{cases, facts};
+use worked::{cases_in, definition, definition_in, facts};
 
 fn ratio(top: i128, bottom: u128) -> Exact {
     Exact::ratio(top, bottom).unwrap()
@@ -29,12 +30,12 @@ fn ratio(top: i128, bottom: u128) -> Exact {
 #[test]
 fn every_result_that_is_carried_over_fits_the_field_it_feeds() {
     for carry in CARRIES {
-        let from = metric(carry.from).unwrap();
-        let variants = from.variants.iter();
-        let variants =
-            variants.filter(|each| carry.variants.is_empty() || carry.variants.contains(&each.id));
+        let from = definition(carry.from);
+        let is_one = |id: &str| carry.variants.is_empty() || carry.variants.contains(&id);
+        let variants = from.variants.iter().filter(|each| is_one(&each.id));
         assert!(carry.variants.iter().all(|id| from.variant(id).is_some()), "{carry:?}");
-        let to = metric(carry.to).unwrap().variant(carry.variant).unwrap();
+        let to = definition(carry.to);
+        let to = to.variant(carry.variant).unwrap();
         let input = to.inputs.iter().find(|input| input.id == carry.input).unwrap();
         assert!(input.has_field(), "{carry:?}");
         for variant in variants {
@@ -46,13 +47,14 @@ fn every_result_that_is_carried_over_fits_the_field_it_feeds() {
         }
     }
     let mut fed = BTreeSet::new();
-    for case in cases() {
-        let value = facts(&case).calculate(case.variant, &[]).unwrap().value;
-        for carried in carried(case.metric, case.variant, &value) {
-            for lang in Lang::ALL {
+    for lang in Lang::ALL {
+        let known = catalogue::definitions(lang);
+        for case in cases_in(lang) {
+            let value = facts(&case).calculate(&case.variant, &[]).unwrap().value;
+            for carried in carried(&case.definition, &case.variant, &value, &known) {
                 assert!(!carried.sentence(&Style::new(lang)).contains('{'));
+                fed.insert((case.definition.id.clone(), carried.definition.id.clone()));
             }
-            fed.insert((case.metric.id, carried.metric.id));
         }
     }
     assert_eq!(fed.len(), 34, "{fed:?}");
@@ -75,14 +77,18 @@ fn retention_and_churn_that_do_not_make_up_the_whole_are_told() {
     let places: Vec<&[usize]> = found.iter().map(|each| &each.places[..]).collect();
     assert_eq!(places, [&[0usize, 1][..], &[6, 7]]);
     assert_eq!(
-        found[0].sentence(&list, &Style::new(Lang::En)).as_deref(),
+        found[0]
+            .sentence(&list, &catalogue::definitions(Lang::En), &Style::new(Lang::En))
+            .as_deref(),
         Some(
             "Customer retention rate 95.00% and Customer churn rate (Of customers at the start) 8.00% cannot both be right: together they make 100%."
         )
     );
     for contradiction in &found {
         for lang in Lang::ALL {
-            assert!(!contradiction.sentence(&list, &Style::new(lang)).unwrap().contains('{'));
+            let known = catalogue::definitions(lang);
+            let said = contradiction.sentence(&list, &known, &Style::new(lang)).unwrap();
+            assert!(!said.contains('{'));
         }
     }
 }
@@ -99,7 +105,8 @@ fn a_lifetime_and_a_renewal_rate_that_churn_contradicts_are_told() {
     let found = contradictions(&list);
     let places: Vec<&[usize]> = found.iter().map(|each| &each.places[..]).collect();
     assert_eq!(places, [&[2usize, 0][..], &[1, 0]]);
-    let said = found[1].sentence(&list, &Style::new(Lang::En)).unwrap();
+    let known = catalogue::definitions(Lang::En);
+    let said = found[1].sentence(&list, &known, &Style::new(Lang::En)).unwrap();
     assert!(said.ends_with("the first is 1 divided by the second."), "{said}");
     let agree = [
         saved("customer_churn_rate", "start_of_period", ratio(2, 100)),
@@ -114,8 +121,8 @@ fn every_identity_names_metrics_and_holds_for_figures_that_agree() {
     let mut metrics = BTreeSet::new();
     for identity in IDENTITIES {
         for (id, variant) in identity.terms {
-            let metric = metric(id).unwrap();
-            assert!(variant.is_empty() || metric.variant(variant).is_some(), "{identity:?}");
+            let known = definition(id);
+            assert!(variant.is_empty() || known.variant(variant).is_some(), "{identity:?}");
             metrics.insert(*id);
         }
         let values: &[i128] = match identity.rule {
@@ -151,28 +158,30 @@ fn carried_over(
     given: &[(&str, &str)],
     to: &str,
 ) -> Vec<(String, String)> {
-    let metric_from = metric(from).unwrap();
-    let mut form = Form::new(metric_from, Lang::En);
+    let definition_from = definition(from);
+    let mut form = Form::new(&definition_from);
     form.load(variant, given.iter().copied());
     let Outcome::Done(done) = form.read().outcome(form.variant(), &[]) else { panic!("{given:?}") };
-    let all = carried(metric_from, form.variant(), &done.value);
-    let carried = all.into_iter().find(|carried| carried.metric.id == to).unwrap();
+    let all =
+        carried(&definition_from, form.variant(), &done.value, &catalogue::definitions(Lang::En));
+    let carried = all.into_iter().find(|carried| carried.definition.id == to).unwrap();
     let value = Value { number: carried.number.clone(), irrational: carried.irrational };
-    let mut target = Form::new(carried.metric, Lang::Fr);
-    target.choose(carried.variant.id);
+    let mut target = Form::new(&definition_in(&carried.definition.id, Lang::Fr));
+    target.choose(&carried.variant.id);
     let text = exact_text_of(&value, carried.input.kind).replace('.', ",");
-    target.set(carried.input.id, text);
+    target.set(&carried.input.id, text);
     assert_eq!(target.read().errors, []);
     let state = State {
-        variant: carried.variant.id.to_owned(),
+        variant: carried.variant.id.clone(),
         entries: target.canonical_entries(),
         ..State::default()
     };
-    let Link { state, unread, .. } = read(&write(&state), carried.metric).unwrap();
+    let Link { state, unread, .. } =
+        read(&write(&state, &carried.definition), &carried.definition).unwrap();
     assert_eq!(unread, []);
-    let mut opened = Form::new(carried.metric, Lang::En);
+    let mut opened = Form::new(&carried.definition);
     opened.load(&state.variant, state.entries.iter().map(|(name, text)| (&**name, &**text)));
-    let number = opened.read().given.get(carried.input).cloned();
+    let number = opened.read().given.get(&carried.input).cloned();
     if !carried.irrational {
         assert_eq!(number, Some(carried.number));
     }
@@ -191,8 +200,9 @@ fn a_result_without_end_goes_over_whole() {
 #[test]
 fn a_root_goes_over_with_the_digits_of_an_entry() {
     let given = [("churn_rate", "20"), ("from_period", "year"), ("to_period", "month")];
-    let metric = metric("churn_period_conversion").unwrap();
-    let names: Vec<&str> = metric.variants[0].inputs.iter().map(|input| input.id).collect();
+    let conversion = definition("churn_period_conversion");
+    let inputs = conversion.variants[0].inputs.iter();
+    let names: Vec<&str> = inputs.map(|input| input.id.as_str()).collect();
     assert!(given.iter().all(|(name, _)| names.contains(name)), "{names:?}");
     let to = "customer_lifetime_value";
     let entries = carried_over("churn_period_conversion", "standard", &given, to);
@@ -229,4 +239,11 @@ fn saved_results_without_end_are_compared() {
         })
         .collect();
     assert_eq!(contradictions(&saved).len(), 1);
+}
+
+#[test]
+fn churn_beside_renewal_says_the_same_once() {
+    let pairs = doubles(&["renewal_rate", "net_promoter_score", "customer_churn_rate"]);
+    assert_eq!(pairs, [("renewal_rate", "customer_churn_rate")]);
+    assert_eq!(doubles(&["renewal_rate", "net_promoter_score", "gone"]), []);
 }

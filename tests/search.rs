@@ -1,9 +1,12 @@
 //! A metric is found by whatever people call it.
 
-use cadran::catalogue;
+#![allow(clippy::unwrap_used)]
+
 use cadran::catalogue::guides::retention::CUSTOMER_RETENTION_RATE as GUIDE;
-use cadran::engine::metric::{Better, Metric, Variant};
-use cadran::search::{Found, Index, Place, find};
+use cadran::catalogue::model::metric::{Metric, Variant};
+use cadran::catalogue::{metrics, search_entry};
+use cadran::definition::Better;
+use cadran::search::{Entry, Index, Place};
 use cadran::text::{Lang, Text, text};
 
 const METRIC: Metric = Metric {
@@ -66,11 +69,18 @@ static RENEWAL: Metric = metric(
 fn index() -> Index {
     let metrics: [&'static Metric; 5] =
         [&RENEWAL, &LIFETIME_VALUE, &VALUE_TO_COST, &TICKETS, &CHURN];
-    Index::of(metrics.into_iter())
+    Index::of(metrics.map(search_entry).into())
 }
 
-fn ids(query: &str, lang: Lang) -> Vec<&'static str> {
-    index().find(query, lang).iter().map(|found| found.metric.id).collect()
+fn ids(query: &str, lang: Lang) -> Vec<String> {
+    index().find(query, lang).iter().map(|found| found.metric.id.clone()).collect()
+}
+
+/// The index of the catalogue, read from the file that it is written to.
+fn whole() -> Index {
+    let entries: Vec<Entry> = metrics().map(search_entry).collect();
+    let file = serde_json::to_string(&entries).unwrap();
+    Index::of(serde_json::from_str(&file).unwrap())
 }
 
 #[test]
@@ -92,7 +102,7 @@ fn everyday_words_names_and_acronyms_find_in_both_languages() {
             ("CŒUR", "renewal_rate"),
             ("cloture", "customer_churn_rate"),
         ] {
-            assert_eq!(ids(query, lang).first(), Some(&first), "{query}");
+            assert_eq!(ids(query, lang)[0], first, "{query}");
         }
     }
 }
@@ -119,7 +129,11 @@ fn accents_case_and_one_slip_are_forgiven() {
 fn a_word_is_found_while_it_is_typed() {
     let word = "désabonnement";
     for end in word.char_indices().map(|(at, _)| at).skip(2).chain([word.len()]) {
-        assert!(ids(&word[..end], Lang::Fr).contains(&"customer_churn_rate"), "{}", &word[..end]);
+        assert!(
+            ids(&word[..end], Lang::Fr).contains(&"customer_churn_rate".to_owned()),
+            "{}",
+            &word[..end]
+        );
     }
 }
 
@@ -133,27 +147,26 @@ fn every_word_has_to_be_found_somewhere() {
 #[test]
 fn what_says_most_comes_first() {
     let places = |query| {
-        let found = index().find(query, Lang::En);
-        found.iter().map(|found| (found.metric.id, found.by)).collect::<Vec<_>>()
+        let index = index();
+        let found = index.find(query, Lang::En);
+        found.iter().map(|found| (found.metric.id.clone(), found.by)).collect::<Vec<_>>()
     };
-    assert_eq!(
-        places("churn"),
-        [
-            ("customer_churn_rate", Place::Name),
-            ("lifetime_value_to_acquisition_cost_ratio", Place::Purpose),
-        ]
-    );
-    assert_eq!(places("ltv")[0], ("customer_lifetime_value", Place::Word));
-    assert_eq!(places("ltv")[1], ("lifetime_value_to_acquisition_cost_ratio", Place::Acronym));
-    assert_eq!(places("lt")[0], ("lifetime_value_to_acquisition_cost_ratio", Place::Acronym));
+    let (churn, value) = ("customer_churn_rate", "customer_lifetime_value");
+    let ratio = "lifetime_value_to_acquisition_cost_ratio";
+    let at = |id: &str, place| (id.to_owned(), place);
+    assert_eq!(places("churn"), [at(churn, Place::Name), at(ratio, Place::Purpose)]);
+    assert_eq!(places("ltv")[0], at(value, Place::Word));
+    assert_eq!(places("ltv")[1], at(ratio, Place::Acronym));
+    assert_eq!(places("lt")[0], at(ratio, Place::Acronym));
     assert_eq!(places("customer")[0].1, Place::Name);
-    assert_eq!(places("customer lifetime")[0].0, "customer_lifetime_value");
-    assert_eq!(places("lifetime value")[0].0, "lifetime_value_to_acquisition_cost_ratio");
+    assert_eq!(places("customer lifetime")[0].0, value);
+    assert_eq!(places("lifetime value")[0].0, ratio);
 }
 
 #[test]
 fn the_language_of_the_page_goes_first() {
-    let first = |query, lang| -> Found { index().find(query, lang)[0] };
+    let index = index();
+    let first = |query, lang| index.find(query, lang)[0];
     assert_eq!(first("value", Lang::En).lang, Lang::En);
     assert_eq!(first("volume", Lang::Fr).text, "Volume mensuel de tickets");
     assert_eq!(first("volume", Lang::En).text, "Monthly ticket volume");
@@ -162,10 +175,12 @@ fn the_language_of_the_page_goes_first() {
 
 #[test]
 fn an_empty_search_gives_everything_in_the_order_of_the_catalogue() {
+    let index = whole();
     for lang in Lang::ALL {
         for query in ["", "  ", "’", "?!"] {
-            let found = find(query, lang);
-            assert!(found.iter().map(|found| found.metric).eq(catalogue::metrics()), "{query:?}");
+            let found = index.find(query, lang);
+            let ids = found.iter().map(|found| found.metric.id.as_str());
+            assert!(ids.eq(metrics().map(|metric| metric.id)), "{query:?}");
         }
     }
 }
@@ -174,22 +189,26 @@ fn an_empty_search_gives_everything_in_the_order_of_the_catalogue() {
 fn nonsense_gives_nothing() {
     let long = "x".repeat(100_000);
     for query in ["xyzzy", "zzzz zzzz", "42424242", "<script>", "日本語", &long] {
-        assert_eq!(find(query, Lang::Fr), [], "{query:.20}");
+        assert_eq!(whole().find(query, Lang::Fr), [], "{query:.20}");
     }
 }
 
 #[test]
 fn every_metric_is_found_first_by_its_own_name_and_id() {
-    for metric in catalogue::metrics() {
+    let index = whole();
+    for metric in metrics() {
         for lang in Lang::ALL {
-            assert_eq!(find(metric.name.get(lang), lang)[0].metric, metric);
-            assert_eq!(find(metric.id, lang)[0].metric, metric);
+            let name = metric.name.get(lang);
+            assert_eq!(index.find(name, lang)[0].metric.id, metric.id);
+            assert_eq!(index.find(name, lang)[0].metric.text(Place::Name, lang), name);
+            assert_eq!(index.find(metric.id, lang)[0].metric.id, metric.id);
         }
     }
 }
 
 #[test]
 fn the_words_of_the_trade_find_their_metric_first_on_either_page() {
+    let index = whole();
     for (query, id) in [
         ("attrition", "customer_churn_rate"),
         ("désabonnement", "customer_churn_rate"),
@@ -235,9 +254,9 @@ fn the_words_of_the_trade_find_their_metric_first_on_either_page() {
         ("steps done", "onboarding_completion_rate"),
     ] {
         for lang in Lang::ALL {
-            let found = find(query, lang);
-            let first = found.first().map_or("", |found| found.metric.id);
-            let all: Vec<&str> = found.iter().map(|found| found.metric.id).take(4).collect();
+            let found = index.find(query, lang);
+            let first = found.first().map_or("", |found| &found.metric.id);
+            let all: Vec<&str> = found.iter().map(|found| &*found.metric.id).take(4).collect();
             assert_eq!(first, id, "{query} in {}: {all:?}", lang.code());
         }
     }

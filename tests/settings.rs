@@ -77,3 +77,19 @@ fn what_a_later_version_keeps_in_the_settings_stays() {
     assert_eq!(written, r#"{"future":{"a":[1,2]},"theme":"sepia","lang":"en","decimals":3}"#);
     assert_eq!(before.written_over(&before, Some(standing)), standing);
 }
+
+#[test]
+fn the_period_is_kept_and_a_text_that_is_none_does_no_harm() {
+    let before = Settings::default();
+    assert_eq!(before.period(), "");
+    let mut after = before.clone();
+    after.set_period("T3 2026");
+    let written = after.written_over(&before, Some(r#"{"currency":"$"}"#));
+    assert_eq!(written, r#"{"currency":"$","period":"T3 2026"}"#);
+    assert_eq!(read(&written).period(), "T3 2026");
+    let damaged = Settings::read(r#"{"period":3,"currency":"$"}"#).expect("an object");
+    assert_eq!((damaged.settings.period(), damaged.settings.currency.as_str()), ("", "$"));
+    assert_eq!(damaged.mended.as_deref(), Some(r#"{"currency":"$"}"#));
+    after.set_period(&"a book ".repeat(1000));
+    assert_eq!(after.period(), "", "no period is as long");
+}

@@ -7,17 +7,18 @@ mod sum;
 mod worked;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use cadran::analysis::facts::{Facts, movable};
 use cadran::analysis::finder::find;
-use cadran::analysis::ledger::ledger;
 use cadran::analysis::reach::sensitivity::{effects, rooms};
 use cadran::analysis::reach::unknown::solve;
+use cadran::analysis::variants::side_by_side;
+use cadran::catalogue::worked::work;
+use cadran::definition::kind::Kind;
 use cadran::engine::calculate::Calculation;
-use cadran::engine::kind::Kind;
 use cadran::entry::{Limits, read_canonical};
 use cadran::form::Form;
-use cadran::form::example::work;
 use cadran::form::reading::Outcome;
 use cadran::number::exact::{Exact, Rounding};
 use cadran::record::inputs::inputs;
@@ -27,13 +28,20 @@ use cadran::render::meaning::meaning;
 use cadran::render::number::{Style, canonical, shown, unshown};
 use cadran::share::summary::Summary;
 use cadran::text::Lang;
-use worked::{Case, cases, facts};
+use worked::{Case, cases_in, facts};
 
-/// The styles in which a page may show the same result.
-fn styles() -> Vec<Style> {
-    let of = |lang| [0, 2, 4].map(|decimals| Style { decimals, ..Style::new(lang) });
-    let cut = Style { decimals: 1, rounding: Rounding::CutOff, ..Style::new(Lang::En) };
-    of(Lang::En).into_iter().chain(of(Lang::Fr)).chain([cut]).collect()
+/// The styles in which a page of a language may show the same result.
+fn styles(lang: Lang) -> Vec<Style> {
+    let mut styles = [0, 2, 4].map(|decimals| Style { decimals, ..Style::new(lang) }).to_vec();
+    if lang == Lang::En {
+        styles.push(Style { decimals: 1, rounding: Rounding::CutOff, ..Style::new(lang) });
+    }
+    styles
+}
+
+/// Every example in both languages.
+fn cases() -> impl Iterator<Item = Case> {
+    Lang::ALL.into_iter().flat_map(cases_in)
 }
 
 /// What an example gives, and the same with numbers that do not end.
@@ -61,12 +69,13 @@ fn exact_and_not(case: &Case) -> Vec<Facts> {
 /// Every example, as it is and with inexact numbers, with what the engine makes of it.
 fn results() -> impl Iterator<Item = (Case, Facts, Calculation)> {
     cases().flat_map(|case| {
-        let Case { metric, variant, example } = case;
+        let all = exact_and_not(&case);
         let done = move |facts: Facts| {
-            let done = facts.calculate(variant, &[]).ok()?;
-            Some((Case { metric, variant, example }, facts, done))
+            let done = facts.calculate(&case.variant, &[]).ok()?;
+            let (definition, variant) = (Arc::clone(&case.definition), Arc::clone(&case.variant));
+            Some((Case { definition, variant, example: case.example }, facts, done))
         };
-        exact_and_not(&case).into_iter().filter_map(done)
+        all.into_iter().filter_map(done)
     })
 }
 
@@ -93,27 +102,29 @@ fn of_mathml(markup: &str) -> (Option<&str>, Vec<&str>) {
 }
 
 fn holds(line: &Notated, value: &Exact, lang: Lang) -> bool {
-    let (sign, numbers) = of_mathml(&line.mathml);
+    let (text, mathml) = (line.text(), line.mathml());
+    let (sign, numbers) = of_mathml(&mathml);
     // What is drawn says the same as what is copied.
-    assert_eq!(sign, Some(line.text.split(' ').next().unwrap()), "{line:?}");
-    assert!(numbers.iter().all(|number| line.text.contains(number)), "{line:?}");
-    assert_eq!(line.mathml.contains("<mo>=</mo>"), line.text.contains('='), "{line:?}");
-    claims(&line.text).all(|claim| says(claim, value, lang))
+    assert_eq!(sign, Some(text.split(' ').next().unwrap()), "{line:?}");
+    assert!(numbers.iter().all(|number| text.contains(number)), "{line:?}");
+    assert_eq!(mathml.contains("<mo>=</mo>"), text.contains('='), "{line:?}");
+    assert!(numbers.iter().all(|number| line.html().contains(number)), "{line:?}");
+    claims(&text).all(|claim| says(claim, value, lang))
 }
 
 #[test]
 fn the_steps_and_the_result_are_equal_to_the_value_where_they_say_so() {
     let (mut equal, mut near) = (0, 0);
     for (case, _, done) in results() {
-        for style in styles() {
+        for style in styles(case.definition.lang) {
             let value = shown(&done.value.number, case.variant.kind);
-            let Ok(explained) = explanation(case.variant, &done, &style) else { continue };
+            let Ok(explained) = explanation(&case.variant, &done, &style) else { continue };
             let id = case.example.id;
             // A count that is needed is rounded up after its last step.
             let is_rounded_up = case.variant.kind == Kind::Needed;
             for line in explained.steps.iter().filter(|_| !is_rounded_up) {
                 assert!(holds(line, &value, style.lang), "{id}: {line:?}");
-                let is_near = line.text.starts_with('≈');
+                let is_near = line.text().starts_with('≈');
                 equal += usize::from(!is_near);
                 near += usize::from(is_near);
             }
@@ -124,7 +135,9 @@ fn the_steps_and_the_result_are_equal_to_the_value_where_they_say_so() {
                 assert!(says(claim, &value, style.lang), "{id}: {line}");
                 assert!(says(sum, &value, style.lang), "{id}: {line}");
             }
-            assert!(!explained.names.text.contains('=') && !explained.symbols.text.contains('='));
+            assert!(
+                !explained.names.text().contains('=') && !explained.symbols.text().contains('=')
+            );
         }
     }
     assert!(equal > 500 && near > 500, "{equal} {near}");
@@ -134,15 +147,15 @@ fn the_steps_and_the_result_are_equal_to_the_value_where_they_say_so() {
 fn the_examples_say_equal_where_the_figure_is_exact() {
     let (mut equal, mut near) = (0, 0);
     for case in cases() {
-        for style in styles() {
-            let worked = work(case.metric, case.variant, case.example, &style).unwrap();
-            let done = facts(&case).calculate(case.variant, &[]).unwrap();
+        for style in styles(case.definition.lang) {
+            let worked = work(&case.definition, &case.variant, case.example, &style).unwrap();
+            let done = facts(&case).calculate(&case.variant, &[]).unwrap();
             let value = shown(&done.value.number, case.variant.kind);
             let is_equal = worked.ours_signed.starts_with("=\u{a0}");
             let is_exact = says(&worked.ours, &value, style.lang);
             assert_eq!(is_equal, is_exact, "{}: {}", case.example.id, worked.ours_signed);
             if let Some(literal) = worked.literal {
-                let value = sum::value(&literal.sum.text, style.lang);
+                let value = sum::value(&literal.sum.text(), style.lang);
                 for claim in claims(&literal.value) {
                     assert!(says(claim, value.as_ref().unwrap(), style.lang), "{literal:?}");
                 }
@@ -159,11 +172,11 @@ fn a_field_found_from_the_others_is_equal_to_its_number_where_it_says_so() {
     let (mut equal, mut near) = (0, 0);
     for (case, facts, done) in results() {
         let targets = [done.value.number.clone(), done.value.number.times(&third())];
-        for input in movable(case.variant) {
+        for input in movable(&case.variant) {
             for target in &targets {
-                let Ok(found) = solve(case.variant, &facts, input, target) else { continue };
-                for style in styles() {
-                    let said = found.sentence(case.variant, input, &style);
+                let Ok(found) = solve(&case.variant, &facts, &input, target) else { continue };
+                for style in styles(case.definition.lang) {
+                    let said = found.sentence(&case.variant, &input, &style);
                     let figure = said.split(['\u{202f}', ';']).next().unwrap();
                     let exact = shown(&found.number, input.kind);
                     let is_equal = said.contains('=');
@@ -186,9 +199,10 @@ fn third() -> Exact {
 }
 
 /// A saved result of an example, its numbers made awkward.
-fn record(case: &Case, lang: Lang) -> Option<(Record, Box<Calculation>)> {
-    let mut form = Form::new(case.metric, lang);
-    form.load(case.variant.id, case.example.given.iter().copied());
+fn record(case: &Case) -> Option<(Record, Box<Calculation>)> {
+    let lang = case.definition.lang;
+    let mut form = Form::new(&case.definition);
+    form.load(&case.variant.id, case.example.given.iter().copied());
     for input in case.variant.inputs.iter().filter(|input| input.choices.is_empty()) {
         let limits = Limits { kind: input.kind, min: None, max: None };
         let typed = case.example.given.iter().find(|(id, _)| *id == input.id);
@@ -200,12 +214,12 @@ fn record(case: &Case, lang: Lang) -> Option<(Record, Box<Calculation>)> {
             false => entry.number.times(&Exact::ratio(777, 1000)?),
         };
         let text = canonical(&number, input.kind);
-        form.set(input.id, if lang == Lang::Fr { text.replace('.', ",") } else { text });
+        form.set(&input.id, if lang == Lang::Fr { text.replace('.', ",") } else { text });
     }
-    let Outcome::Done(done) = form.read().outcome(case.variant, &[]) else { return None };
+    let Outcome::Done(done) = form.read().outcome(&case.variant, &[]) else { return None };
     let entries = form.canonical_entries();
     let value = canonical(&done.value.number, case.variant.kind);
-    let (metric, variant) = (case.metric.id.to_owned(), case.variant.id.to_owned());
+    let (metric, variant) = (case.definition.id.clone(), case.variant.id.clone());
     Some((Record { metric, variant, entries, value, ..Record::default() }, done))
 }
 
@@ -213,27 +227,28 @@ fn record(case: &Case, lang: Lang) -> Option<(Record, Box<Calculation>)> {
 fn what_is_copied_and_what_spreadsheets_get_say_equal_where_it_is() {
     let (mut told, mut cells) = (0, 0);
     for case in cases() {
-        for style in styles() {
-            let Some((record, done)) = record(&case, style.lang) else { continue };
+        for style in styles(case.definition.lang) {
+            let Some((record, done)) = record(&case) else { continue };
             let value = shown(&done.value.number, case.variant.kind);
-            let summary = Summary::of(&record, "2026-01-31", "", &style).unwrap();
-            let line = explanation(case.variant, &done, &style).unwrap().line;
+            let summary =
+                Summary::of(&record, &case.definition, &[], "2026-01-31", "", &style).unwrap();
+            let line = explanation(&case.variant, &done, &style).unwrap().line;
             let copied = summary.text();
             assert!(copied.contains(&line), "{copied}");
             for claim in claims(&copied) {
                 assert!(says(claim, &value, style.lang), "{copied}");
                 told += 1;
             }
-            let lines = inputs(&record, &style);
-            let written = csv::write(std::slice::from_ref(&record), &style);
+            let known = [Arc::clone(&case.definition)].into_iter().collect();
+            let lines = inputs(&record, Some(&case.definition), &style);
+            let written = csv::write(std::slice::from_ref(&record), &known, &style);
             for (id, text) in &record.entries {
-                let Some(input) = case.variant.inputs.iter().find(|input| input.id == id) else {
+                let Some(input) = case.variant.inputs.iter().find(|input| input.id == *id) else {
                     continue;
                 };
                 let limits = Limits { kind: input.kind, min: None, max: None };
                 let Ok(entry) = read_canonical(text, limits) else { continue };
-                let line =
-                    lines.iter().find(|line| line.name == input.name.get(style.lang)).unwrap();
+                let line = lines.iter().find(|line| line.name == input.name).unwrap();
                 let number = shown(&entry.number, input.kind);
                 let reads = sum::figure(&line.value, style.lang) == Some(number);
                 assert_eq!(line.exact, reads, "{line:?}");
@@ -253,26 +268,22 @@ fn what_is_copied_and_what_spreadsheets_get_say_equal_where_it_is() {
 fn sentences_about_a_result_make_no_equation_of_a_rounded_figure() {
     let mut read = 0;
     for (case, facts, done) in results() {
-        let Case { metric, variant, .. } = case;
-        for style in [Style::new(Lang::En), Style::new(Lang::Fr)] {
-            let figure = shown(&done.value.number, variant.kind);
-            let figure = figure.rounded(1, Rounding::HalfUp).unwrap_or_default();
-            let found = find(metric, &facts, figure);
-            let mut said = vec![meaning(variant, &done, &style).unwrap_or_default()];
-            said.extend(found.nearest_sentence(metric, &style));
-            said.extend(
-                found.matches.iter().map(|each| each.sentence(metric, found.decimals, style.lang)),
-            );
-            let table = ledger(metric, variant, &facts);
-            said.extend(table.iter().filter_map(|line| line.sentence(metric, &style)));
-            said.extend(effects(variant, &facts).iter().map(|each| each.sentence(variant, &style)));
-            said.extend(
-                rooms(variant, &facts, &[]).iter().map(|each| each.sentence(variant, &style)),
-            );
-            for sentence in said {
-                assert!(!sentence.contains(['=', '≈']), "{sentence}");
-                read += 1;
-            }
+        let (definition, variant) = (&*case.definition, &*case.variant);
+        let style = Style::new(definition.lang);
+        let figure = shown(&done.value.number, variant.kind);
+        let figure = figure.rounded(1, Rounding::HalfUp).unwrap_or_default();
+        let found = find(definition, &facts, figure);
+        let mut said = vec![meaning(variant, &done, &style).unwrap_or_default()];
+        said.extend(found.nearest_sentence(definition, &style));
+        let matches = found.matches.iter();
+        said.extend(matches.map(|each| each.sentence(definition, found.decimals, style.lang)));
+        let table = side_by_side(definition, variant, &facts);
+        said.extend(table.iter().filter_map(|line| line.sentence(definition, &style)));
+        said.extend(effects(variant, &facts).iter().map(|each| each.sentence(variant, &style)));
+        said.extend(rooms(variant, &facts, &[]).iter().map(|each| each.sentence(variant, &style)));
+        for sentence in said {
+            assert!(!sentence.contains(['=', '≈']), "{sentence}");
+            read += 1;
         }
     }
     assert!(read > 1_000, "{read}");
@@ -295,13 +306,13 @@ fn writes_a_sign(line: &str) -> bool {
 const OTHER_SIGNS: [&str; 9] = [
     "render/number.rs",
     "share/spreadsheet.rs",
-    "ui/words/about.rs",
+    "app/words/about.rs",
     "catalogue/glossary/calculation.rs",
     "widget.rs",
     "link.rs",
     "site.rs",
-    "ui/saved/item.rs",
-    "ui/metric/save.rs",
+    "app/pages/saved/item.rs",
+    "app/pages/metric/save.rs",
 ];
 
 #[test]

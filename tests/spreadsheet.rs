@@ -4,47 +4,57 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cadran::catalogue::metrics;
+use cadran::catalogue::model::formula::{Expr, fraction, power, smaller};
+use cadran::catalogue::model::input::Input;
+use cadran::catalogue::model::metric::Example;
+use cadran::catalogue::{definition, metrics};
+use cadran::definition::input::{self, Origin};
+use cadran::definition::kind::Kind;
+use cadran::definition::{Definition, Variant};
 use cadran::engine::calculate::Calculation;
 use cadran::engine::evaluate::Given;
-use cadran::engine::expression::{Expr, fraction, power, smaller};
-use cadran::engine::input::Input;
-use cadran::engine::kind::Kind;
-use cadran::engine::metric::{Example, Metric, Variant};
 use cadran::form::Form;
 use cadran::form::reading::Outcome;
 use cadran::number::exact::{Exact, Rounding};
+use cadran::record::Record;
 use cadran::render::number::{Style, shown, unshown};
 use cadran::share::spreadsheet::formula;
+use cadran::share::summary::Summary;
 use cadran::text::Lang;
 use rust_decimal::Decimal;
+use std::convert::Infallible;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
 /// A worked example, computed.
 struct Case {
-    variant: &'static Variant,
+    variant: Arc<Variant>,
     example: &'static Example,
     calculation: Box<Calculation>,
 }
 
 fn cases() -> Vec<Case> {
-    let of = |metric: &'static Metric, variant: &'static Variant, example: &'static Example| {
-        let mut form = Form::new(metric, Lang::En);
-        form.load(variant.id, example.given.iter().copied());
+    let of = |definition: &Arc<Definition>, variant: &Arc<Variant>, example: &'static Example| {
+        let mut form = Form::new(definition);
+        form.load(&variant.id, example.given.iter().copied());
         match form.read().outcome(variant, &[]) {
-            Outcome::Done(calculation) => Case { variant, example, calculation },
+            Outcome::Done(calculation) => {
+                Case { variant: Arc::clone(variant), example, calculation }
+            }
             outcome => panic!("{}: {outcome:?}", example.id),
         }
     };
-    metrics()
-        .flat_map(|metric| metric.variants.iter().map(move |variant| (metric, variant)))
-        .flat_map(|(metric, variant)| {
-            variant.examples.iter().map(move |each| of(metric, variant, each))
-        })
-        .collect()
+    let mut cases = Vec::new();
+    for metric in metrics() {
+        let definition = definition(metric.id, Lang::En).unwrap();
+        for (written, variant) in metric.variants.iter().zip(&definition.variants) {
+            cases.extend(written.examples.iter().map(|each| of(&definition, variant, each)));
+        }
+    }
+    cases
 }
 
 /// The formula in full, then rounded both ways as the example prints it.
@@ -52,7 +62,7 @@ fn formulas(case: &Case, lang: Lang) -> Vec<(String, Option<Style>)> {
     let style = |rounding| Style { decimals: case.example.decimals, rounding, ..Style::new(lang) };
     let styles = [None, Some(style(Rounding::HalfUp)), Some(style(Rounding::CutOff))];
     let written = |style: Option<Style>| {
-        let formula = formula(case.variant, &case.calculation.given, style.as_ref(), lang);
+        let formula = formula(&case.variant, &case.calculation.given, style.as_ref(), lang);
         (formula.unwrap_or_else(|| panic!("{} has a number missing", case.example.id)), style)
     };
     styles.into_iter().map(written).collect()
@@ -86,12 +96,30 @@ static A: Input = Input { id: "a", ..Input::PLAIN };
 static B: Input = Input { id: "b", kind: Kind::Ratio, ..Input::PLAIN };
 static C: Input = Input { id: "c", ..Input::PLAIN };
 
+/// An input as a definition has it.
+fn defined(input: &Input) -> Arc<input::Input> {
+    Arc::new(input::Input {
+        id: input.id.to_owned(),
+        name: String::new(),
+        hint: String::new(),
+        symbol: String::new(),
+        kind: input.kind,
+        min: input.min,
+        max: input.max,
+        if_empty: None,
+        choices: Vec::new(),
+        origin: Origin::Typed,
+    })
+}
+
 fn written(formula_of: fn() -> Expr, kind: Kind, rounded: Option<&Style>) -> [String; 2] {
-    let variant = Variant { formula: formula_of, kind, ..Variant::PLAIN };
+    let defined_of = formula_of().with_inputs(&|input| Ok::<_, Infallible>(defined(input)));
+    let any = &definition("customer_retention_rate", Lang::En).unwrap().variants[0];
+    let variant = Variant { formula: defined_of.unwrap(), kind, ..Variant::clone(any) };
     let mut given = Given::default();
-    given.set(&A, Exact::ratio(-5, 2).unwrap());
-    given.set(&B, Exact::ratio(1, 8).unwrap());
-    given.set(&C, Exact::ratio(1, 3).unwrap());
+    given.set(&defined(&A), Exact::ratio(-5, 2).unwrap());
+    given.set(&defined(&B), Exact::ratio(1, 8).unwrap());
+    given.set(&defined(&C), Exact::ratio(1, 3).unwrap());
     Lang::ALL.map(|lang| formula(&variant, &given, rounded, lang).unwrap())
 }
 
@@ -200,6 +228,54 @@ fn computed(folder: &Path, lines: &str, lang: Lang) -> Vec<String> {
     assert!(done.status.success(), "{done:?}");
     let cells = fs::read_to_string(folder.join("out").join(format!("{code}.csv"))).unwrap();
     cells.lines().map(|cell| cell.trim_matches('"').to_owned()).collect()
+}
+
+/// A result with a label that would be a formula, in words.
+fn summary(lang: Lang) -> Summary {
+    let definition = definition("customer_churn_rate", lang).unwrap();
+    let entries = [("customers_lost", "50"), ("customers_at_start", "3000")];
+    let entries = entries.map(|(name, text)| (name.to_owned(), text.to_owned())).to_vec();
+    let record = Record {
+        metric: definition.id.clone(),
+        variant: definition.variants[0].id.clone(),
+        entries,
+        label: "=1+1".to_owned(),
+        period: "2026".to_owned(),
+        ..Record::default()
+    };
+    Summary::of(&record, &definition, &[], "2026-11-30", "", &Style::new(lang)).unwrap()
+}
+
+#[test]
+#[ignore = "needs LibreOffice: cargo xtask test installs it"]
+fn libreoffice_takes_what_is_copied_as_cells_and_computes_none_of_it() {
+    let folder = std::env::temp_dir().join(format!("cadran-copied-{}", std::process::id()));
+    let folder = Folder(folder);
+    for (lang, result, label) in
+        [(Lang::En, "1.67%", "Label\t'=1+1"), (Lang::Fr, "1,67\u{a0}%", "Libellé\t'=1+1")]
+    {
+        let summary = summary(lang);
+        let cells = computed(&folder.0, &summary.cells(), lang);
+        assert!(cells[0].contains(result), "{cells:?}");
+        assert!(cells.iter().any(|line| line.replace('"', "") == label), "{cells:?}");
+        // The table that goes beside it.
+        let file = folder.0.join(format!("{}.html", lang.code()));
+        fs::write(&file, format!("<meta charset=\"utf-8\">{}", summary.pasted())).unwrap();
+        let done = Command::new("soffice")
+            .arg(format!("-env:UserInstallation=file://{}", folder.0.join(lang.code()).display()))
+            .args(["--headless", "--infilter=HTML (StarCalc)", "--convert-to"])
+            .arg("csv:Text - txt - csv (StarCalc):9,34,76,1,,1033,false,true")
+            .arg("--outdir")
+            .arg(folder.0.join("table"))
+            .arg(&file)
+            .output()
+            .expect("soffice starts");
+        assert!(done.status.success(), "{done:?}");
+        let cells = folder.0.join("table").join(format!("{}.csv", lang.code()));
+        let cells = fs::read_to_string(cells).unwrap();
+        assert!(cells.lines().any(|line| line.replace('"', "") == label), "{cells}");
+        assert!(cells.contains(result) || cells.contains("1.67%"), "{cells}");
+    }
 }
 
 #[test]

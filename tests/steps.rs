@@ -2,16 +2,19 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cadran::catalogue::{metric, metrics};
+use std::sync::Arc;
+
+use cadran::catalogue::model::formula::{Expr, fraction, power, smaller};
+use cadran::catalogue::model::metric::Example;
+use cadran::catalogue::{definition, metrics};
+use cadran::definition::{Variant, expression};
 use cadran::engine::calculate::{Calculation, calculate};
 use cadran::engine::evaluate::Given;
-use cadran::engine::expression::{Expr, fraction, power, smaller};
-use cadran::engine::metric::{Example, Variant};
-use cadran::engine::table::Rows;
+use cadran::engine::rows::Rows;
 use cadran::form::Form;
 use cadran::form::reading::Outcome;
 use cadran::number::exact::Exact;
-use cadran::render::formula::{Explanation, Notation, explanation, notated};
+use cadran::render::formula::{Explanation, Notated, Notation, explanation, notated};
 use cadran::render::meaning::meaning;
 use cadran::render::number::{Style, figure};
 use cadran::text::Lang;
@@ -20,23 +23,26 @@ fn calculated(
     id: &str,
     variant: &str,
     typed: &[(&str, i128, u128)],
-) -> (&'static Variant, Calculation) {
-    let variant = metric(id).unwrap().variant(variant).unwrap();
+    lang: Lang,
+) -> (Arc<Variant>, Calculation) {
+    let definition = definition(id, lang).unwrap();
+    let variant = Arc::clone(definition.variant(variant).unwrap());
     let mut given = Given::default();
     for (id, top, bottom) in typed {
         let input = variant.inputs.iter().find(|input| input.id == *id).unwrap();
         given.set(input, Exact::ratio(*top, *bottom).unwrap());
     }
-    (variant, calculate(variant, &given, &Rows::default(), &[]).unwrap())
+    let calculation = calculate(&variant, &given, &Rows::default(), &[]).unwrap();
+    (variant, calculation)
 }
 
 fn explained(id: &str, variant: &str, typed: &[(&str, i128, u128)], lang: Lang) -> Explanation {
-    let (variant, calculation) = calculated(id, variant, typed);
-    explanation(variant, &calculation, &Style::new(lang)).unwrap()
+    let (variant, calculation) = calculated(id, variant, typed, lang);
+    explanation(&variant, &calculation, &Style::new(lang)).unwrap()
 }
 
-fn texts(explanation: &Explanation) -> Vec<&str> {
-    explanation.steps.iter().chain([&explanation.result]).map(|line| line.text.as_str()).collect()
+fn texts(explanation: &Explanation) -> Vec<String> {
+    explanation.steps.iter().chain([&explanation.result]).map(Notated::text).collect()
 }
 
 const RETENTION: &[(&str, i128, u128)] =
@@ -45,9 +51,9 @@ const RETENTION: &[(&str, i128, u128)] =
 #[test]
 fn retention_is_explained_from_the_formula_to_the_percentage() {
     let french = explained("customer_retention_rate", "standard", RETENTION, Lang::Fr);
-    assert_eq!(french.symbols.text, "(E − N) ÷ S × 100");
+    assert_eq!(french.symbols.text(), "(E − N) ÷ S × 100");
     assert_eq!(
-        french.names.text,
+        french.names.text(),
         "(Clients à la fin de la période − Nouveaux clients dans la période) ÷ Clients au début de la période × 100"
     );
     assert_eq!(
@@ -60,53 +66,68 @@ fn retention_is_explained_from_the_formula_to_the_percentage() {
         ]
     );
     let english = explained("customer_retention_rate", "standard", RETENTION, Lang::En);
-    assert_eq!(english.legend[0], ("E", "Customers at the end of the period"));
+    let legend = ("E".to_owned(), "Customers at the end of the period".to_owned());
+    assert_eq!(english.legend[0], legend);
     assert_eq!(texts(&english)[0], "= (3,500 − 200) ÷ 3,375 × 100");
     assert_eq!(texts(&english)[3], "≈ 97.78%");
 }
 
 #[test]
-fn a_fraction_needs_no_brackets_in_mathml() {
+fn a_fraction_needs_no_brackets_where_it_is_drawn() {
     let explained = explained("customer_retention_rate", "standard", RETENTION, Lang::En);
     assert_eq!(
-        explained.symbols.mathml,
+        explained.symbols.mathml(),
         "<math><mrow><mrow><mfrac><mrow><mi>E</mi><mo>−</mo><mi>N</mi></mrow><mi>S</mi></mfrac>\
          <mo>×</mo><mn>100</mn></mrow></mrow></math>"
     );
-    assert_eq!(explained.result.mathml, "<math><mrow><mo>≈</mo><mn>97.78%</mn></mrow></math>");
+    assert_eq!(explained.result.mathml(), "<math><mrow><mo>≈</mo><mn>97.78%</mn></mrow></math>");
+    let unseen = |text: &str| format!("<span class=\"visually-hidden\">{text}</span>");
+    let (opening, closing, over) = (unseen("("), unseen(")"), unseen(" ÷ "));
+    let top = format!("<span>{opening}<i>E</i> −\u{a0}<i>N</i>{closing}</span>");
+    let fraction = format!("<span class=\"fraction\">{top}{over}<span><i>S</i></span></span>");
+    let hundred = "<span class=\"in-row\"><span> × </span><span>100</span></span>";
+    assert_eq!(
+        explained.symbols.html(),
+        format!("<span class=\"in-row\"><span>{fraction}</span><span>{hundred}</span></span>")
+    );
 }
 
 #[test]
 fn the_meaning_has_its_figures_put_in() {
-    let (variant, calculation) = calculated("customer_retention_rate", "standard", RETENTION);
-    let sentence = meaning(variant, &calculation, &Style::new(Lang::En)).unwrap();
+    let (variant, calculation) =
+        calculated("customer_retention_rate", "standard", RETENTION, Lang::En);
+    let sentence = meaning(&variant, &calculation, &Style::new(Lang::En)).unwrap();
     assert_eq!(
         sentence,
         "97.78% of the customers present at the start were still there at the end."
     );
 }
 
-/// Every worked example of the catalogue, calculated.
-fn examples() -> impl Iterator<Item = (&'static Example, &'static Variant, Calculation)> {
-    let pairs = metrics().flat_map(|metric| metric.variants.iter().map(move |own| (metric, own)));
-    pairs.flat_map(|(metric, variant)| {
-        variant.examples.iter().map(move |example| {
-            let mut form = Form::new(metric, Lang::Fr);
-            form.load(variant.id, example.given.iter().copied());
-            match form.read().outcome(variant, &[]) {
-                Outcome::Done(calculation) => (example, variant, *calculation),
-                other => panic!("{}: {other:?}", example.id),
-            }
+/// Every worked example of the catalogue in a language, calculated.
+fn examples(lang: Lang) -> impl Iterator<Item = (&'static Example, Arc<Variant>, Calculation)> {
+    metrics().flat_map(move |metric| {
+        let definition = definition(metric.id, lang).unwrap();
+        let variants = metric.variants.iter().zip(definition.variants.clone());
+        variants.flat_map(move |(written, variant)| {
+            let definition = Arc::clone(&definition);
+            written.examples.iter().map(move |example| {
+                let mut form = Form::new(&definition);
+                form.load(&variant.id, example.given.iter().copied());
+                match form.read().outcome(&variant, &[]) {
+                    Outcome::Done(calculation) => (example, Arc::clone(&variant), *calculation),
+                    other => panic!("{}: {other:?}", example.id),
+                }
+            })
         })
     })
 }
 
 #[test]
 fn every_example_is_explained_down_to_its_result() {
-    for (example, variant, calculation) in examples() {
-        for lang in Lang::ALL {
+    for lang in Lang::ALL {
+        for (example, variant, calculation) in examples(lang) {
             let style = Style { decimals: example.decimals, ..Style::new(lang) };
-            let explained = explanation(variant, &calculation, &style).unwrap();
+            let explained = explanation(&variant, &calculation, &style).unwrap();
             let (id, lines) = (example.id, texts(&explained));
             assert!(lines.len() >= 2, "{id}: {lines:?}");
             for line in &lines {
@@ -115,16 +136,16 @@ fn every_example_is_explained_down_to_its_result() {
             }
             let result = figure(&calculation.value, variant.kind, &style).unwrap();
             assert!(lines.last().unwrap().contains(&result.text), "{id}: {lines:?}");
-            assert_eq!(explained.legend.len(), (variant.formula)().inputs().len(), "{id}");
+            assert_eq!(explained.legend.len(), variant.formula.inputs().len(), "{id}");
         }
     }
 }
 
 #[test]
 fn every_placeholder_of_a_meaning_is_filled() {
-    for (example, variant, calculation) in examples() {
-        for lang in Lang::ALL {
-            let sentence = meaning(variant, &calculation, &Style::new(lang)).unwrap();
+    for lang in Lang::ALL {
+        for (example, variant, calculation) in examples(lang) {
+            let sentence = meaning(&variant, &calculation, &Style::new(lang)).unwrap();
             assert!(!sentence.contains(['{', '}']), "{}: {sentence}", example.id);
             assert!(sentence.ends_with(['.', '»', '”']), "{}: {sentence}", example.id);
         }
@@ -142,15 +163,20 @@ fn percentages_keep_their_sign_where_they_are_put_in() {
 fn a_count_that_is_needed_says_that_it_was_rounded_up() {
     let typed = &[("confidence_level", 19, 20), ("margin_of_error", 1, 20)];
     let explained = explained("survey_sample_size", "large_population", typed, Lang::En);
-    assert_eq!(explained.names.text.split(" ÷ ").last(), Some("(Margin of error)^2"));
+    assert_eq!(explained.names.text().split(" ÷ ").last(), Some("(Margin of error)^2"));
     assert_eq!(texts(&explained)[0], "≈ 1.959964^2 × 0.25 ÷ (5%)^2");
     assert_eq!(*texts(&explained).last().unwrap(), "→ 385 (rounded up)");
+}
+
+/// A formula of numbers alone, as a definition has it.
+fn of_numbers(formula: &Expr) -> expression::Expr {
+    formula.with_inputs(&|input| Err(input.id)).unwrap()
 }
 
 #[test]
 fn brackets_stand_where_the_value_would_change_without_them() {
     let numbers = |expression: Expr| {
-        notated(&expression, Notation::Numbers(&Given::default()), Lang::En).text
+        notated(&of_numbers(&expression), Notation::Numbers(&Given::default()), Lang::En).text()
     };
     let one = || Expr::from(1);
     assert_eq!(numbers(one() - (one() - 2)), "1 − (1 − 2)");
@@ -169,8 +195,8 @@ fn brackets_stand_where_the_value_would_change_without_them() {
 
 #[test]
 fn a_constant_without_an_end_is_written_as_a_fraction() {
-    let third = || fraction(1, 3) * 2;
-    assert_eq!(notated(&third(), Notation::Symbols, Lang::Fr).text, "1 ÷ 3 × 2");
-    let quarter = fraction(1, 4);
-    assert_eq!(notated(&quarter, Notation::Symbols, Lang::Fr).text, "0,25");
+    let third = of_numbers(&(fraction(1, 3) * 2));
+    assert_eq!(notated(&third, Notation::Symbols, Lang::Fr).text(), "1 ÷ 3 × 2");
+    let quarter = of_numbers(&fraction(1, 4));
+    assert_eq!(notated(&quarter, Notation::Symbols, Lang::Fr).text(), "0,25");
 }

@@ -2,7 +2,12 @@
 
 #![allow(clippy::unwrap_used)]
 
-use cadran::catalogue::metrics;
+use rust_decimal::Decimal;
+use std::sync::Arc;
+
+use cadran::catalogue::{self, metrics};
+use cadran::definition::Definition;
+use cadran::definition::band::Own;
 use cadran::record::Record;
 use cadran::render::number::Style;
 use cadran::share::summary::Summary;
@@ -18,13 +23,25 @@ fn record(metric: &str, variant: &str, entries: &[(&str, &str)]) -> Record {
     }
 }
 
+fn definition(record: &Record, lang: Lang) -> Arc<Definition> {
+    catalogue::definition(&record.metric, lang).unwrap()
+}
+
 fn churn() -> Record {
     let entries = [("customers_lost", "50"), ("customers_at_end", "3000")];
     record("customer_churn_rate", "end_of_period", &entries)
 }
 
 fn summary(record: &Record, lang: Lang) -> Summary {
-    Summary::of(record, "2026-03-31", "https://a.b/#v=1&c=1", &Style::new(lang)).unwrap()
+    Summary::of(
+        record,
+        &definition(record, lang),
+        &[],
+        "2026-03-31",
+        "https://a.b/#v=1&c=1",
+        &Style::new(lang),
+    )
+    .unwrap()
 }
 
 #[test]
@@ -35,6 +52,30 @@ fn a_result_is_copied_as_text_as_markdown_and_as_a_table() {
     }
     let reviewed = std::fs::read_to_string(file).unwrap_or_default();
     assert_eq!(all(&churn()), reviewed, "review it and run with UPDATE_GOLDEN=1");
+}
+
+#[test]
+fn a_rate_is_copied_with_its_period_and_over_a_year_and_with_the_verdict_that_is_seen() {
+    let mut record = churn();
+    record.entries.push(("period".to_owned(), "month".to_owned()));
+    let copied = |own: &[Own]| {
+        let definition = definition(&record, Lang::En);
+        let style = Style::new(Lang::En);
+        Summary::of(&record, &definition, own, "2026-03-31", "", &style).unwrap().text()
+    };
+    let plain = copied(&[]);
+    assert!(plain.contains("Verdict: SendPulse says 10% and names no period."), "{plain}");
+    assert!(
+        plain.contains("\nOver a year at this rate, the same in every period: 18.26%\n"),
+        "{plain}"
+    );
+    assert!(plain.contains("\nLength of the period: month\n"), "{plain}");
+    let year = Some(Decimal::ONE);
+    let taken = copied(&[Own { threshold: None, per_year: year }; 2]);
+    assert!(taken.contains("Verdict: At or above the limit of 10%, taken per year\n"), "{taken}");
+    let [lowest, limit] = [None, Some(Decimal::new(2, 1))];
+    let own = copied(&[lowest, limit].map(|threshold| Own { threshold, per_year: year }));
+    assert!(own.contains("Verdict: Below your threshold of 20% per year\n"), "{own}");
 }
 
 /// The three forms in both languages.
@@ -103,7 +144,8 @@ fn only_an_address_of_the_web_becomes_a_link() {
     for (link, is_link) in
         [("https://a.b/\"><b>|<", true), ("javascript:alert(1)", false), ("", false)]
     {
-        let summary = Summary::of(&churn(), "", link, &style).unwrap();
+        let summary =
+            Summary::of(&churn(), &definition(&churn(), Lang::En), &[], "", link, &style).unwrap();
         assert_eq!(summary.html().contains("<a href"), is_link, "{link}");
         assert!(!summary.html().contains("<b>"), "{link}");
         assert_eq!(summary.markdown().contains("<https://a.b/\"%3E%3Cb%3E%7C%3C> |"), is_link);
@@ -114,10 +156,9 @@ fn only_an_address_of_the_web_becomes_a_link() {
 fn without_a_result_there_is_nothing_to_copy() {
     let style = Style::new(Lang::Fr);
     for record in [
-        record("no_metric", "", &[]),
         record("customer_churn_rate", "no_variant", &[]),
         record("customer_churn_rate", "end_of_period", &[("customers_lost", "50")]),
     ] {
-        assert_eq!(Summary::of(&record, "", "", &style), None);
+        assert_eq!(Summary::of(&record, &definition(&record, Lang::Fr), &[], "", "", &style), None);
     }
 }

@@ -4,25 +4,26 @@
 
 mod worked;
 
+use std::sync::Arc;
+
 use cadran::analysis::facts::{Facts, movable};
 use cadran::analysis::reach::setting::Setting;
 use cadran::analysis::reach::target::{Outcome, Reason, reach};
 use cadran::analysis::reach::unknown::{NoAnswer, solve};
 use cadran::analysis::reach::{Lever, moves};
-use cadran::catalogue::{metric, metrics};
-use cadran::engine::kind::Kind;
-use cadran::engine::metric::{Better, Variant};
+use cadran::definition::kind::Kind;
+use cadran::definition::{Better, Variant};
 use cadran::number::exact::Exact;
 use cadran::render::number::Style;
 use cadran::text::Lang;
 use proptest::prelude::*;
-use worked::{cases, facts, facts_of, input};
+use worked::{cases, definition, definition_in, definitions, facts, facts_of, input};
 
 fn ratio(top: i128, bottom: u128) -> Exact {
     Exact::ratio(top, bottom).unwrap()
 }
 
-fn value(variant: &'static Variant, facts: &Facts) -> Option<Exact> {
+fn value(variant: &Variant, facts: &Facts) -> Option<Exact> {
     facts.calculate(variant, &[]).ok().map(|done| done.value.number)
 }
 
@@ -31,14 +32,14 @@ fn every_field_of_every_example_comes_back_from_the_others_and_the_result() {
     let (mut solved, mut metrics_solved) = (0, std::collections::BTreeSet::new());
     for case in cases() {
         let all = facts(&case);
-        let done = all.calculate(case.variant, &[]).unwrap().value;
+        let done = all.calculate(&case.variant, &[]).unwrap().value;
         let (result, is_irrational) = (done.number, done.irrational);
-        for input in movable(case.variant) {
-            let given = all.completed(case.variant);
-            let Some(number) = given.get(input).cloned() else { continue };
+        for input in movable(&case.variant) {
+            let given = all.completed(&case.variant);
+            let Some(number) = given.get(&input).cloned() else { continue };
             let name = format!("{} {}", case.example.id, input.id);
-            let moved = all.with(input, number.times(&ratio(3, 2)));
-            match solve(case.variant, &moved, input, &result) {
+            let moved = all.with(&input, number.times(&ratio(3, 2)));
+            match solve(&case.variant, &moved, &input, &result) {
                 Ok(found) if case.variant.kind == Kind::Needed => {
                     // The result was rounded up: another number gives it without.
                     assert!(found.number > Exact::zero(), "{name}");
@@ -50,13 +51,13 @@ fn every_field_of_every_example_comes_back_from_the_others_and_the_result() {
                 Ok(found) => assert_eq!(found.number, number, "{name}"),
                 Err(NoAnswer::None) => {
                     // Other numbers give it as well, past a cap or with a nought beside it.
-                    let flat = case.metric.id == "health_score_points" || result.is_zero();
+                    let flat = case.definition.id == "health_score_points" || result.is_zero();
                     assert!(flat, "{name}");
                 }
                 Err(other) => panic!("{name}: {other:?}"),
             }
             solved += 1;
-            metrics_solved.insert(case.metric.id);
+            metrics_solved.insert(case.definition.id.clone());
         }
     }
     assert!(solved > 150 && metrics_solved.len() >= 33, "{solved} {}", metrics_solved.len());
@@ -64,14 +65,18 @@ fn every_field_of_every_example_comes_back_from_the_others_and_the_result() {
 
 #[test]
 fn the_sentences_say_what_it_takes() {
-    let renewal = metric("renewal_rate").unwrap();
+    let renewal = definition("renewal_rate");
     let variant = &renewal.variants[0];
-    let given = facts_of(renewal, &[("renewals", "15440"), ("subscriptions_due", "17778")]);
-    let lever = Lever::Input(input(renewal, "renewals"));
-    let outcome = reach(renewal, variant, &given, lever, &ratio(9, 10));
+    let given = facts_of(&renewal, &[("renewals", "15440"), ("subscriptions_due", "17778")]);
+    let lever = Lever::Input(input(&renewal, "renewals"));
+    let outcome = reach(&renewal, variant, &given, &lever, &ratio(9, 10));
     let Outcome::Past(solution) = &outcome else { panic!("{outcome:?}") };
     assert_eq!(solution.number, Exact::from(16001));
-    let said = |lang| outcome.sentence(variant, lever, &Style::new(lang));
+    let said = |lang| {
+        let renewal = definition_in("renewal_rate", lang);
+        let lever = Lever::Input(input(&renewal, "renewals"));
+        outcome.sentence(&renewal.variants[0], &lever, &Style::new(lang))
+    };
     assert_eq!(
         said(Lang::En),
         "561 more for “Subscriptions renewed” (16,001 in place of 15,440) brings the result to 90.00%."
@@ -81,35 +86,35 @@ fn the_sentences_say_what_it_takes() {
         "{}",
         said(Lang::Fr)
     );
-    let proof = outcome.proof(variant, lever, &Style { decimals: 3, ..Style::new(Lang::En) });
+    let proof = outcome.proof(variant, &lever, &Style { decimals: 3, ..Style::new(Lang::En) });
     assert_eq!(proof.as_deref(), Some("Check: 16,000 gives 89.999%, 16,001 gives 90.004%."));
 }
 
 #[test]
 fn impossible_and_already_reached_are_said() {
-    let renewal = metric("renewal_rate").unwrap();
+    let renewal = definition("renewal_rate");
     let variant = &renewal.variants[0];
-    let given = facts_of(renewal, &[("renewals", "80"), ("subscriptions_due", "100")]);
-    let lever = Lever::Input(input(renewal, "renewals"));
-    let outcome = reach(renewal, variant, &given, lever, &ratio(11, 10));
+    let given = facts_of(&renewal, &[("renewals", "80"), ("subscriptions_due", "100")]);
+    let lever = Lever::Input(input(&renewal, "renewals"));
+    let outcome = reach(&renewal, variant, &given, &lever, &ratio(11, 10));
     let limit = Reason::Limit { number: Exact::from(100), value: Exact::one() };
     assert_eq!(outcome, Outcome::Impossible(limit));
-    let outcome = reach(renewal, variant, &given, lever, &ratio(7, 10));
+    let outcome = reach(&renewal, variant, &given, &lever, &ratio(7, 10));
     assert_eq!(outcome, Outcome::AlreadyReached(ratio(8, 10)));
 }
 
 #[test]
 fn the_periods_after_which_half_is_left_are_found_and_more_left_is_better() {
-    let conversion = metric("churn_period_conversion").unwrap();
+    let conversion = definition("churn_period_conversion");
     let stays = conversion.variant("what_stays").unwrap();
-    let given = facts_of(conversion, &[("churn_rate", "5"), ("periods", "20")]);
-    let periods = input(conversion, "periods");
+    let given = facts_of(&conversion, &[("churn_rate", "5"), ("periods", "20")]);
+    let periods = input(&conversion, "periods");
     let half = ratio(1, 2);
     // More than half is left after 13 periods and no longer after 14.
-    let outcome = reach(conversion, stays, &given, Lever::Input(periods), &half);
+    let outcome = reach(&conversion, stays, &given, &Lever::Input(Arc::clone(&periods)), &half);
     let Outcome::Past(solution) = &outcome else { panic!("{outcome:?}") };
     assert_eq!(solution.number, Exact::from(13));
-    let found = solve(stays, &given, periods, &half).unwrap();
+    let found = solve(stays, &given, &periods, &half).unwrap();
     let shown = found.number.scaled(3, cadran::number::exact::Rounding::CutOff).0.digits();
     assert_eq!((shown.as_str(), found.irrational), ("13513", true));
     assert_eq!(conversion.better_in(stays), Better::Higher);
@@ -118,14 +123,14 @@ fn the_periods_after_which_half_is_left_are_found_and_more_left_is_better() {
 
 #[test]
 fn both_moves_of_the_net_promoter_score_are_offered_and_solved() {
-    let score = metric("net_promoter_score").unwrap();
+    let score = definition("net_promoter_score");
     let variant = &score.variants[0];
-    let given = facts_of(score, &[("promoters", "84"), ("passives", "97"), ("detractors", "118")]);
-    let levers = moves(score, variant);
+    let given = facts_of(&score, &[("promoters", "84"), ("passives", "97"), ("detractors", "118")]);
+    let levers = moves(&score, variant);
     let names: Vec<(&str, &str)> = levers
         .iter()
         .map(|lever| match lever {
-            Lever::Move(from, to) => (from.id, to.id),
+            Lever::Move(from, to) => (from.id.as_str(), to.id.as_str()),
             Lever::Input(_) => panic!("no input"),
         })
         .collect();
@@ -134,24 +139,24 @@ fn both_moves_of_the_net_promoter_score_are_offered_and_solved() {
         [("passives", "promoters"), ("detractors", "promoters"), ("detractors", "passives")]
     );
     for (lever, expected) in levers.iter().zip([64, 32, 64]) {
-        let outcome = reach(score, variant, &given, *lever, &Exact::from(10));
+        let outcome = reach(&score, variant, &given, lever, &Exact::from(10));
         let (Outcome::Past(solution) | Outcome::Exact(solution)) = &outcome else {
             panic!("{outcome:?}")
         };
         assert_eq!(solution.number, Exact::from(expected), "{lever:?}");
     }
-    let said = reach(score, variant, &given, levers[2], &Exact::from(10)).sentence(
+    let said = reach(&score, variant, &given, &levers[2], &Exact::from(10)).sentence(
         variant,
-        levers[2],
+        &levers[2],
         &Style::new(Lang::En),
     );
     assert_eq!(said, "If 64 move from “Detractors” to “Passives”, the result comes to 10.03.");
-    let outcome = reach(score, variant, &given, levers[2], &Exact::from(90));
+    let outcome = reach(&score, variant, &given, &levers[2], &Exact::from(90));
     assert!(matches!(outcome, Outcome::Impossible(Reason::Limit { .. })), "{outcome:?}");
 }
 
 /// Small numbers for the inputs of a variant, shares between nothing and all.
-fn small(variant: &'static Variant, numbers: &[u32]) -> Facts {
+fn small(variant: &Variant, numbers: &[u32]) -> Facts {
     let mut given = Facts::default();
     for (input, number) in variant.inputs.iter().zip(numbers) {
         let number = i128::from(*number);
@@ -208,18 +213,19 @@ proptest! {
         numbers in prop::collection::vec(1u32..60, 8), top in -50i128..300,
     ) {
         const MOST: i128 = 400;
-        for metric in metrics() {
-            for variant in metric.variants {
-                let better = metric.better_in(variant);
+        for definition in definitions() {
+            for variant in &definition.variants {
+                let better = definition.better_in(variant);
                 let facts = small(variant, &numbers);
                 let Some(present) = value(variant, &facts) else { continue };
                 let wanted = present.plus(&present.times(&ratio(top, 100)));
                 let counts = movable(variant).into_iter().filter(|each| each.kind.is_whole());
-                let levers = counts.map(Lever::Input).chain(moves(metric, variant));
+                let levers = counts.map(Lever::Input).chain(moves(&definition, variant));
                 for lever in levers {
-                    let name = format!("{}/{} {lever:?} {facts:?} {wanted:?}", metric.id, variant.id);
-                    let setting = Setting::new(variant, &facts, lever).unwrap();
-                    let outcome = reach(metric, variant, &facts, lever, &wanted);
+                    let (metric, way) = (&definition.id, &variant.id);
+                    let name = format!("{metric}/{way} {lever:?} {facts:?} {wanted:?}");
+                    let setting = Setting::new(variant, &facts, lever.clone()).unwrap();
+                    let outcome = reach(&definition, variant, &facts, &lever, &wanted);
                     if met(better, &present, &wanted, &present) {
                         prop_assert!(matches!(outcome, Outcome::AlreadyReached(_)), "{}", name);
                         continue;
@@ -246,28 +252,29 @@ proptest! {
     fn solving_and_then_evaluating_gives_the_target(
         numbers in prop::collection::vec(1u32..60, 8), top in -50i128..300,
     ) {
-        for metric in metrics() {
-            for variant in metric.variants {
-                let better = metric.better_in(variant);
+        for definition in definitions() {
+            for variant in &definition.variants {
+                let better = definition.better_in(variant);
                 let facts = small(variant, &numbers);
                 let Some(present) = value(variant, &facts) else { continue };
                 let wanted = present.plus(&present.times(&ratio(top, 100)));
                 for input in movable(variant).into_iter().filter(|each| !each.kind.is_whole()) {
-                    let lever = Lever::Input(input);
-                    let name = format!("{}/{} {} {facts:?} {wanted:?}", metric.id, variant.id, input.id);
-                    match reach(metric, variant, &facts, lever, &wanted) {
+                    let lever = Lever::Input(Arc::clone(&input));
+                    let (metric, way, id) = (&definition.id, &variant.id, &input.id);
+                    let name = format!("{metric}/{way} {id} {facts:?} {wanted:?}");
+                    match reach(&definition, variant, &facts, &lever, &wanted) {
                         Outcome::Exact(found) if found.irrational => {
-                            let reached = value(variant, &facts.with(input, found.number)).unwrap();
+                            let reached = value(variant, &facts.with(&input, found.number)).unwrap();
                             let gap = reached.minus(&wanted).magnitude();
                             let small = ratio(1, 10u128.pow(25));
                             prop_assert!(variant.kind == Kind::Needed || gap < small, "{}", name);
                             prop_assert!(met(better, &found.value, &wanted, &present), "{}", name);
                         }
                         Outcome::Exact(found) => {
-                            let moved = facts.with(input, found.number);
+                            let moved = facts.with(&input, found.number);
                             prop_assert_eq!(value(variant, &moved), Some(wanted.clone()), "{}", name);
                             prop_assert!(met(better, &found.value, &wanted, &present), "{}", name);
-                            let moved = facts.with(input, found.enough);
+                            let moved = facts.with(&input, found.enough);
                             prop_assert_eq!(value(variant, &moved), Some(found.value), "{}", name);
                         }
                         Outcome::Past(found) => {

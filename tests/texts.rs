@@ -1,13 +1,13 @@
 //! The texts of the catalogue: there in both languages, and set as each language is set.
 
 use cadran::catalogue::glossary::terms;
-use cadran::catalogue::practices::{NUMBERING, PRACTICES, Subject};
+use cadran::catalogue::model::input::{Input, Origin};
+use cadran::catalogue::model::metric::{Metric, Variant};
+use cadran::catalogue::model::table::{Entry, Table};
 use cadran::catalogue::sources::SOURCES;
 use cadran::catalogue::tools::TOOLS;
 use cadran::catalogue::{FAMILIES, metrics};
-use cadran::engine::input::{Input, Origin};
-use cadran::engine::metric::{Metric, Variant};
-use cadran::engine::table::{Entry, Table};
+use cadran::checklist::practices::{NUMBERING, PRACTICES, Subject};
 use cadran::text::{Lang, Text};
 
 const NARROW: char = '\u{202F}';

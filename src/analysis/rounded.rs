@@ -1,12 +1,14 @@
 //! Inputs marked "about": the range of the result when they were rounded.
 
+use std::sync::Arc;
+
 use super::facts::Facts;
 use super::wording::{fill, result};
+use crate::definition::Variant;
+use crate::definition::expression::{Expr, Op};
+use crate::definition::input::{Input, Origin};
 use crate::engine::calculate::{Problem, shaped};
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::expression::{Expr, Op};
-use crate::engine::input::{Input, Origin};
-use crate::engine::metric::Variant;
 use crate::number::exact::Exact;
 use crate::number::quantile::normal_quantile;
 use crate::render::number::{Style, unshown};
@@ -16,7 +18,7 @@ use crate::text::text;
 #[derive(Clone, PartialEq, Debug)]
 pub struct About {
     /// The input.
-    pub input: &'static Input,
+    pub input: Arc<Input>,
     /// How many decimals were typed, in the unit shown: 3 % has none and may be 2.5 to 3.5.
     pub decimals: u32,
 }
@@ -39,25 +41,25 @@ const MOST: usize = 10;
 ///
 /// # Errors
 /// As the calculation does.
-pub fn range(variant: &'static Variant, facts: &Facts, marked: &[About]) -> Result<Range, Problem> {
+pub fn range(variant: &Variant, facts: &Facts, marked: &[About]) -> Result<Range, Problem> {
     facts.calculate(variant, &[])?;
     let given = facts.completed(variant);
-    let formula = (variant.formula)();
-    let sides: Vec<(&'static Input, [Exact; 2])> =
+    let formula = &variant.formula;
+    let sides: Vec<(&Arc<Input>, [Exact; 2])> =
         marked.iter().filter_map(|about| sides(about, &given)).take(MOST).collect();
     let mut extremes: Option<(Exact, Exact)> = None;
     let mut signs: Vec<Option<bool>> = Vec::new();
     for corner in 0..1usize << sides.len() {
         let at = cornered(variant, &given, &sides, corner);
         let mut here = Vec::new();
-        divisors(&formula, &at, &mut here);
+        divisors(formula, &at, &mut here);
         if corner == 0 {
             signs.clone_from(&here);
         }
         if here != signs || here.iter().any(Option::is_none) {
             return Ok(Range::Unbounded);
         }
-        let value = evaluate(&formula, &at).map_err(Problem::Failed)?;
+        let value = evaluate(formula, &at).map_err(Problem::Failed)?;
         let value = shaped(value, variant.kind).number;
         extremes = Some(match extremes {
             None => (value.clone(), value),
@@ -68,8 +70,8 @@ pub fn range(variant: &'static Variant, facts: &Facts, marked: &[About]) -> Resu
 }
 
 /// The smallest and the largest number that an input may stand for.
-fn sides(about: &About, given: &Given) -> Option<(&'static Input, [Exact; 2])> {
-    let number = given.get(about.input)?;
+fn sides<'a>(about: &'a About, given: &Given) -> Option<(&'a Arc<Input>, [Exact; 2])> {
+    let number = given.get(&about.input)?;
     let half = Exact::ratio(1, 2)?.divided_by(&Exact::from(10).power(about.decimals))?;
     let half = unshown(&half, about.input.kind);
     let low = about.input.min.map(Exact::from);
@@ -78,21 +80,21 @@ fn sides(about: &About, given: &Given) -> Option<(&'static Input, [Exact; 2])> {
     let most = number.plus(&half);
     let least = low.map_or(least.clone(), |low| low.max(least));
     let most = high.map_or(most.clone(), |high| high.min(most));
-    Some((about.input, [least, most]))
+    Some((&about.input, [least, most]))
 }
 
 fn cornered(
     variant: &Variant,
     given: &Given,
-    sides: &[(&'static Input, [Exact; 2])],
+    sides: &[(&Arc<Input>, [Exact; 2])],
     corner: usize,
 ) -> Given {
     let mut at = given.clone();
     for (place, (input, ends)) in sides.iter().enumerate() {
         at.set(input, ends[(corner >> place) & 1].clone());
     }
-    for input in variant.inputs {
-        if let Origin::NormalQuantile(level) = input.origin
+    for input in &variant.inputs {
+        if let Origin::NormalQuantile(level) = &input.origin
             && let Some(quantile) = at.get(level).and_then(normal_quantile)
         {
             at.set(input, quantile);

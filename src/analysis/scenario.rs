@@ -1,12 +1,13 @@
 //! "What if": a stretch for the slider of each input, and scenarios beside the original.
 
-use rust_decimal::Decimal;
+use std::sync::Arc;
 
 use super::facts::Facts;
 use super::wording::{fill, gap};
+use crate::definition::Variant;
+use crate::definition::band::Own;
+use crate::definition::input::Input;
 use crate::engine::calculate::{Calculation, Problem};
-use crate::engine::input::Input;
-use crate::engine::metric::Variant;
 use crate::number::exact::{Exact, Rounding};
 use crate::render::number::{Style, unshown};
 use crate::text::text;
@@ -85,27 +86,27 @@ pub struct Scenario {
     /// Its result less the original one, where both have one.
     pub difference: Option<Exact>,
     /// The inputs that differ, with the original number and that of the scenario.
-    pub changed: Vec<(&'static Input, Option<Exact>, Option<Exact>)>,
+    pub changed: Vec<(Arc<Input>, Option<Exact>, Option<Exact>)>,
 }
 
-/// Scenarios beside the original, in their order; those past [`MOST`] are left out. `own` holds the
-/// reader's own thresholds by band index.
+/// Scenarios beside the original, in their order; those past [`MOST`] are left out. `own` holds what
+/// the reader has set, by band index.
 pub fn side_by_side(
-    variant: &'static Variant,
+    variant: &Variant,
     original: &Facts,
     scenarios: &[Facts],
-    own: &[Option<Decimal>],
+    own: &[Own],
 ) -> Vec<Scenario> {
     let present = original.calculate(variant, own).ok().map(|done| done.value.number);
     let row = |facts: &Facts| {
         let outcome = facts.calculate(variant, own);
         let value = outcome.as_ref().ok().map(|done| &done.value.number);
         let difference = value.zip(present.as_ref()).map(|(value, present)| value.minus(present));
-        let fields = variant.inputs.iter().copied().filter(|input| input.has_field());
+        let fields = variant.inputs.iter().filter(|input| input.has_field());
         let changed = fields
             .map(|input| {
                 let number = |facts: &Facts| facts.typed.get(input).cloned();
-                (input, number(original), number(facts))
+                (Arc::clone(input), number(original), number(facts))
             })
             .filter(|(_, before, after)| before != after)
             .collect();

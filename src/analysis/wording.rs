@@ -1,9 +1,9 @@
 //! Sentences with figures put in, and figures as sentences need them.
 
+use crate::definition::kind::Kind;
 use crate::engine::evaluate::Value;
-use crate::engine::kind::Kind;
 use crate::number::exact::Exact;
-use crate::render::number::{Style, canonical, figure, quantity, shown};
+use crate::render::number::{MINUS, Style, canonical, figure, quantity, shown};
 use crate::text::{Lang, Text};
 
 /// Fills a text: each `{name}` becomes the text that goes with the name.
@@ -23,10 +23,10 @@ pub fn fill(template: Text, lang: Lang, texts: &[(&str, &str)]) -> String {
 }
 
 /// A name between the quotation marks of the language.
-pub fn quoted(name: Text, lang: Lang) -> String {
+pub fn quoted(name: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("“{}”", name.en),
-        Lang::Fr => format!("«\u{a0}{}\u{a0}»", name.fr),
+        Lang::En => format!("“{name}”"),
+        Lang::Fr => format!("«\u{a0}{name}\u{a0}»"),
     }
 }
 
@@ -47,9 +47,27 @@ pub fn gap(difference: &Exact, kind: Kind, style: &Style) -> String {
     result(&gap, kind_of_gap(kind), style)
 }
 
+/// A difference with its sign: `+2.5 points`.
+pub fn signed_gap(difference: &Exact, kind: Kind, style: &Style) -> String {
+    let gap = gap(difference, kind, style);
+    match difference {
+        zero if zero.is_zero() => gap,
+        below if below.is_negative() => format!("{MINUS}{gap}"),
+        _ => format!("+{gap}"),
+    }
+}
+
 /// A step of an input without its sign, with every digit where it ends.
 pub fn step(difference: &Exact, kind: Kind, style: &Style) -> String {
     let gap = shown(&difference.magnitude(), kind);
+    number(&gap, kind_of_gap(kind), style)
+}
+
+/// The same with two decimals at most, rounded up so that it suffices.
+pub fn short_step(difference: &Exact, kind: Kind, style: &Style) -> String {
+    let hundred = Exact::from(100);
+    let gap = shown(&difference.magnitude(), kind).times(&hundred).rounded_up();
+    let gap = gap.divided_by(&hundred).unwrap_or(gap);
     number(&gap, kind_of_gap(kind), style)
 }
 

@@ -1,14 +1,16 @@
 //! The answer to a question: the result in full, as shown, and what goes with it.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::fault::asked_name;
-use crate::engine::band::Band;
+use crate::definition::band::Band;
+use crate::definition::check::Severity;
+use crate::definition::input::Input;
+use crate::definition::{Also, Definition, Variant};
 use crate::engine::calculate::Calculation;
-use crate::engine::check::Severity;
 use crate::engine::evaluate::Value;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Metric, Variant};
 use crate::render::fraction::fraction_of;
 use crate::render::meaning::meaning;
 use crate::render::message;
@@ -19,9 +21,9 @@ use crate::render::unit::{level_id, unit};
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Answer {
     /// The id of the metric.
-    pub metric: &'static str,
+    pub metric: String,
     /// The id of the variant.
-    pub variant: &'static str,
+    pub variant: String,
     /// The unit of the numbers, as in the catalogue.
     pub unit: &'static str,
     /// The value: all of its digits, or 29.
@@ -52,16 +54,16 @@ pub struct Verdict {
     /// `good`, `fair` or `poor`.
     pub level: &'static str,
     /// The verdict in a few words.
-    pub text: &'static str,
+    pub text: String,
     /// The id of the source.
-    pub source: &'static str,
+    pub source: String,
 }
 
 /// A further figure beside the result.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Further {
     /// What it is.
-    pub name: &'static str,
+    pub name: String,
     /// The unit of its value.
     pub unit: &'static str,
     /// The value: all of its digits, or 29.
@@ -78,7 +80,7 @@ pub struct Caution {
     /// `unlikely`, `alert`, or `assumed` where inputs were left blank and count as 0.
     pub severity: &'static str,
     /// The inputs concerned.
-    pub inputs: Vec<&'static str>,
+    pub inputs: Vec<String>,
     /// What there is to say.
     pub message: String,
 }
@@ -86,33 +88,32 @@ pub struct Caution {
 impl Answer {
     /// The answer that a calculation gives.
     pub(super) fn of(
-        metric: &'static Metric,
-        variant: &'static Variant,
+        definition: &Definition,
+        variant: &Variant,
         calculation: &Calculation,
         style: &Style,
     ) -> Result<Answer, TooManyDigits> {
         let (value, kind) = (&calculation.value, variant.kind);
         let number = shown(&value.number, kind);
-        let also = calculation.also.iter().filter_map(|(also, value)| {
-            further(also.name.get(style.lang), value, also.kind, style).ok()
-        });
+        let also = calculation.also.iter();
+        let also = also.filter_map(|(also, value)| further(also, value, style).ok());
         let cautions = calculation.cautions.iter().map(|check| Caution {
             severity: match check.severity {
                 Severity::Unlikely => "unlikely",
                 Severity::Alert | Severity::Impossible => "alert",
             },
-            inputs: check.fields.iter().map(|input| asked_name(input)).collect(),
-            message: check.message.get(style.lang).to_owned(),
+            inputs: names_of(&check.fields),
+            message: check.message.clone(),
         });
         let blank = Some(&calculation.blank).filter(|blank| !blank.is_empty());
         let assumed = blank.map(|blank| Caution {
             severity: "assumed",
-            inputs: blank.iter().map(|input| asked_name(input)).collect(),
+            inputs: names_of(blank),
             message: message::blank_parts(blank, style.lang),
         });
         Ok(Answer {
-            metric: metric.id,
-            variant: variant.id,
+            metric: definition.id.clone(),
+            variant: variant.id.clone(),
             unit: unit(kind),
             value: canonical(&value.number, kind),
             exact: !value.irrational && decimals_of(&number).is_some(),
@@ -120,28 +121,32 @@ impl Answer {
             rounded: rounded(&value.number, kind, style),
             text: figure(value, kind, style)?.text,
             meaning: meaning(variant, calculation, style)?,
-            verdict: calculation.band.map(|band| verdict(&variant.bands[band], style)),
+            verdict: calculation.band.map(|band| verdict(&variant.bands[band])),
             also: also.collect(),
             cautions: cautions.chain(assumed).collect(),
         })
     }
 }
 
-fn verdict(band: &'static Band, style: &Style) -> Verdict {
+fn names_of(inputs: &[Arc<Input>]) -> Vec<String> {
+    inputs.iter().map(|input| asked_name(input).to_owned()).collect()
+}
+
+fn verdict(band: &Band) -> Verdict {
     Verdict {
         level: level_id(band.level),
-        text: band.verdict.get(style.lang),
-        source: band.source.id,
+        text: band.verdict.clone(),
+        source: band.source.id.clone(),
     }
 }
 
-fn further(
-    name: &'static str,
-    value: &Value,
-    kind: Kind,
-    style: &Style,
-) -> Result<Further, TooManyDigits> {
-    let text = figure(value, kind, style)?.text;
-    let fraction = fraction_of(value, kind);
-    Ok(Further { name, unit: unit(kind), value: canonical(&value.number, kind), fraction, text })
+fn further(also: &Also, value: &Value, style: &Style) -> Result<Further, TooManyDigits> {
+    let kind = also.kind;
+    Ok(Further {
+        text: figure(value, kind, style)?.text,
+        name: also.name.clone(),
+        unit: unit(kind),
+        value: canonical(&value.number, kind),
+        fraction: fraction_of(value, kind),
+    })
 }

@@ -1,10 +1,13 @@
 //! The catalogue as a file for other programs: `catalogue.json`, format 2.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
+use crate::catalogue::model::metric::{Example, Metric, PrintedBy, Variant};
 use crate::catalogue::{self, FAMILIES, Family, compile};
+use crate::definition::Definition;
 use crate::definition::document::{Document, FORMAT};
-use crate::engine::metric::{Example, Metric, PrintedBy, Variant};
 use crate::render::formula::{Notation, formula};
 use crate::render::unit::unit;
 use crate::text::{Lang, Text};
@@ -28,6 +31,13 @@ struct Both<T> {
 impl<T> Both<T> {
     fn of(each: impl Fn(Lang) -> T) -> Both<T> {
         Both { en: each(Lang::En), fr: each(Lang::Fr) }
+    }
+
+    fn get(&self, lang: Lang) -> &T {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Fr => &self.fr,
+        }
     }
 }
 
@@ -97,15 +107,21 @@ fn family(family: &Family) -> FamilyEntry {
 }
 
 fn metric(metric: &'static Metric) -> MetricEntry {
+    let definition = |lang| catalogue::definition(metric.id, lang);
+    let defined = Both::of(|lang| definition(lang).expect("the metric is of the catalogue"));
     MetricEntry {
         id: metric.id,
         definitions: Both::of(|lang| compile::document(metric, lang)),
-        variants: metric.variants.iter().map(variant).collect(),
+        variants: metric.variants.iter().map(|each| variant(each, &defined)).collect(),
     }
 }
 
-fn variant(variant: &'static Variant) -> VariantEntry {
-    let written = |notation| Both::of(|lang| formula(variant, notation, lang).text);
+fn variant(variant: &'static Variant, defined: &Both<Arc<Definition>>) -> VariantEntry {
+    let in_lang = |lang| {
+        let found = defined.get(lang).variant(variant.id);
+        found.expect("a definition has every variant of its metric")
+    };
+    let written = |notation| Both::of(|lang| formula(in_lang(lang), notation, lang).text());
     VariantEntry {
         id: variant.id,
         unit: unit(variant.kind),

@@ -1,8 +1,10 @@
 //! Why there is no answer: a code for programs, the input concerned, and a message for people.
 
+use std::sync::Arc;
+
 use serde::{Serialize, Serializer};
 
-use crate::engine::input::{Input, Origin};
+use crate::definition::input::{Input, Origin};
 use crate::entry::EntryError;
 use crate::text::{Lang, text};
 
@@ -99,19 +101,19 @@ impl From<&EntryError> for Code {
 }
 
 /// What a program calls an input: rows give a measured one, and a level a quantile.
-pub fn asked_name(input: &Input) -> &'static str {
-    match input.origin {
-        Origin::Typed | Origin::TypedOrMeasured(_) => input.id,
-        Origin::Measured(measure) => measure.table.id,
-        Origin::NormalQuantile(level) => level.id,
+pub fn asked_name(input: &Input) -> &str {
+    match &input.origin {
+        Origin::Typed | Origin::TypedOrMeasured(_) => &input.id,
+        Origin::Measured(measure) => &measure.table.id,
+        Origin::NormalQuantile(level) => &level.id,
     }
 }
 
 /// A fault for each of some inputs, each named once.
 pub fn of_each(
     code: Code,
-    inputs: &[&'static Input],
-    message: impl Fn(&'static Input) -> String,
+    inputs: &[Arc<Input>],
+    message: impl Fn(&Arc<Input>) -> String,
 ) -> Vec<Fault> {
     let mut faults: Vec<Fault> = Vec::new();
     for input in inputs {

@@ -4,17 +4,15 @@ use serde::Serialize;
 
 use super::fault::unknown;
 use super::{
-    Answer, Caution, Checked, Code, Explanation, Fault, Notated, Style, calculate, catalogue,
-    check, explain,
+    Answer, Caution, Checked, Code, Explanation, Fault, Notated, Style, calculate, check, explain,
 };
 use crate::fields::{Fields, written};
 use crate::number::exact::Rounding;
 use crate::settings::MOST_DECIMALS;
 use crate::text::Lang;
 
-/// Answers a question: an object with `ask`, which is `catalogue`, `calculate`, `explain` or `check`,
-/// and for all but the first `metric`, `variant`, `inputs` and `options`. What is no such object gets
-/// `null`.
+/// Answers a question: an object with `ask`, which is `calculate`, `explain` or `check`, and with
+/// `metric`, `variant`, `inputs` and `options`. What is no such object gets `null`.
 ///
 /// ```
 /// use cadran::api::json::answer;
@@ -27,10 +25,9 @@ pub fn answer(question: &str) -> String {
     let text = |name: &str| question.get::<String>(name).unwrap_or_default();
     let (ask, metric, variant) = (text("ask"), text("metric"), text("variant"));
     let options = question.get("options").unwrap_or_default();
-    let style = match (&*ask, style(&options)) {
-        ("catalogue", _) => return catalogue(),
-        (_, Ok(style)) => style,
-        (_, Err(fault)) => return failed(&[fault]),
+    let style = match style(&options) {
+        Ok(style) => style,
+        Err(fault) => return failed(&[fault]),
     };
     let given = question.get::<Fields>("inputs").unwrap_or_default();
     let given: Vec<(&str, String)> =
@@ -122,18 +119,18 @@ struct Said<'a> {
 #[derive(Serialize)]
 struct Explained<'a> {
     ok: bool,
-    names: Line<'a>,
-    symbols: Line<'a>,
+    names: Line,
+    symbols: Line,
     legend: Vec<Symbol<'a>>,
-    steps: Vec<Line<'a>>,
-    result: Line<'a>,
+    steps: Vec<Line>,
+    result: Line,
 }
 
 /// A formula or a number, laid out twice.
 #[derive(Serialize)]
-struct Line<'a> {
-    text: &'a str,
-    mathml: &'a str,
+struct Line {
+    text: String,
+    mathml: String,
 }
 
 /// What a symbol stands for.
@@ -146,7 +143,7 @@ struct Symbol<'a> {
 impl<'a> Explained<'a> {
     fn of(explanation: &'a Explanation) -> Explained<'a> {
         let Explanation { names, symbols, legend, steps, result, line: _ } = explanation;
-        let line = |Notated { text, mathml }: &'a Notated| Line { text, mathml };
+        let line = |line: &Notated| Line { text: line.text(), mathml: line.mathml() };
         Explained {
             ok: true,
             names: line(names),

@@ -22,25 +22,28 @@
 //! ```
 
 mod answer;
+#[cfg(feature = "catalogue")]
 mod catalogue_file;
 mod fault;
 pub mod json;
+pub mod known;
 mod read;
 
 pub use self::answer::{Answer, Caution, Further, Verdict};
+#[cfg(feature = "catalogue")]
 pub use self::catalogue_file::CatalogueFile;
 pub use self::fault::{Code, Fault};
 pub use crate::render::formula::{Explanation, Notated};
 pub use crate::render::number::Style;
 
+use std::sync::Arc;
+
 use self::read::{Asked, asked};
-use crate::catalogue::compile;
+use crate::definition::input::Input;
 use crate::engine::calculate::{self as engine, Calculation, Problem};
 use crate::engine::evaluate::Failure;
-use crate::fields::written;
 use crate::render::formula::explanation;
 use crate::render::message;
-use crate::text::Lang;
 
 /// Every metric with its definition in each language, its formulas as text and its worked examples, as
 /// JSON of format 2: what `catalogue.json` holds.
@@ -48,8 +51,9 @@ use crate::text::Lang;
 /// ```
 /// assert!(cadran::api::catalogue().contains("\"net_promoter_score\""));
 /// ```
+#[cfg(feature = "catalogue")]
 pub fn catalogue() -> String {
-    written(&CatalogueFile::new())
+    crate::fields::written(&CatalogueFile::new())
 }
 
 /// The definition of a metric in one language, as JSON of format 2: what its page carries and
@@ -61,8 +65,11 @@ pub fn catalogue() -> String {
 /// let definition = cadran::api::definition("net_promoter_score", Lang::Fr);
 /// assert!(definition.unwrap().contains("\"language\":\"fr\""));
 /// ```
-pub fn definition(metric: &str, lang: Lang) -> Option<String> {
-    Some(written(&compile::document(crate::catalogue::metric(metric)?, lang)))
+#[cfg(feature = "catalogue")]
+pub fn definition(id: &str, lang: crate::text::Lang) -> Option<String> {
+    use crate::catalogue::{compile, metric};
+
+    Some(crate::fields::written(&compile::document(metric(id)?, lang)))
 }
 
 /// Computes a metric. An empty variant is the first of the metric; an empty text is an input that is
@@ -89,7 +96,7 @@ pub fn calculate(
     style: &Style,
 ) -> Result<Answer, Vec<Fault>> {
     let (asked, calculation) = computed(metric, variant, inputs, style)?;
-    Answer::of(asked.metric, asked.variant, &calculation, style)
+    Answer::of(&asked.definition, &asked.variant, &calculation, style)
         .map_err(|_| vec![fault::too_many_digits(style.lang)])
 }
 
@@ -103,8 +110,8 @@ pub fn calculate(
 /// let inputs = [("customers_lost", "50"), ("customers_at_end", "3000")];
 /// let style = Style::new(Lang::En);
 /// let explained = explain("customer_churn_rate", "end_of_period", &inputs, &style)?;
-/// assert_eq!(explained.steps[0].text, "= 50 ÷ 3,000 × 100");
-/// assert_eq!(explained.result.text, "≈ 1.67%");
+/// assert_eq!(explained.steps[0].text(), "= 50 ÷ 3,000 × 100");
+/// assert_eq!(explained.result.text(), "≈ 1.67%");
 /// # Ok::<(), Vec<cadran::api::Fault>>(())
 /// ```
 ///
@@ -117,7 +124,7 @@ pub fn explain(
     style: &Style,
 ) -> Result<Explanation, Vec<Fault>> {
     let (asked, calculation) = computed(metric, variant, inputs, style)?;
-    explanation(asked.variant, &calculation, style)
+    explanation(&asked.variant, &calculation, style)
         .map_err(|_| vec![fault::too_many_digits(style.lang)])
 }
 
@@ -156,25 +163,25 @@ fn computed(
 ) -> Result<(Asked, Calculation), Vec<Fault>> {
     let lang = style.lang;
     let asked = asked(metric, variant, inputs, lang)?;
-    let calculation = engine::calculate(asked.variant, &asked.given, &asked.rows, &[]);
+    let calculation = engine::calculate(&asked.variant, &asked.given, &asked.rows, &[]);
     match calculation {
         Ok(calculation) => Ok((asked, calculation)),
         Err(Problem::Failed(failure)) => Err(faults_of(&failure, lang)),
         Err(Problem::Impossible(checks)) => Err(checks
-            .into_iter()
+            .iter()
             .flat_map(|check| {
-                let message = check.message.get(lang);
-                fault::of_each(Code::Impossible, check.fields, |_| message.to_owned())
+                fault::of_each(Code::Impossible, &check.fields, |_| check.message.clone())
             })
             .collect()),
     }
 }
 
 fn faults_of(failure: &Failure, lang: crate::text::Lang) -> Vec<Fault> {
-    let whole = |_| message::of_failure(failure, lang);
+    let whole = |_: &Arc<Input>| message::of_failure(failure, lang);
     match failure {
         Failure::Missing(inputs) => {
-            fault::of_each(Code::Missing, inputs, |input| message::missing(&[input], lang))
+            let one = |input: &Arc<Input>| message::missing(std::slice::from_ref(input), lang);
+            fault::of_each(Code::Missing, inputs, one)
         }
         Failure::DivisionByZero(inputs) => fault::of_each(Code::DivisionByZero, inputs, whole),
         Failure::NoPower(inputs) => fault::of_each(Code::NoPower, inputs, whole),

@@ -1,11 +1,14 @@
 //! Reading what a program asks: the metric, the variant, and every input in canonical form.
 
+use std::sync::Arc;
+
 use super::fault::{Code, Fault, unknown};
-use crate::catalogue;
+use super::known;
+use crate::definition::input::Input;
+use crate::definition::table::Holds;
+use crate::definition::{Definition, Table, Variant};
 use crate::engine::evaluate::Given;
-use crate::engine::input::Input;
-use crate::engine::metric::{Metric, Variant};
-use crate::engine::table::{Holds, Rows, Table};
+use crate::engine::rows::Rows;
 use crate::entry::{EntryError, Limits, Room, read_canonical};
 use crate::number::exact::Exact;
 use crate::text::{Lang, text};
@@ -16,9 +19,9 @@ const MOST_ROWS: usize = 10_000;
 /// A question that was understood.
 pub struct Asked {
     /// The metric.
-    pub metric: &'static Metric,
+    pub definition: Arc<Definition>,
     /// The variant.
-    pub variant: &'static Variant,
+    pub variant: Arc<Variant>,
     /// The numbers, in the engine's unit.
     pub given: Given,
     /// The rows.
@@ -36,7 +39,7 @@ pub fn asked(
     inputs: &[(&str, &str)],
     lang: Lang,
 ) -> Result<Asked, Vec<Fault>> {
-    let Some(found) = catalogue::metric(metric) else {
+    let Some(definition) = known::definition(metric, lang) else {
         let message = match lang {
             Lang::En => format!("There is no metric “{metric}”; the catalogue has them all."),
             Lang::Fr => format!(
@@ -45,14 +48,17 @@ pub fn asked(
         };
         return Err(vec![Fault { code: Code::UnknownMetric, input: String::new(), message }]);
     };
-    let chosen = if variant.is_empty() { found.variants.first() } else { found.variant(variant) };
-    let Some(chosen) = chosen else {
-        let known: Vec<&str> = found.variants.iter().map(|variant| variant.id).collect();
+    let chosen = match variant {
+        "" => definition.variants.first(),
+        id => definition.variant(id),
+    };
+    let Some(chosen) = chosen.cloned() else {
+        let known: Vec<&str> = definition.variants.iter().map(|known| known.id.as_str()).collect();
         return Err(vec![unknown(Code::UnknownVariant, "", variant, &known, lang)]);
     };
     let (given, rows) = (Given::default(), Rows::default());
     let room = Room::default();
-    let mut asked = Asked { metric: found, variant: chosen, given, rows, room };
+    let mut asked = Asked { definition, variant: chosen, given, rows, room };
     let mut faults = Vec::new();
     for (name, text) in inputs.iter().filter(|(_, text)| !text.trim().is_empty()) {
         faults.extend(asked.take(name, text.trim(), lang).err());
@@ -66,16 +72,18 @@ pub fn asked(
 
 impl Asked {
     fn take(&mut self, name: &str, text: &str, lang: Lang) -> Result<(), Fault> {
-        let mut inputs = self.variant.inputs.iter().copied();
+        let variant = Arc::clone(&self.variant);
+        let mut inputs = variant.inputs.iter();
         if let Some(input) = inputs.find(|input| input.id == name && input.has_field()) {
-            let number = match input.choices {
-                [] => number(name, input.name.get(lang), text, Limits::from(input), lang)?,
-                _ => choice(input, text, lang)?,
+            let number = match input.choices.is_empty() {
+                true => number(name, &input.name, text, Limits::from(input.as_ref()), lang)?,
+                false => choice(input, text, lang)?,
             };
             self.given.set(input, number);
             return Ok(());
         }
-        match self.variant.table.and_then(|table| cell_of(table, name).map(|cell| (table, cell))) {
+        let table = variant.table.as_deref();
+        match table.and_then(|table| cell_of(table, name).map(|cell| (table, cell))) {
             Some((table, (row, column))) => self.take_cell(table, row, column, name, text, lang),
             None => Err(unknown(Code::UnknownInput, name, name, &self.names(), lang)),
         }
@@ -83,7 +91,7 @@ impl Asked {
 
     fn take_cell(
         &mut self,
-        table: &'static Table,
+        table: &Table,
         row: &str,
         column: usize,
         name: &str,
@@ -97,7 +105,7 @@ impl Asked {
         let cell = match about.holds {
             Holds::Number { kind, min, max } => {
                 let limits = Limits { kind, min, max };
-                let called = about.name.get(lang);
+                let called = &about.name;
                 let number = number(name, called, text, limits, lang)?;
                 let full = |error| refused(name, called, text, limits, &error, lang);
                 self.room.take(&number).map_err(full)?;
@@ -114,17 +122,16 @@ impl Asked {
     }
 
     /// What the variant takes; a list by the names of its first row.
-    fn names(&self) -> Vec<&'static str> {
+    fn names(&self) -> Vec<&str> {
         let inputs = self.variant.inputs.iter().filter(|input| input.has_field());
-        let table = self.variant.table.map(|table| table.id);
-        inputs.map(|input| input.id).chain(table).collect()
+        let table = self.variant.table.iter().map(|table| table.id.as_str());
+        inputs.map(|input| input.id.as_str()).chain(table).collect()
     }
 
     /// A choice that is not made stands as it does in a new form.
     fn choose_as_usual(&mut self) {
-        for input in self.variant.inputs.iter().copied() {
-            let usual = input.choices.iter().find(|choice| Some(choice.value) == input.if_empty);
-            if let (None, Some(choice)) = (self.given.get(input), usual.or(input.choices.first())) {
+        for input in &self.variant.inputs {
+            if let (None, Some(choice)) = (self.given.get(input), input.usual_choice()) {
                 self.given.set(input, choice.value.into());
             }
         }
@@ -159,18 +166,18 @@ fn refused(
     }
 }
 
-fn choice(input: &'static Input, text: &str, lang: Lang) -> Result<Exact, Fault> {
-    let known = || input.choices.iter().map(|choice| choice.id).collect::<Vec<_>>();
+fn choice(input: &Input, text: &str, lang: Lang) -> Result<Exact, Fault> {
+    let known = || input.choices.iter().map(|choice| choice.id.as_str()).collect::<Vec<_>>();
     match input.choice(text) {
         Some(choice) => Ok(choice.value.into()),
-        None => Err(unknown(Code::UnknownChoice, input.id, text, &known(), lang)),
+        None => Err(unknown(Code::UnknownChoice, &input.id, text, &known(), lang)),
     }
 }
 
 /// The row, as it is written, and the index of the column that a name stands for. Days are read from
 /// pasted data alone.
 fn cell_of<'a>(table: &Table, name: &'a str) -> Option<(&'a str, usize)> {
-    let (row, column) = name.strip_prefix(table.id)?.strip_prefix('.')?.split_once('.')?;
+    let (row, column) = name.strip_prefix(&*table.id)?.strip_prefix('.')?.split_once('.')?;
     let index = table.columns.iter().position(|known| known.id == column)?;
     let is_row = !row.is_empty() && row.bytes().all(|digit| digit.is_ascii_digit());
     let is_day = matches!(table.columns[index].holds, Holds::Date);

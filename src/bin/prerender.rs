@@ -1,19 +1,20 @@
 //! Writes every page of the site as a whole file, from the components that run in the browser.
 //!
-//! `prerender PLAN.json FOLDER` writes the pages into a folder, as the plan says, and the definitions as files for
-//! other programs; `prerender --homes` prints what the homes say of themselves, of which a part of the plan is made.
+//! `prerender PLAN.json FOLDER` writes the pages into a folder, as the plan says, with the definitions and the index
+//! of the search as files; `prerender --homes` prints what the homes say of themselves, of which a part of the plan is made.
 
 use std::fs;
 use std::path::Path;
 
 use cadran::api;
-use cadran::catalogue::metrics;
+use cadran::app::written;
+use cadran::catalogue::{addresses, metrics, search_entry};
 use cadran::head::Head;
 use cadran::prerender::document;
 use cadran::prerender::plan::{Homes, Plan};
-use cadran::site::{Address, Page, addresses, definition_path};
+use cadran::search::Entry;
+use cadran::site::{Address, Page, SEARCH_INDEX, definition_path};
 use cadran::text::Lang;
-use cadran::ui::written;
 
 fn main() -> Result<(), String> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -46,7 +47,10 @@ fn write_pages(plan: &Path, folder: &Path) -> Result<(), String> {
     }
     write(&folder.join("index.html"), &document::root(&plan, &home(Lang::Fr)))?;
     write(&folder.join("404.html"), &document::missing(&plan))?;
-    write_definitions(folder)
+    write_definitions(folder)?;
+    let index: Vec<Entry> = metrics().map(search_entry).collect();
+    let index = serde_json::to_string(&index).map_err(|error| format!("{error}."))?;
+    write(&folder.join(SEARCH_INDEX), &index)
 }
 
 fn write_definitions(folder: &Path) -> Result<(), String> {

@@ -1,14 +1,14 @@
 //! The catalogue as documents: one metric in one language each, with the parts it refers to.
 
-use super::VERSION;
+use super::model::{band, check, input, metric, rate, source, table};
+use super::version::VERSION;
+use crate::catalogue::model::formula::Expr;
 use crate::definition::document::{
-    Also, Band, Check, Choice, Column, Document, Entry, FORMAT, Input, Measure, Origin, PresetRow,
-    Source, Table, Variant,
+    Also, Band, Check, Document, FORMAT, Input, Measure, Origin, Rate, Variant,
 };
 use crate::definition::formula::Formula;
-use crate::engine::expression::Expr;
-use crate::engine::table::Filter;
-use crate::engine::{band, check, input, metric, table};
+use crate::definition::table::Filter;
+use crate::definition::{Choice, Column, Entry, PresetRow, Source, Table};
 use crate::text::Lang;
 use std::convert::Infallible;
 
@@ -42,24 +42,31 @@ struct Parts {
     lang: Lang,
     inputs: Vec<&'static input::Input>,
     tables: Vec<&'static table::Table>,
-    sources: Vec<&'static metric::Source>,
+    sources: Vec<&'static source::Source>,
 }
 
 impl Parts {
     fn input(&mut self, input: &'static input::Input) -> String {
         if !self.inputs.contains(&input) {
             self.inputs.push(input);
-            match input.origin {
-                input::Origin::Typed => {}
-                input::Origin::TypedOrMeasured(measure) | input::Origin::Measured(measure) => {
-                    self.table(measure.table);
-                }
-                input::Origin::NormalQuantile(level) => {
-                    self.input(level);
-                }
+        }
+        match input.origin {
+            input::Origin::Typed => {}
+            input::Origin::TypedOrMeasured(measure) | input::Origin::Measured(measure) => {
+                self.table(measure.table);
+            }
+            input::Origin::NormalQuantile(level) => {
+                self.input(level);
             }
         }
         input.id.to_owned()
+    }
+
+    /// The input, where it is not what an earlier variant had under its id.
+    fn own_input(&self, input: &'static input::Input) -> Option<Input> {
+        let first = self.inputs.iter().find(|known| known.id == input.id);
+        let [first, own] = [*first?, input].map(|input| written_input(input, self.lang));
+        (own != first).then_some(own)
     }
 
     fn table(&mut self, table: &'static table::Table) -> String {
@@ -69,7 +76,7 @@ impl Parts {
         table.id.to_owned()
     }
 
-    fn source(&mut self, source: &'static metric::Source) -> String {
+    fn source(&mut self, source: &'static source::Source) -> String {
         if !self.sources.contains(&source) {
             self.sources.push(source);
         }
@@ -78,14 +85,18 @@ impl Parts {
 
     fn variant(&mut self, variant: &'static metric::Variant) -> Variant {
         let lang = self.lang;
+        let inputs = variant.inputs.iter().map(|input| self.input(input)).collect();
+        let own_inputs = variant.inputs.iter().filter_map(|input| self.own_input(input)).collect();
         Variant {
             id: variant.id.to_owned(),
             name: variant.name.get(lang).to_owned(),
             kind: variant.kind,
             better: variant.better,
+            rate: variant.rate.map(|rate| written_rate(rate, lang)),
             scale: variant.scale,
             table: variant.table.map(|table| self.table(table)),
-            inputs: variant.inputs.iter().map(|input| self.input(input)).collect(),
+            inputs,
+            own_inputs,
             formula: formula((variant.formula)()),
             also: variant.also.iter().map(|also| written_also(also, lang)).collect(),
             checks: variant.checks.iter().map(|check| written_check(check, lang)).collect(),
@@ -110,6 +121,15 @@ fn formula(expression: Expr) -> Formula {
     match expression.with_inputs(&id) {
         Ok(formula) => formula,
         Err(never) => match never {},
+    }
+}
+
+fn written_rate(rate: &rate::Rate, lang: Lang) -> Rate {
+    Rate {
+        share: rate.share,
+        per_year: formula((rate.per_year)()),
+        limits_per_year: rate.limits_per_year,
+        over_a_year: rate.over_a_year.get(lang).to_owned(),
     }
 }
 
@@ -194,7 +214,7 @@ fn written_table(table: &table::Table, lang: Lang) -> Table {
     }
 }
 
-fn written_source(source: &metric::Source, lang: Lang) -> Source {
+fn written_source(source: &source::Source, lang: Lang) -> Source {
     Source {
         id: source.id.to_owned(),
         publisher: source.publisher.to_owned(),

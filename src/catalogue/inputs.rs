@@ -1,7 +1,7 @@
 //! Every input that more than one metric reads, once.
 
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
+use crate::catalogue::model::input::Input;
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
 use crate::text::{Text, text};
 

@@ -1,6 +1,6 @@
 //! The documents that definitions, thresholds and examples come from.
 
-use crate::engine::metric::Source;
+use crate::catalogue::model::source::Source;
 use crate::text::text;
 
 /// Vendasta on measuring customer obsession.

@@ -2,8 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::engine::kind::Kind;
-use crate::engine::table::{Aggregate, Column, Entry, Filter, Holds, Measure, PresetRow, Table};
+use crate::catalogue::model::table::{Column, Entry, Measure, PresetRow, Table};
+use crate::definition::kind::Kind;
+use crate::definition::table::{Aggregate, Filter, Holds};
 use crate::number::decimal::decimal;
 use crate::text::{Text, text};
 

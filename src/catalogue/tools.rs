@@ -1,7 +1,7 @@
 //! Five survey tools, as Vendasta described them in 2021: a reference table in our words.
 
 use super::sources::VENDASTA;
-use crate::engine::metric::Source;
+use crate::catalogue::model::source::Source;
 use crate::text::{Text, text};
 
 /// A tool that makes surveys.

@@ -1,8 +1,7 @@
 //! What can be read off the answers offered.
 
-use super::question::Question;
+use super::finding::{Finding, Verdict, judge, no, yes};
 use super::scale::{favour, has, is_distinct, leading_number, range};
-use super::{Finding, Verdict, judge, no, yes};
 use crate::fold::folded;
 use crate::text::{Text, text};
 
@@ -59,6 +58,16 @@ impl Answers {
         Answers { raw, folded }
     }
 
+    /// Whether none were typed.
+    pub(super) fn is_empty(&self) -> bool {
+        self.raw.is_empty()
+    }
+
+    /// Whether one of them holds marks of a table.
+    pub(super) fn have_cells(&self) -> bool {
+        self.raw.iter().any(|answer| answer.contains(['\t', '|']))
+    }
+
     fn count(&self) -> usize {
         self.raw.len()
     }
@@ -88,7 +97,7 @@ impl Answers {
     }
 
     pub(super) fn complete(&self) -> Verdict {
-        if self.raw.is_empty() {
+        if self.is_empty() {
             return nothing_typed();
         }
         let catches = |answer: &String| CATCHING_ALL.iter().any(|words| has(answer, words));
@@ -111,7 +120,7 @@ impl Answers {
     }
 
     pub(super) fn exclusive(&self) -> Verdict {
-        if self.raw.is_empty() {
+        if self.is_empty() {
             return nothing_typed();
         }
         let twice = |at: usize| self.folded[..at].contains(&self.folded[at]);
@@ -144,7 +153,7 @@ impl Answers {
     }
 
     pub(super) fn graded(&self) -> Verdict {
-        if self.raw.is_empty() {
+        if self.is_empty() {
             return nothing_typed();
         }
         if self.count() < 3 {
@@ -173,7 +182,7 @@ impl Answers {
     }
 
     pub(super) fn same_direction(&self) -> Verdict {
-        if self.raw.is_empty() {
+        if self.is_empty() {
             return nothing_typed();
         }
         let Some(places) = self.places().filter(|places| is_distinct(places)) else {
@@ -220,7 +229,7 @@ impl Answers {
     }
 
     pub(super) fn random_order(&self) -> Verdict {
-        if self.raw.is_empty() {
+        if self.is_empty() {
             return nothing_typed();
         }
         if self.is_scale() {
@@ -234,35 +243,10 @@ impl Answers {
             "La liste a-t-elle un ordre propre ? Sinon, faites-la mélanger par votre outil.",
         ))
     }
-
-    pub(super) fn open_with_care(&self, question: &Question) -> Verdict {
-        if !self.raw.is_empty() {
-            return yes(text("The question is closed.", "La question est fermée."));
-        }
-        if question.is_empty() {
-            return nothing_typed();
-        }
-        judge(text(
-            "Without answers it is an open question: set it beside closed ones.",
-            "Sans réponses, c’est une question ouverte : placez-la à côté de questions fermées.",
-        ))
-    }
-
-    pub(super) fn no_grid(&self, question: &Question) -> Verdict {
-        if question.is_empty() {
-            return nothing_typed();
-        }
-        if question.has_rows() || self.raw.iter().any(|answer| answer.contains(['\t', '|'])) {
-            return no(text(
-                "Several rows were typed: ask them one by one.",
-                "Plusieurs lignes ont été saisies : posez-les une par une.",
-            ));
-        }
-        yes(text("One question, one list.", "Une question, une liste."))
-    }
 }
 
-fn nothing_typed() -> Verdict {
+/// What is said where no answers were typed.
+pub(super) fn nothing_typed() -> Verdict {
     judge(text(
         "Type the answers to have them read.",
         "Saisissez les réponses pour les faire lire.",

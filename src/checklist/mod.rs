@@ -1,14 +1,21 @@
 //! Reads a typed survey question and its answers, and tells which of the 13 practices they meet.
 
 mod answers;
+mod finding;
+pub mod practices;
 mod question;
 mod scale;
+mod together;
 
 use answers::Answers;
+use finding::{Verdict, judge};
+use practices::{PRACTICES, Practice};
 use question::Question;
+use together::{no_grid, open_with_care};
 
-use crate::catalogue::practices::{PRACTICES, Practice};
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, text};
+
+pub use finding::Finding;
 
 /// What was found out about one practice.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -20,20 +27,6 @@ pub struct Reading {
     /// Why, in the language asked for.
     pub reason: String,
 }
-
-/// Whether a practice is met.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Finding {
-    /// It can be read off what was typed.
-    Met,
-    /// What was typed goes against it.
-    NotMet,
-    /// Only the reader can tell.
-    ToJudge,
-}
-
-/// A finding with its reason in both languages; `{0}` stands for what was found.
-type Verdict = (Finding, Text, String);
 
 /// Reads a question and its answers, one per line, practice by practice in the order of the source.
 /// The question may be in either language; `lang` is that of the reasons.
@@ -62,28 +55,12 @@ fn verdict(id: &str, question: &Question, answers: &Answers) -> Verdict {
         "graded_scale" => answers.graded(),
         "same_direction" => answers.same_direction(),
         "random_order" => answers.random_order(),
-        "open_with_care" => answers.open_with_care(question),
-        "no_grid" => answers.no_grid(question),
+        "open_with_care" => open_with_care(question, answers),
+        "no_grid" => no_grid(question, answers),
         "proven_question" => question.proven(),
         _ => judge(text(
             "Only you know what the answer will change.",
             "Vous seul savez ce que la réponse changera.",
         )),
     }
-}
-
-fn plain(finding: Finding, reason: Text) -> Verdict {
-    (finding, reason, String::new())
-}
-
-fn yes(reason: Text) -> Verdict {
-    plain(Finding::Met, reason)
-}
-
-fn no(reason: Text) -> Verdict {
-    plain(Finding::NotMet, reason)
-}
-
-fn judge(reason: Text) -> Verdict {
-    plain(Finding::ToJudge, reason)
 }

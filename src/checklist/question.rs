@@ -1,8 +1,8 @@
 //! What can be read off the question itself.
 
 use super::answers::Answers;
+use super::finding::{Finding, Verdict, judge, no, plain, yes};
 use super::scale::has;
-use super::{Finding, Verdict, judge, no, plain, yes};
 use crate::fold::folded;
 use crate::text::text;
 

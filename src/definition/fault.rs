@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::format::FORMAT;
+
 /// A fault of a document, with the place where it is.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fault {
@@ -19,7 +21,7 @@ pub enum Why {
     /// It is not JSON of this format; the sentence says where and why.
     NotOfFormat(String),
     /// It has another format number.
-    OtherFormat(u32),
+    OtherFormat(u64),
     /// A text is empty or longer than it may be.
     Length,
     /// An id is not made of lower-case letters, digits and underscores, beginning with a letter.
@@ -55,11 +57,7 @@ impl fmt::Display for Fault {
             Why::TooLarge => write!(formatter, "the document is larger than a definition may be."),
             Why::NotOfFormat(sentence) => write!(formatter, "{sentence}."),
             Why::OtherFormat(found) => {
-                write!(
-                    formatter,
-                    "this is format {found}, and format {} is read.",
-                    super::document::FORMAT
-                )
+                write!(formatter, "this is format {found}, and format {FORMAT} is read.")
             }
             Why::Length => write!(formatter, "the text is empty, or longer than it may be."),
             Why::NotAnId(id) => write!(

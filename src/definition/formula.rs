@@ -3,13 +3,16 @@
 //! A number is a text such as `"100"`, `"0.25"` or `"1/4"`, an input is its id, an operation is a list of
 //! its sign and its two sides: `["/", "customers_lost", "customers_at_start"]`.
 
-use std::fmt;
+use std::sync::Arc;
 
-use serde::de::{Error, SeqAccess, Visitor};
 use serde::ser::SerializeTuple;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
-use crate::engine::expression::{Expr, Op};
+use super::expression::{Expr, Op};
+use super::fault::Why;
+use super::input::Input;
+use super::part::Part;
 use crate::number::exact::Exact;
 use crate::number::natural::Natural;
 
@@ -26,7 +29,7 @@ impl Serialize for Formula {
             Expr::Input(id) => serializer.serialize_str(id),
             Expr::Binary(op, left, right) => {
                 let mut parts = serializer.serialize_tuple(3)?;
-                parts.serialize_element(op)?;
+                parts.serialize_element(op.sign())?;
                 parts.serialize_element(left)?;
                 parts.serialize_element(right)?;
                 parts.end()
@@ -35,41 +38,57 @@ impl Serialize for Formula {
     }
 }
 
-impl<'de> Deserialize<'de> for Formula {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Formula, D::Error> {
-        deserializer.deserialize_any(Parts)
+/// The most steps from a formula down to a number of it.
+const DEEPEST: usize = 32;
+
+/// The most parts of a formula.
+const LARGEST: usize = 500;
+
+/// Takes the formula of a field out of a part of a document. It can name these inputs and no other.
+pub fn read(part: &mut Part, name: &str, inputs: &[Arc<Input>]) -> Expr {
+    let value = part.optional(name).unwrap_or(Value::Null);
+    let mut reader = Reader { inputs, left: LARGEST };
+    reader.read(value, DEEPEST).unwrap_or_else(|why| {
+        part.refuse(name, why);
+        Expr::Number(Exact::zero())
+    })
+}
+
+struct Reader<'a> {
+    inputs: &'a [Arc<Input>],
+    /// How many further parts the formula may have.
+    left: usize,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, value: Value, depth: usize) -> Result<Expr, Why> {
+        self.left = self.left.checked_sub(1).ok_or(Why::TooDeep)?;
+        match value {
+            Value::String(text) => self.leaf(text),
+            Value::Array(parts) => {
+                let depth = depth.checked_sub(1).ok_or(Why::TooDeep)?;
+                let parts: Result<[Value; 3], _> = parts.try_into();
+                let [op, left, right] = parts.map_err(|_| not_a_formula())?;
+                let op = op.as_str().and_then(Op::of_sign).ok_or_else(not_a_formula)?;
+                let (left, right) = (self.read(left, depth)?, self.read(right, depth)?);
+                Ok(Expr::Binary(op, Box::new(left), Box::new(right)))
+            }
+            _ => Err(not_a_formula()),
+        }
+    }
+
+    fn leaf(&self, text: String) -> Result<Expr, Why> {
+        if text.starts_with(|first: char| first.is_ascii_digit() || first == '-') {
+            return number(&text).map(Expr::Number).ok_or_else(not_a_formula);
+        }
+        let input = self.inputs.iter().find(|input| input.id == text);
+        input.map(|input| Expr::Input(Arc::clone(input))).ok_or(Why::Unknown(text))
     }
 }
 
-struct Parts;
-
-impl<'de> Visitor<'de> for Parts {
-    type Value = Formula;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("the id of an input, a number as text, or [operation, left, right]")
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Formula, E> {
-        if text.starts_with(|first: char| first.is_ascii_digit() || first == '-') {
-            let number = number(text);
-            return number
-                .map(Expr::Number)
-                .ok_or_else(|| E::custom(format_args!("`{text}` is no number of a formula")));
-        }
-        Ok(Expr::Input(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Formula, A::Error> {
-        let missing = || A::Error::custom("an operation is [operation, left, right]");
-        let op: Op = parts.next_element()?.ok_or_else(missing)?;
-        let left = parts.next_element()?.ok_or_else(missing)?;
-        let right = parts.next_element()?.ok_or_else(missing)?;
-        match parts.next_element::<Formula>()? {
-            None => Ok(Expr::Binary(op, Box::new(left), Box::new(right))),
-            Some(_) => Err(missing()),
-        }
-    }
+fn not_a_formula() -> Why {
+    let format = "a formula is the id of an input, a number as text, or [operation, left, right]";
+    Why::NotOfFormat(format.to_owned())
 }
 
 /// A number as its text: whole, or a fraction in lowest terms.

@@ -1,88 +1,42 @@
-//! What a source says of a value: the bands of a scale.
+//! The band in which a value lies.
 
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
-
-use super::metric::Source;
+use crate::definition::Variant;
+use crate::definition::band::Own;
+use crate::engine::rate::against;
 use crate::number::exact::Exact;
-use crate::text::Text;
 
-/// A part of the scale, from its start up to the start of the next.
-#[derive(Debug)]
-pub struct Band {
-    /// Where it begins.
-    pub start: Start,
-    /// How good it is.
-    pub level: Level,
-    /// The verdict in a few words.
-    pub verdict: Text,
-    /// Who says so.
-    pub source: &'static Source,
+/// Where a result lies among the bands of its variant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// In the band of this index.
+    In(usize),
+    /// Nobody can tell: it is not said for which period the threshold of the band of this index is, or for
+    /// which the result.
+    Open(usize),
 }
 
-/// Where a band begins, in the engine's unit.
-#[derive(Clone, Copy, PartialEq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Start {
-    /// At the lowest value.
-    #[default]
-    Lowest,
-    /// At this value, included.
-    AtLeast(#[serde(with = "crate::number::text")] Decimal),
-    /// Past this value, which is not included.
-    Above(#[serde(with = "crate::number::text")] Decimal),
-}
-
-/// How good a value is. A word and a shape go with it, never a colour alone.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Level {
-    /// Meets what the source asks for.
-    Good,
-    /// In between.
-    Fair,
-    /// Falls short of it.
-    Poor,
-}
-
-impl Start {
-    /// Whether it is the start of the lowest band.
-    pub fn is_lowest(&self) -> bool {
-        *self == Start::Lowest
-    }
-
-    /// The threshold, if the band has one.
-    pub fn threshold(self) -> Option<Decimal> {
-        match self {
-            Start::Lowest => None,
-            Start::AtLeast(value) | Start::Above(value) => Some(value),
-        }
-    }
-
-    fn is_reached_by(self, value: &Exact) -> bool {
-        match self {
-            Start::Lowest => true,
-            Start::AtLeast(threshold) => *value >= threshold.into(),
-            Start::Above(threshold) => *value > threshold.into(),
-        }
-    }
-
-    /// The same start with another threshold.
-    pub fn moved_to(self, threshold: Decimal) -> Start {
-        match self {
-            Start::Lowest => Start::Lowest,
-            Start::AtLeast(_) => Start::AtLeast(threshold),
-            Start::Above(_) => Start::Above(threshold),
-        }
-    }
-}
-
-/// The index of the band in which a value lies, compared exactly. `own` holds the reader's own
-/// thresholds by band index; `None` keeps the source's.
-pub fn band_of(value: &Exact, bands: &[Band], own: &[Option<Decimal>]) -> Option<usize> {
-    let start = |index: usize| {
-        let start = bands[index].start;
-        own.get(index).copied().flatten().map_or(start, |threshold| start.moved_to(threshold))
+/// The place of a result, compared exactly; `None` without bands. `own` holds what the reader has set, by
+/// band index, and `per_year` how many periods of the result make a year.
+pub fn place_of(
+    variant: &Variant,
+    value: &Exact,
+    per_year: Option<&Exact>,
+    own: &[Own],
+) -> Option<Place> {
+    let is_reached = |index: usize| {
+        let band = &variant.bands[index];
+        let lies = against(variant, band, own_of(own, index), value, per_year)?;
+        Some(band.start.is_reached_by(lies))
     };
-    (0..bands.len()).rev().find(|index| start(*index).is_reached_by(value))
+    let reached: Vec<Option<bool>> = (0..variant.bands.len()).map(is_reached).collect();
+    // A threshold that lies above one that is not reached is not reached either, whatever its period.
+    let open =
+        reached.iter().take_while(|reached| **reached != Some(false)).position(Option::is_none);
+    let highest = || reached.iter().rposition(|reached| *reached == Some(true)).map(Place::In);
+    open.map(Place::Open).or_else(highest)
+}
+
+/// What the reader has set for a band.
+pub fn own_of(own: &[Own], index: usize) -> Own {
+    own.get(index).copied().unwrap_or_default()
 }

@@ -1,6 +1,6 @@
 //! What it takes to get a number of answers by several channels, side by side.
 
-use super::table::Rows;
+use crate::engine::rows::Rows;
 use crate::number::exact::Exact;
 
 /// A channel beside the others.

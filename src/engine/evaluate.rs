@@ -1,26 +1,28 @@
 //! The value of a formula for given inputs.
 
-use super::expression::{Expr, Op};
-use super::input::Input;
+use std::sync::Arc;
+
+use crate::definition::expression::{Expr, Op};
+use crate::definition::input::Input;
 use crate::number::exact::{Exact, Rounding};
 use crate::number::natural::Natural;
 
 /// The numbers given for inputs, by input; in the engine's unit.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Given {
-    numbers: Vec<(&'static Input, Exact)>,
+    numbers: Vec<(Arc<Input>, Exact)>,
 }
 
 impl Given {
     /// Gives an input its number, in place of an earlier one.
-    pub fn set(&mut self, input: &'static Input, number: Exact) {
-        self.numbers.retain(|(known, _)| *known != input);
-        self.numbers.push((input, number));
+    pub fn set(&mut self, input: &Arc<Input>, number: Exact) {
+        self.numbers.retain(|(known, _)| known != input);
+        self.numbers.push((Arc::clone(input), number));
     }
 
     /// The number of an input.
     pub fn get(&self, input: &Input) -> Option<&Exact> {
-        self.numbers.iter().find(|(known, _)| *known == input).map(|(_, number)| number)
+        self.numbers.iter().find(|(known, _)| **known == *input).map(|(_, number)| number)
     }
 }
 
@@ -37,11 +39,11 @@ pub struct Value {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Failure {
     /// These inputs are not given.
-    Missing(Vec<&'static Input>),
+    Missing(Vec<Arc<Input>>),
     /// A denominator is zero; these inputs make it up.
-    DivisionByZero(Vec<&'static Input>),
+    DivisionByZero(Vec<Arc<Input>>),
     /// A power has no value among the real numbers, or would be longer than any use; these inputs make it up.
-    NoPower(Vec<&'static Input>),
+    NoPower(Vec<Arc<Input>>),
 }
 
 /// Decimals computed of an irrational value. The smallest share that can be typed has 30 decimals and
@@ -65,7 +67,7 @@ fn value(expression: &Expr, given: &Given) -> Result<Value, Failure> {
         Expr::Number(number) => Ok(Value { number: number.clone(), irrational: false }),
         Expr::Input(input) => match given.get(input) {
             Some(number) => Ok(Value { number: number.clone(), irrational: input.is_irrational() }),
-            None => Err(Failure::Missing(vec![input])),
+            None => Err(Failure::Missing(vec![Arc::clone(input)])),
         },
         Expr::Binary(op, left, right) => {
             let (a, b) = (value(left, given)?, value(right, given)?);

@@ -1,7 +1,7 @@
 //! The steps of a calculation: each step is an expression, so the same renderers print it.
 
 use super::evaluate::{Given, raised};
-use super::expression::{Expr, Op};
+use crate::definition::expression::{Expr, Op};
 use crate::number::exact::Exact;
 
 /// The formula with the numbers put in, then reduced step by step down to the value.

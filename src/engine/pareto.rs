@@ -1,7 +1,8 @@
 //! A Pareto table: the parts of a whole, the largest first, each with its share and the share so far.
 
-use super::table::Rows;
+use crate::engine::rows::Rows;
 use crate::number::exact::Exact;
+use crate::order;
 
 /// A part of the whole.
 #[derive(Clone, PartialEq, Debug)]
@@ -23,7 +24,7 @@ pub fn pareto(rows: &Rows, column: usize) -> Vec<Part> {
     let filled = rows.cells.iter().enumerate();
     let mut amounts: Vec<(usize, Exact)> =
         filled.filter_map(|(row, cells)| Some((row, amount(cells)?))).collect();
-    amounts.sort_by(|(_, left), (_, right)| right.cmp(left));
+    order::sort_by(&mut amounts, |(_, left), (_, right)| right.cmp(left));
     let whole = amounts.iter().fold(Exact::zero(), |sum, (_, amount)| sum.plus(amount));
     let mut so_far = Exact::zero();
     let part = |(row, amount): (usize, Exact)| {

@@ -1,7 +1,7 @@
 //! What people write around a number: spaces, signs, units, currencies, full-width characters.
 
-use super::EntryError;
-use crate::engine::kind::Kind;
+use super::error::EntryError;
+use crate::definition::kind::Kind;
 
 /// A text without what stands around its number.
 pub(super) struct Body {

@@ -1,7 +1,7 @@
 //! The grammar of a number: digits, groups, one decimal mark, an exponent.
 
-use super::EntryError;
 use super::affix::is_space;
+use super::error::EntryError;
 use crate::number::exact::Exact;
 use crate::number::natural::Natural;
 use crate::render::fraction::MOST_OF_FRACTION;

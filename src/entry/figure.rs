@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::affix::is_space;
 use super::{Limits, read};
-use crate::engine::kind::Kind;
+use crate::definition::kind::Kind;
 use crate::number::exact::{Exact, Rounding};
 use crate::render::number::{decimals_of, shown};
 use crate::text::Lang;

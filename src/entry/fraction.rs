@@ -1,8 +1,8 @@
 //! Fractions of whole numbers: what has no end as a decimal is typed and travels as `8200/3`.
 
-use super::EntryError;
 use super::affix::is_space;
 use super::digits::whole;
+use super::error::EntryError;
 use crate::number::exact::Exact;
 use crate::number::natural::Natural;
 use crate::render::fraction::MOST_OF_FRACTION;

@@ -1,7 +1,7 @@
 //! What to say about a text that is no entry: it names what was typed and gives a valid example.
 
 use super::{EntryError, Limits, read_canonical};
-use crate::engine::kind::Kind;
+use crate::definition::kind::Kind;
 use crate::number::exact::Exact;
 use crate::render::number::{canonical, plain};
 use crate::text::Lang;

@@ -3,6 +3,7 @@
 mod affix;
 mod digits;
 pub(crate) mod duration;
+mod error;
 mod figure;
 mod fraction;
 mod message;
@@ -12,14 +13,15 @@ use rust_decimal::Decimal;
 use self::affix::{Body, body_of, is_space, unsigned};
 use self::digits::{Written, unread};
 use self::fraction::of_digits;
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
+use crate::definition::input::Input;
+use crate::definition::kind::Kind;
 use crate::number::exact::Exact;
 use crate::render::fraction::exact_text;
 use crate::render::number::{plain, unshown};
 use crate::text::Lang;
 
 pub use self::affix::currency_named;
+pub use self::error::EntryError;
 pub use self::figure::figures;
 pub use self::fraction::{Room, has_slash};
 pub use self::message::example;
@@ -53,27 +55,6 @@ pub struct Entry {
     pub understood: Option<String>,
     /// The currency that stood beside it, as [`currency_named`] calls it.
     pub currency: Option<String>,
-}
-
-/// Why a text is no entry.
-#[derive(Clone, PartialEq, Debug)]
-pub enum EntryError {
-    /// It is no number.
-    NotANumber,
-    /// Its groups of digits are not groups of three.
-    BadGroups,
-    /// It is a percentage, where something else is counted or measured.
-    Percentage,
-    /// It has more than 28 digits.
-    TooManyDigits,
-    /// It is a fraction of more digits than can be computed with, alone or with the others of its list.
-    TooLong,
-    /// It is a fraction, where only whole numbers make sense; the number as read, in the engine's unit.
-    NotWhole(Exact),
-    /// It is below this smallest value, in the engine's unit.
-    TooSmall(Decimal),
-    /// It is above this largest value, in the engine's unit.
-    TooLarge(Decimal),
 }
 
 /// Whether nothing was typed.

@@ -1,15 +1,15 @@
 //! What each row of a list adds to the result, as a table.
 
 use super::{Form, cell_name};
-use crate::catalogue::tables::{CHANNELS, COMPONENTS, RULES, TYPES};
+use crate::definition::input::Origin;
+use crate::definition::kind::Kind;
+use crate::definition::table::{Aggregate, Holds, Measure};
+use crate::definition::{Table, Variant};
 use crate::engine::calculate::Calculation;
 use crate::engine::channels::side_by_side;
 use crate::engine::evaluate::Value;
-use crate::engine::input::Origin;
-use crate::engine::kind::Kind;
-use crate::engine::metric::Variant;
 use crate::engine::pareto::pareto;
-use crate::engine::table::{Aggregate, Holds, Measure, Rows, Table};
+use crate::engine::rows::Rows;
 use crate::number::exact::{Exact, Rounding};
 use crate::render::number::{Style, figure, quantity};
 use crate::text::{Text, text};
@@ -20,7 +20,7 @@ pub struct Breakdown {
     /// What it shows.
     pub title: Text,
     /// The headings of the figures, after that of the labels.
-    pub headings: Vec<Text>,
+    pub headings: Vec<String>,
     /// Its rows.
     pub rows: Vec<Line>,
 }
@@ -38,6 +38,12 @@ pub struct Line {
     pub is_best: bool,
 }
 
+/// The id of the table of ticket types.
+pub const TYPES: &str = "types";
+const CHANNELS: &str = "channels";
+const RULES: &str = "rules";
+const COMPONENTS: &str = "components";
+
 const SHARE: Text = text("Share", "Part");
 
 /// The table of a calculation; `None` for a variant without a list, or without anything in it.
@@ -48,28 +54,34 @@ pub fn breakdown(
     style: &Style,
 ) -> Option<Breakdown> {
     let variant = form.variant();
-    let sheet = Sheet { form, variant, table: variant.table?, rows, calculation, style };
-    let table = match sheet.table.id {
-        id if id == TYPES.id => sheet.sorted(),
-        id if id == CHANNELS.id => sheet.channels(),
-        id if id == RULES.id => sheet.rules(),
-        id if id == COMPONENTS.id => sheet.components(),
-        _ => sheet.parts(),
+    let beside =
+        Beside { form, variant, table: variant.table.as_deref()?, rows, calculation, style };
+    let table = match beside.table.id.as_str() {
+        TYPES => beside.sorted(),
+        CHANNELS => beside.channels(),
+        RULES => beside.rules(),
+        COMPONENTS => beside.components(),
+        _ => beside.parts(),
     }?;
     (!table.rows.is_empty()).then_some(table)
 }
 
 /// What the tables are made of.
-struct Sheet<'a> {
+struct Beside<'a> {
     form: &'a Form,
-    variant: &'static Variant,
-    table: &'static Table,
+    variant: &'a Variant,
+    table: &'a Table,
     rows: &'a Rows,
     calculation: &'a Calculation,
     style: &'a Style,
 }
 
-impl Sheet<'_> {
+impl Beside<'_> {
+    /// One of our words in the language of the page.
+    fn say(&self, words: Text) -> String {
+        words.get(self.style.lang).to_owned()
+    }
+
     /// The largest first, with the share so far.
     fn sorted(&self) -> Option<Breakdown> {
         let lines = pareto(self.rows, 1).into_iter().map(|part| Line {
@@ -84,7 +96,11 @@ impl Sheet<'_> {
         });
         Some(Breakdown {
             title: text("The most frequent first", "Du plus fréquent au plus rare"),
-            headings: vec![self.table.columns.get(1)?.name, SHARE, text("So far", "Cumul")],
+            headings: vec![
+                self.table.columns.get(1)?.name.clone(),
+                self.say(SHARE),
+                self.say(text("So far", "Cumul")),
+            ],
             rows: lines.collect(),
         })
     }
@@ -106,8 +122,8 @@ impl Sheet<'_> {
         Some(Breakdown {
             title: text("The channels side by side", "Les canaux côte à côte"),
             headings: vec![
-                self.table.columns.get(1)?.name,
-                text("Invitations to send", "Invitations à envoyer"),
+                self.table.columns.get(1)?.name.clone(),
+                self.say(text("To invite", "À inviter")),
             ],
             rows: lines.collect(),
         })
@@ -132,7 +148,10 @@ impl Sheet<'_> {
         });
         Some(Breakdown {
             title: text("Points by rule", "Points par règle"),
-            headings: vec![text("Points earned", "Points obtenus"), text("At most", "Plafond")],
+            headings: vec![
+                self.say(text("Points earned", "Points obtenus")),
+                self.say(text("At most", "Plafond")),
+            ],
             rows: lines.collect(),
         })
     }
@@ -157,8 +176,8 @@ impl Sheet<'_> {
         Some(Breakdown {
             title: text("What each component adds", "Ce que chaque composante apporte"),
             headings: vec![
-                text("Part of the weight", "Part du poids"),
-                text("Adds to the score", "Apport à la note"),
+                self.say(text("Part of the weight", "Part du poids")),
+                self.say(text("Adds to the score", "Apport à la note")),
             ],
             rows: lines.collect(),
         })
@@ -182,15 +201,18 @@ impl Sheet<'_> {
         });
         Some(Breakdown {
             title: text("What each one brings in", "Ce que chacune rapporte"),
-            headings: vec![text("Revenue of the month", "Revenu du mois"), SHARE],
+            headings: vec![
+                self.say(text("Revenue of the month", "Revenu du mois")),
+                self.say(SHARE),
+            ],
             rows: lines.collect(),
         })
     }
 
     /// The measure of the variant with a kind of aggregate, and what it measures.
-    fn measure(&self, is: fn(&Aggregate) -> bool) -> Option<(&'static Measure, Kind)> {
-        self.variant.inputs.iter().find_map(|input| match input.origin {
-            Origin::Measured(measure) if is(&measure.aggregate) => Some((measure, input.kind)),
+    fn measure(&self, is: fn(&Aggregate) -> bool) -> Option<(&Measure, Kind)> {
+        self.variant.inputs.iter().find_map(|input| match &input.origin {
+            Origin::Measured(measure) if is(&measure.aggregate) => Some((&**measure, input.kind)),
             Origin::Measured(_)
             | Origin::Typed
             | Origin::TypedOrMeasured(_)
@@ -204,7 +226,7 @@ impl Sheet<'_> {
         let typed =
             labels.map_or("", |column| self.form.entry(&cell_name(self.table, row, column)));
         match typed.trim() {
-            "" => format!("{} {}", self.table.row.get(self.style.lang), row + 1),
+            "" => format!("{} {}", self.table.row, row + 1),
             label => label.to_owned(),
         }
     }

@@ -1,7 +1,8 @@
 //! The checklist of a survey question: what was typed, what is read off it, what the reader judges.
 
 use super::Form;
-use crate::catalogue::practices::Practice;
+use super::names::CHECKLIST;
+use crate::checklist::practices::Practice;
 use crate::checklist::{self, Finding, Reading};
 use crate::text::Lang;
 
@@ -9,8 +10,6 @@ use crate::text::Lang;
 pub const QUESTION: &str = "checklist.question";
 /// The name under which the answers are kept.
 pub const ANSWERS: &str = "checklist.answers";
-/// What the names of all entries of the checklist begin with.
-pub(super) const PREFIX: &str = "checklist.";
 /// The input that the checklist fills.
 const RESULT: &str = "practices_met";
 
@@ -53,7 +52,7 @@ impl Form {
 
     /// Whether anything was typed or ticked.
     pub fn has_checklist(&self) -> bool {
-        let mut mine = self.entries.iter().filter(|(name, _)| name.starts_with(PREFIX));
+        let mut mine = self.entries.iter().filter(|(name, _)| name.starts_with(CHECKLIST));
         mine.any(|(_, text)| !text.trim().is_empty())
     }
 
@@ -75,12 +74,12 @@ impl Form {
             self.entries.remove(RESULT);
             return;
         }
-        let met = self.checklist(self.lang).iter().filter(|judged| judged.is_met).count();
+        let met = self.checklist(self.lang()).iter().filter(|judged| judged.is_met).count();
         self.set(RESULT, met.to_string());
     }
 }
 
 /// The name of the checkbox of a practice.
 pub fn tick_name(practice: &Practice) -> String {
-    format!("{PREFIX}{}", practice.id)
+    format!("{CHECKLIST}{}", practice.id)
 }

@@ -1,15 +1,17 @@
 //! A form as read: what the engine gets, what it makes of it, and what to say at the fields.
 
-use rust_decimal::Decimal;
+use std::sync::Arc;
 
 use super::{Form, cell_name, column_limits};
+use crate::definition::Variant;
+use crate::definition::band::Own;
+use crate::definition::input::Input;
 use crate::engine::calculate::{Calculation, Problem, calculate};
 use crate::engine::evaluate::{Failure, Given};
-use crate::engine::input::Input;
-use crate::engine::metric::Variant;
-use crate::engine::table::Rows;
+use crate::engine::rows::Rows;
 use crate::entry::{self, EntryError, Limits, Room};
 use crate::number::exact::Exact;
+use crate::order;
 
 /// A form as read: what the engine gets, and what to say at the fields.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -30,7 +32,7 @@ pub struct Reading {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Outcome {
     /// These inputs are still empty.
-    Waiting(Vec<&'static Input>),
+    Waiting(Vec<Arc<Input>>),
     /// Some entries cannot be read; their fields say why.
     Unreadable,
     /// The engine gives no result.
@@ -45,9 +47,9 @@ impl Form {
         let mut reading = Reading::default();
         let variant = self.variant();
         for input in variant.inputs.iter().filter(|input| input.has_field()) {
-            let text = self.entry(input.id);
+            let text = self.entry(&input.id);
             let number = if input.choices.is_empty() {
-                self.read_number(input.id, text, Limits::from(*input), &mut reading)
+                self.read_number(&input.id, text, Limits::from(&**input), &mut reading)
             } else {
                 input.choice(text).map(|choice| Exact::from(choice.value))
             };
@@ -56,7 +58,7 @@ impl Form {
             }
         }
         let mut room = Room::default();
-        if let Some(table) = variant.table {
+        if let Some(table) = &variant.table {
             for row in 0..self.row_count() {
                 let cells = table.columns.iter().map(|column| {
                     let limits = column_limits(column)?;
@@ -85,7 +87,7 @@ impl Form {
         if entry::is_blank(text) {
             return None;
         }
-        match entry::read(text, limits, self.lang) {
+        match entry::read(text, limits, self.lang()) {
             Ok(entry) => {
                 reading.understood.extend(entry.understood.map(|text| (name.to_owned(), text)));
                 let is_new = |currency: &String| !reading.currencies.contains(currency);
@@ -102,14 +104,21 @@ impl Form {
 }
 
 impl Reading {
-    /// What the engine makes of it; `own` holds the reader's own thresholds by band.
-    pub fn outcome(&self, variant: &'static Variant, own: &[Option<Decimal>]) -> Outcome {
+    /// What the engine makes of it; `own` holds what the reader has set, by band index.
+    pub fn outcome(&self, variant: &Variant, own: &[Own]) -> Outcome {
         if !self.errors.is_empty() {
             return Outcome::Unreadable;
         }
         match calculate(variant, &self.given, &self.rows, own) {
             Ok(calculation) => Outcome::Done(Box::new(calculation)),
-            Err(Problem::Failed(Failure::Missing(inputs))) => Outcome::Waiting(inputs),
+            Err(Problem::Failed(Failure::Missing(mut inputs))) => {
+                // In the order of the form, not of the formula.
+                let place = |input: &Arc<Input>| {
+                    variant.inputs.iter().position(|other| other == input).unwrap_or(usize::MAX)
+                };
+                order::sort_by(&mut inputs, |left, right| place(left).cmp(&place(right)));
+                Outcome::Waiting(inputs)
+            }
             Err(problem) => Outcome::Problem(problem),
         }
     }

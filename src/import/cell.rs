@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 
 use super::civil::moment;
-use super::layout::{DateOrder, DecimalMark, Feed};
+use super::date_order::DateOrder;
+use super::layout::{DecimalMark, Feed};
 use super::reason::Reason;
-use crate::engine::kind::Kind;
-use crate::engine::table::{Column, Holds};
+use crate::definition::Column;
+use crate::definition::kind::Kind;
+use crate::definition::table::Holds;
 use crate::entry::{self, EntryError, Limits};
 use crate::fold::folded;
 use crate::number::exact::Exact;
@@ -42,12 +44,12 @@ const NO: [&str; 5] = ["no", "n", "non", "false", "faux"];
 const PLAIN_DIGITS: usize = 18;
 
 impl Reader {
-    pub(super) fn new(column: &Column, decimal_mark: DecimalMark, date_order: DateOrder) -> Reader {
-        let (lowest, highest) = match column.holds {
+    pub(super) fn new(holds: Holds, decimal_mark: DecimalMark, date_order: DateOrder) -> Reader {
+        let (lowest, highest) = match holds {
             Holds::Number { min, max, .. } => (min.map(Exact::from), max.map(Exact::from)),
             Holds::Label | Holds::Date => (None, None),
         };
-        Reader { holds: column.holds, lowest, highest, decimal_mark, date_order }
+        Reader { holds, lowest, highest, decimal_mark, date_order }
     }
 
     /// What the cells of a line give.

@@ -1,9 +1,8 @@
 //! Days of the calendar and times of day, as files write them, and the time between two of them.
 
-use super::layout::DateOrder;
+use super::date_order::DateOrder;
 use crate::entry::duration::clock_of;
 use crate::number::exact::Exact;
-use crate::text::Lang;
 
 /// A moment by the clock on the wall: nanoseconds since 1970-01-01 00:00. Changes between summer
 /// and winter time are not known, a stated distance from UTC is taken away.
@@ -116,14 +115,6 @@ pub fn order_of(text: &str) -> Option<DateOrder> {
         (_, _, 13..) => Some(DateOrder::MonthFirst),
         _ if date.contains('.') => Some(DateOrder::DayFirst),
         _ => None,
-    }
-}
-
-/// The order that readers of a language use.
-pub const fn usual_order(lang: Lang) -> DateOrder {
-    match lang {
-        Lang::Fr => DateOrder::DayFirst,
-        Lang::En => DateOrder::MonthFirst,
     }
 }
 

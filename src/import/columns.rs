@@ -4,12 +4,16 @@ use std::borrow::Cow;
 
 use super::cell::{Reader, holds_time};
 use super::civil::{Moment, moment};
-use super::detect::{Sample, are_most, is_date, is_value};
-use super::layout::{DateOrder, Feed, Layout};
-use crate::engine::table::{Column, Holds, Table};
+use super::date_order::DateOrder;
+use super::layout::{Feed, Layout};
+use super::sample::{Sample, are_most, is_date, is_value};
+use crate::definition::table::Holds;
+use crate::definition::{Column, Table};
 use crate::fold::folded;
+use crate::order;
 
-/// Words by which files call a column of a table, beside its own name; without accents.
+/// Words by which files call a column of a table, beside its own name; without accents. Those of both
+/// languages, for a file may be of another language than the page.
 const ALSO_CALLED: &[(&str, &[&str])] = &[
     (
         "score",
@@ -25,7 +29,7 @@ pub(super) fn guessed_feeds(sample: &Sample, table: &Table, layout: &Layout) -> 
     let data = Data::of(sample, table, layout);
     let mut used = vec![layout.weight];
     let mut feeds = Vec::new();
-    for column in table.columns {
+    for column in &table.columns {
         let feed = if layout.is_flat { flat(column) } else { data.feed(column, &used) };
         used.extend(match feed {
             Feed::Nothing => [None, None],
@@ -71,7 +75,7 @@ impl<'a> Data<'a> {
     fn feed(&self, column: &Column, used: &[Option<usize>]) -> Feed {
         let is_free = |index: &usize| !used.contains(&Some(*index));
         let free: Vec<usize> = (0..self.columns.len()).filter(is_free).collect();
-        let reader = Reader::new(column, self.layout.decimal_mark, self.layout.date_order);
+        let reader = Reader::new(column.holds, self.layout.decimal_mark, self.layout.date_order);
         let fitting = |index: usize| {
             self.columns[index].iter().filter(|cell| reader.value(cell).is_ok()).count()
         };
@@ -141,7 +145,7 @@ impl<'a> Data<'a> {
         let order: DateOrder = self.layout.date_order;
         let mut moments: Vec<_> =
             self.columns[index].iter().filter_map(|cell| moment(cell, order)).collect();
-        moments.sort();
+        order::sort_by(&mut moments, Moment::cmp);
         moments.get(moments.len() / 2).copied()
     }
 }
@@ -155,7 +159,7 @@ pub(super) fn is_called(heading: &str, column: &Column) -> bool {
     if heading.is_empty() {
         return false;
     }
-    let names = [column.id, column.name.en, column.name.fr];
+    let names = [&column.id, &column.name];
     let also = ALSO_CALLED.iter().filter(|(id, _)| *id == column.id).flat_map(|(_, words)| *words);
     let also: Vec<&str> = also.copied().collect();
     names.into_iter().any(|name| folded(name) == heading)

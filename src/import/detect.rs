@@ -2,38 +2,21 @@
 
 use std::borrow::Cow;
 
-use super::MOST_COLUMNS;
-use super::cell::Reader;
-use super::civil::{moment, order_of, usual_order};
+use super::civil::order_of;
 use super::columns::guessed_feeds;
-use super::layout::{DateOrder, DecimalMark, Feed, Layout, Separator, Wanted};
-use super::split::Splitter;
+use super::date_order::{DateOrder, usual_order};
+use super::layout::{DecimalMark, Feed, Layout, Separator, Wanted};
+use super::sample::{Sample, are_most, fits, is_date, is_value, only_column, sample};
 use super::weight::guessed_weight;
-use crate::engine::kind::Kind;
-use crate::engine::table::{Column, Holds, Table};
-use crate::entry::{self, Limits};
+use crate::definition::{Column, Table};
+use crate::order;
 use crate::text::Lang;
-
-/// The cells of the first lines that hold anything.
-pub(super) type Sample<'a> = Vec<Vec<Cow<'a, str>>>;
-
-/// How many lines are judged.
-const SAMPLE_LINES: usize = 100;
-
-/// How many lines are looked through for them, when many are blank.
-const MOST_LINES: usize = 2000;
 
 /// A separator is considered when so many lines in a hundred have as many cells.
 const ENOUGH: usize = 50;
 
 /// How many columns of the data are judged to tell one separator from another.
 const COLUMNS_JUDGED: usize = 50;
-
-/// A longer cell is no number and no date.
-const LONGEST_VALUE: usize = 64;
-
-/// A judgement holds when it is true of so many lines in a hundred.
-const MOST: usize = 80;
 
 /// The layout of a text, as far as the reader does not want another.
 pub(super) fn detected(text: &str, table: &Table, wanted: &Wanted, lang: Lang) -> Layout {
@@ -61,68 +44,6 @@ pub(super) fn detected(text: &str, table: &Table, wanted: &Wanted, lang: Lang) -
     let is_read = |weight: &usize| layout.feeds.contains(&Feed::Column(*weight));
     layout.weight = layout.weight.filter(|weight| !is_flat && !is_read(weight));
     layout
-}
-
-fn sample(text: &str, separator: Separator) -> Sample<'_> {
-    let mut splitter = Splitter::new(text, separator).with_most_cells(MOST_COLUMNS);
-    let (mut sample, mut cells) = (Vec::new(), Vec::new());
-    for _ in 0..MOST_LINES {
-        if sample.len() == SAMPLE_LINES || splitter.next_into(&mut cells).is_none() {
-            break;
-        }
-        if cells.iter().any(|cell| !cell.is_empty()) {
-            sample.push(std::mem::take(&mut cells));
-        }
-    }
-    sample
-}
-
-/// Whether so many things are most of all.
-pub(super) fn are_most(some: usize, all: usize) -> bool {
-    all > 0 && some * 100 >= all * MOST
-}
-
-/// The column that data without several columns feeds, where the table has just one to feed.
-pub fn only_column(table: &Table) -> Option<&Column> {
-    let mut columns = table.columns.iter().filter(|column| !matches!(column.holds, Holds::Label));
-    columns.next().filter(|_| columns.next().is_none())
-}
-
-/// Whether a cell can feed a column, with whichever decimal mark and order of dates.
-fn fits(column: &Column, cell: &str) -> bool {
-    let reads = |mark, order| Reader::new(column, mark, order).value(cell).is_ok();
-    cell.len() <= LONGEST_VALUE
-        && match column.holds {
-            Holds::Label => false,
-            Holds::Number { .. } => {
-                DecimalMark::ALL.into_iter().any(|mark| reads(mark, DateOrder::YearFirst))
-            }
-            Holds::Date => DateOrder::ALL.into_iter().any(|order| reads(DecimalMark::Dot, order)),
-        }
-}
-
-/// Whether a cell is a number or a date, and not a name.
-pub(super) fn is_value(cell: &str, table: &Table) -> bool {
-    let kinds = table.columns.iter().filter_map(|column| match column.holds {
-        Holds::Number { kind, .. } => Some(kind),
-        Holds::Label | Holds::Date => None,
-    });
-    let is_number = |kind| {
-        let limits = Limits { kind, min: None, max: None };
-        let mut langs = Lang::ALL.into_iter();
-        langs.any(|lang| match entry::read_decimal(cell, limits, lang) {
-            Ok(_) | Err(entry::EntryError::NotWhole(_)) => true,
-            Err(_) => false,
-        })
-    };
-    let has_digits = cell.len() <= LONGEST_VALUE && cell.chars().any(char::is_numeric);
-    table.columns.iter().any(|column| fits(column, cell))
-        || (has_digits && is_date(cell))
-        || (has_digits && [Kind::Number, Kind::Money].into_iter().chain(kinds).any(is_number))
-}
-
-pub(super) fn is_date(cell: &str) -> bool {
-    DateOrder::ALL.into_iter().any(|order| moment(cell, order).is_some())
 }
 
 fn separator_of(text: &str, table: &Table) -> Separator {
@@ -182,7 +103,7 @@ fn are_single_cells(lines: &Sample, column: &Column) -> bool {
 /// How many lines in a hundred have as many cells as most lines, where that is more than one.
 fn share_alike(sample: &Sample) -> usize {
     let mut counts: Vec<usize> = sample.iter().map(Vec::len).collect();
-    counts.sort_unstable();
+    order::sort_by(&mut counts, usize::cmp);
     let runs = counts.chunk_by(|left, right| left == right);
     let alike = runs.filter(|run| run[0] > 1).map(<[usize]>::len).max().unwrap_or(0);
     (alike * 100).checked_div(counts.len()).unwrap_or(0)

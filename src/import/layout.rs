@@ -3,6 +3,8 @@
 use super::civil::Month;
 use crate::text::{Lang, Text, text};
 
+pub use super::date_order::DateOrder;
+
 /// How the lines of raw data are to be read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Layout {
@@ -70,17 +72,6 @@ pub enum DecimalMark {
     Comma,
     /// `3.5`.
     Dot,
-}
-
-/// In which order a date is written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum DateOrder {
-    /// `2024-03-31`.
-    YearFirst,
-    /// `31/03/2024`.
-    DayFirst,
-    /// `03/31/2024`.
-    MonthFirst,
 }
 
 /// What feeds a column of a table. Columns of the data are counted from 0.
@@ -179,30 +170,6 @@ impl DecimalMark {
         match self {
             DecimalMark::Comma => Lang::Fr,
             DecimalMark::Dot => Lang::En,
-        }
-    }
-}
-
-impl DateOrder {
-    /// Every order.
-    pub const ALL: [DateOrder; 3] =
-        [DateOrder::YearFirst, DateOrder::DayFirst, DateOrder::MonthFirst];
-
-    /// A permanent name, for the choice on screen.
-    pub const fn id(self) -> &'static str {
-        match self {
-            DateOrder::YearFirst => "year_first",
-            DateOrder::DayFirst => "day_first",
-            DateOrder::MonthFirst => "month_first",
-        }
-    }
-
-    /// What the choice says.
-    pub const fn name(self) -> Text {
-        match self {
-            DateOrder::YearFirst => text("Year-month-day", "Année-mois-jour"),
-            DateOrder::DayFirst => text("Day/month/year", "Jour/mois/année"),
-            DateOrder::MonthFirst => text("Month/day/year", "Mois/jour/année"),
         }
     }
 }

@@ -9,76 +9,29 @@ pub mod split;
 
 mod cell;
 mod columns;
+mod counts;
+mod date_order;
 mod detect;
 mod listed;
 mod months;
+mod reading;
+mod sample;
 mod weight;
 
 use std::borrow::Cow;
 
 use self::cell::{Fed, Reader};
-use self::civil::Month;
-pub use self::detect::only_column;
 use self::layout::{Feed, Layout, Separator, Wanted};
 use self::reason::Rejected;
 use self::split::{Line, Splitter};
-pub use self::weight::COUNTS;
-use crate::engine::table::{Holds, Rows, Table};
+use crate::definition::table::Holds;
+use crate::definition::{Column, Table};
+use crate::engine::rows::Rows;
 use crate::text::Lang;
 
-/// Raw data that was read. Every line is accepted, rejected, blank or a heading:
-/// `accepted + rejected.len() + blank + headings == lines`.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Reading {
-    /// How the lines were read.
-    pub layout: Layout,
-    /// The rows of the table, one for each line accepted.
-    pub rows: Rows,
-    /// The names of the columns of the data, where its first line has them.
-    pub header: Vec<String>,
-    /// The cells of the first lines after the header, to show how the data was taken apart.
-    pub sample: Vec<Vec<String>>,
-    /// How many lines were read; where each cell counts as a row, how many cells. A quoted cell that
-    /// runs over several lines makes these one line.
-    pub lines: usize,
-    /// How many were understood.
-    pub accepted: usize,
-    /// How many of those have a first date and no second one: their cell is empty, so that they are
-    /// counted and never averaged in.
-    pub not_reached: usize,
-    /// Those that were not understood, in the order of the data.
-    pub rejected: Vec<Rejected>,
-    /// How many hold nothing.
-    pub blank: usize,
-    /// How many are about the data: the names of the columns, and a `sep=` line of a spreadsheet.
-    pub headings: usize,
-    /// The months that the data covers and how many rows lie in each, where it is of days and covers
-    /// several.
-    pub months: Vec<(Month, u128)>,
-    /// The currencies that stand beside amounts, each once.
-    pub currencies: Vec<String>,
-    /// Why none of it was read.
-    pub refused: Option<TooMuch>,
-}
-
-/// Why data is not read at all.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum TooMuch {
-    /// It has more than [`MOST_BYTES`].
-    Bytes,
-    /// It has more than [`MOST_ROWS`] lines, or cells where each is a row.
-    Rows,
-}
-
-/// The longest data that is read, in bytes: it stands in memory twice, and a browser gives a page a few
-/// gigabytes at most.
-pub const MOST_BYTES: usize = 100_000_000;
-
-/// The most lines that are read, and the most cells of one: each takes some 150 bytes of memory.
-pub const MOST_ROWS: usize = 2_000_000;
-
-/// The most columns of the data that are looked at and shown: nobody chooses among more.
-pub const MOST_COLUMNS: usize = 1_000;
+pub use self::counts::{COUNTS, Counts};
+pub use self::reading::{MOST_BYTES, MOST_ROWS, Reading, TooMuch};
+pub use self::sample::{MOST_COLUMNS, only_column};
 
 /// How many lines a sample shows.
 const SAMPLE_LINES: usize = 8;
@@ -156,12 +109,12 @@ struct Collector {
 impl Collector {
     fn new(table: &Table, layout: Layout) -> Collector {
         let feed = |index: usize| layout.feeds.get(index).copied().unwrap_or(Feed::Nothing);
-        let reader = |(index, column)| {
-            (Reader::new(column, layout.decimal_mark, layout.date_order), feed(index))
+        let reader = |(index, column): (usize, &Column)| {
+            (Reader::new(column.holds, layout.decimal_mark, layout.date_order), feed(index))
         };
         let mut readers: Vec<(Reader, Feed)> =
             table.columns.iter().enumerate().map(reader).collect();
-        for ((_, feed), column) in readers.iter_mut().zip(table.columns) {
+        for ((_, feed), column) in readers.iter_mut().zip(&table.columns) {
             // The text of a label takes no part in the arithmetic: a line without it is as good.
             if matches!(column.holds, Holds::Label) {
                 *feed = Feed::Nothing;

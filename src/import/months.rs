@@ -1,9 +1,10 @@
 //! Data of days that covers several months: which one is looked at, how far before it each row lies.
 
-use super::Reading;
 use super::civil::Month;
-use super::detect::only_column;
-use crate::engine::table::{Holds, Table};
+use super::reading::Reading;
+use super::sample::only_column;
+use crate::definition::Table;
+use crate::definition::table::Holds;
 
 /// Looks at one month of the data: the one that the reader wants, else the last one.
 pub(super) fn look(reading: &mut Reading, table: &Table, wanted: Option<Month>) {

@@ -1,7 +1,9 @@
 //! Why a line of raw data was not understood.
 
-use super::weight::COUNTS;
-use crate::engine::table::{Column, Holds, Table};
+use super::counts::COUNTS;
+use crate::definition::Table;
+use crate::definition::kind::Kind;
+use crate::definition::table::Holds;
 use crate::entry::{EntryError, Limits};
 use crate::text::{Lang, text};
 
@@ -37,15 +39,17 @@ pub enum Reason {
 impl Rejected {
     /// What to say about it, without the number of the line.
     pub fn message(&self, table: &Table, lang: Lang) -> String {
-        let column = table.columns.get(self.column).unwrap_or(&COUNTS);
-        let name = column.name.get(lang);
+        let (name, holds) = match table.columns.get(self.column) {
+            Some(column) => (column.name.as_str(), column.holds),
+            None => (COUNTS.name.get(lang), COUNTS.holds),
+        };
         let (quoted, gap) = match lang {
             Lang::En => (format!("“{}”", self.text), ""),
             Lang::Fr => (format!("«\u{a0}{}\u{a0}»", self.text), "\u{a0}"),
         };
         let words = match &self.reason {
             Reason::Number(error) => {
-                return error.message(name, &self.text, limits_of(column), lang);
+                return error.message(name, &self.text, limits_of(holds), lang);
             }
             Reason::NotADate => text(
                 "is no date in the order chosen, such as 2024-03-31.",
@@ -65,11 +69,9 @@ impl Rejected {
     }
 }
 
-fn limits_of(column: &Column) -> Limits {
-    match column.holds {
+fn limits_of(holds: Holds) -> Limits {
+    match holds {
         Holds::Number { kind, min, max } => Limits { kind, min, max },
-        Holds::Label | Holds::Date => {
-            Limits { kind: crate::engine::kind::Kind::Number, min: None, max: None }
-        }
+        Holds::Label | Holds::Date => Limits { kind: Kind::Number, min: None, max: None },
     }
 }

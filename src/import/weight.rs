@@ -2,20 +2,15 @@
 
 use super::cell::Reader;
 use super::columns::{Data, is_called};
-use super::detect::{Sample, are_most, only_column};
-use super::layout::{DateOrder, DecimalMark, Layout};
-use crate::engine::kind::Kind;
-use crate::engine::table::{Column, Holds, Table};
-use crate::number::decimal::decimal;
+use super::counts::COUNTS;
+use super::date_order::DateOrder;
+use super::layout::{DecimalMark, Layout};
+use super::sample::{Sample, are_most, only_column};
+use crate::definition::kind::Kind;
+use crate::definition::table::Holds;
+use crate::definition::{Column, Table};
 use crate::number::exact::Exact;
-use crate::text::text;
-
-/// What the column of counts is, beside the columns of the table.
-pub static COUNTS: Column = Column {
-    id: "count",
-    name: text("Count", "Effectif"),
-    holds: Holds::Number { kind: Kind::Count, min: Some(decimal("0")), max: None },
-};
+use crate::order;
 
 /// Headings that mean a count, whatever stands beside them; without accents.
 const COUNTS_NAMED: &[&str] = &[
@@ -66,7 +61,7 @@ const OFTEN_COUNTS: &[&str] = &[
 
 /// How the counts of a layout are read.
 pub(super) fn counts_reader(layout: &Layout) -> Reader {
-    Reader::new(&COUNTS, layout.decimal_mark, layout.date_order)
+    Reader::new(COUNTS.holds, layout.decimal_mark, layout.date_order)
 }
 
 /// The column of counts; `None` where each line counts once, as nearly everywhere.
@@ -86,7 +81,7 @@ pub(super) fn guessed_weight(sample: &Sample, table: &Table, layout: &Layout) ->
 /// Whether a heading says that a column counts, and another one holds what is counted.
 fn is_named(data: &Data, index: usize, column: &Column, layout: &Layout) -> bool {
     let heading = data.names[index].as_str();
-    let reader = Reader::new(column, layout.decimal_mark, layout.date_order);
+    let reader = Reader::new(column.holds, layout.decimal_mark, layout.date_order);
     let fits = |other: &usize| {
         let cells = &data.columns[*other];
         let fitting = cells.iter().filter(|cell| reader.value(cell).is_ok()).count();
@@ -113,10 +108,10 @@ fn beside_a_scale(data: &Data, candidates: &[usize], column: &Column) -> Option<
     if !candidates.contains(&1) {
         return None;
     }
-    let reader = Reader::new(column, DecimalMark::Dot, DateOrder::YearFirst);
+    let reader = Reader::new(column.holds, DecimalMark::Dot, DateOrder::YearFirst);
     let values = scale.iter().map(|cell| reader.value(cell).ok().flatten());
     let mut values: Vec<Exact> = values.collect::<Option<_>>()?;
-    values.sort();
+    order::sort_by(&mut values, Exact::cmp);
     let (lowest, highest) = (Exact::from(min), Exact::from(max));
     let is_whole_scale = values.first() == Some(&lowest)
         && values.last() == Some(&highest)
@@ -127,6 +122,6 @@ fn beside_a_scale(data: &Data, candidates: &[usize], column: &Column) -> Option<
 
 fn are_distinct(cells: &[&str]) -> bool {
     let mut sorted = cells.to_vec();
-    sorted.sort_unstable();
+    order::sort_by(&mut sorted, |left, right| left.cmp(right));
     sorted.windows(2).all(|pair| pair[0] != pair[1])
 }

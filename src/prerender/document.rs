@@ -1,17 +1,16 @@
 //! A page as a whole file: its head, with references relative to its address, and its body.
 
 use super::head::{Described, head};
-use super::plan::{Files, Plan};
-use super::programs::PROGRAMS;
+use super::plan::Plan;
 use crate::head::Head;
 use crate::site::{Address, Page};
 
 /// The page at an address, with the words and the body that the interface wrote for it.
 ///
 /// # Errors
-/// When the plan does not name a program that the page needs.
+/// When the plan does not name the part of the program that the page needs.
 pub fn page(plan: &Plan, address: Address, said: &Head, body: &str) -> Result<String, String> {
-    let program = address.page.program();
+    let part = address.page.program();
     let is_widget = matches!(address.page, Page::Widget(_));
     let has_widget_style = is_widget || address.page == Page::Embed;
     let framed = if is_widget { " data-framed" } else { "" };
@@ -25,12 +24,12 @@ pub fn page(plan: &Plan, address: Address, said: &Head, body: &str) -> Result<St
     let frame = Frame {
         plan,
         root: &address.way_to_root(),
-        attributes: &format!(" data-program=\"{program}\"{framed}{style_name}"),
+        attributes: &format!(" data-program=\"{part}\"{framed}{style_name}"),
         lang: address.lang.code(),
         policy: if is_widget { &plan.policies.widgets } else { &plan.policies.pages },
         style,
         beside: &beside,
-        programs: &programs(plan, address)?,
+        program: &program(plan, address)?,
     };
     Ok(frame.filled(&described(plan, Some(address), said), body))
 }
@@ -73,36 +72,38 @@ struct Frame<'a> {
     style: &'a str,
     /// The paths of scripts that only some pages have.
     beside: &'a [&'a String],
-    /// The links to programs.
-    programs: &'a str,
+    /// The links to the program.
+    program: &'a str,
 }
 
 impl<'a> Frame<'a> {
     /// Around a page that has no program.
     fn plain(plan: &'a Plan, root: &'a str) -> Frame<'a> {
         let (policy, style) = (&plan.policies.pages, &plan.styles.pages);
-        Frame { plan, root, lang: "fr", attributes: "", policy, style, beside: &[], programs: "" }
+        Frame { plan, root, lang: "fr", attributes: "", policy, style, beside: &[], program: "" }
     }
 
     fn filled(&self, head: &str, body: &str) -> String {
-        let Frame { plan, root, lang, attributes, policy, style, programs, .. } = self;
+        let Frame { plan, root, lang, attributes, policy, style, program, .. } = self;
         let script = |path: &String| format!("<script src=\"{root}{path}\"></script>\n");
         let reload = plan.scripts.reload.iter();
         let beside: String = self.beside.iter().copied().chain(reload).map(script).collect();
-        let (build, early, start) = (&plan.build, &plan.scripts.early, &plan.scripts.start);
+        let (build, font) = (&plan.build, &plan.font);
+        let (early, start) = (&plan.scripts.early, &plan.scripts.start);
         format!(
             "<!DOCTYPE html>\n\
              <html lang=\"{lang}\" data-root=\"{root}\" data-build=\"{build}\"{attributes}>\n\
              <head>\n\
              <meta charset=\"utf-8\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, interactive-widget=resizes-content\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              {head}\
+             <link rel=\"font\" href=\"{root}{font}\">\n\
              <link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              <script>{early}</script>\n\
              <style>{style}</style>\n\
-             {beside}{programs}\
+             {beside}{program}\
              <script type=\"module\" src=\"{root}{start}\"></script>\n\
              </head>\n\
              <body>{body}</body>\n\
@@ -111,52 +112,34 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// The links by which a page names its programs; script/pages.js reads them. What the page needs at once is
-/// fetched early, what it may need later is only named.
-fn programs(plan: &Plan, address: Address) -> Result<String, String> {
-    let needed = address.page.program();
-    let later = PROGRAMS.iter().filter(|program| (program.may_follow)(address.page));
-    let named = std::iter::once((needed, true)).chain(later.map(|program| (program.name, false)));
-    let root = address.way_to_root();
-    let link = |(name, is_needed): (&str, bool)| {
-        let files = plan.programs.get(name);
-        let files = files.ok_or_else(|| format!("the plan does not name the program {name}."))?;
-        Ok(links(name, files, &root, is_needed))
+/// The links by which a page names what it needs of the program, which is fetched early; `script/program.js`
+/// and `app/on_demand.rs` read them.
+fn program(plan: &Plan, address: Address) -> Result<String, String> {
+    let (root, part) = (address.way_to_root(), address.page.program());
+    let chunks = plan.program.parts.get(part);
+    let chunks = chunks.ok_or_else(|| format!("the program has no part {part}."))?;
+    let link = |name: &str, how: &str, path: &String| {
+        format!("<link data-{name} {how} href=\"{root}{path}\">\n")
     };
-    named.map(link).collect()
-}
-
-fn links(name: &str, files: &Files, root: &str, is_needed: bool) -> String {
-    let [script, wasm] = match is_needed {
-        true => [
-            "rel=\"modulepreload\"",
-            "rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin",
-        ],
-        false => ["rel=\"program\""; 2],
-    };
-    let link = |how: &str, path: &String| {
-        format!("<link data-program=\"{name}\" {how} href=\"{root}{path}\">\n")
-    };
-    let style = files.style.iter().map(|style| link("rel=\"program\"", style));
-    [link(script, &files.script), link(wasm, &files.wasm)].into_iter().chain(style).collect()
+    let wasm = "rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin";
+    let mut links = link("program=\"app\"", "rel=\"modulepreload\"", &plan.program.script);
+    links += &link("program=\"app\"", wasm, &plan.program.main);
+    links.extend(chunks.iter().map(|chunk| link(&format!("program=\"{part}\""), wasm, chunk)));
+    Ok(links)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::prerender::plan::{Picture, Policies, Scripts, Styles};
+    use crate::prerender::plan::{Picture, Policies, Program, Scripts, Styles};
     use crate::prerender::public::Public;
     use crate::text::Lang;
 
     fn plan(public: Option<&str>) -> Plan {
         let both = |name: &str| (format!("{name} P"), format!("{name} W"));
         let ((pages, widgets), (style, widget_style)) = (both("policy"), both("style"));
-        let files = |name: &str, style: Option<&str>| Files {
-            script: format!("assets/{name}.js"),
-            wasm: format!("assets/{name}.wasm"),
-            style: style.map(|_| format!("assets/{name}.css")),
-        };
-        let programs = PROGRAMS.iter();
+        let parts = ["calculator", "settings", "embed"].into_iter();
+        let chunks = |part: &str| ["shared", part].map(|name| format!("assets/{name}.wasm")).into();
         Plan {
             public: public.map(|typed| Public::read(typed).expect("it is an address")),
             build: "b1".into(),
@@ -169,7 +152,12 @@ mod tests {
                 widget: "assets/widget.js".into(),
                 reload: None,
             },
-            programs: programs.map(|it| (it.name.into(), files(it.name, it.style))).collect(),
+            font: "assets/serif.woff2".into(),
+            program: Program {
+                script: "assets/app.js".into(),
+                main: "assets/app.wasm".into(),
+                parts: parts.map(|part| (part.into(), chunks(part))).collect(),
+            },
             pictures: vec![Picture {
                 lang: "en".into(),
                 metric: None,
@@ -194,11 +182,11 @@ mod tests {
             r#"<html lang="en" data-root="../../" data-build="b1" data-program="calculator">"#,
             "content=\"policy P\"",
             "<script>early()</script>\n<style>style P</style>",
+            r#"<link rel="font" href="../../assets/serif.woff2">"#,
             r#"<link rel="icon" href="../../icon.svg" type="image/svg+xml">"#,
-            r#"<link data-program="calculator" rel="modulepreload" href="../../assets/calculator.js">"#,
-            r#"<link data-program="calculator" rel="preload" as="fetch" type="application/wasm" crossorigin href="../../assets/calculator.wasm">"#,
-            r#"<link data-program="workbench" rel="program" href="../../assets/workbench.wasm">"#,
-            r#"<link data-program="desk" rel="program" href="../../assets/desk.css">"#,
+            r#"<link data-program="app" rel="modulepreload" href="../../assets/app.js">"#,
+            r#"<link data-program="app" rel="preload" as="fetch" type="application/wasm" crossorigin href="../../assets/app.wasm">"#,
+            r#"<link data-program="calculator" rel="preload" as="fetch" type="application/wasm" crossorigin href="../../assets/shared.wasm">"#,
             r#"<script type="module" src="../../assets/start.js"></script>"#,
             "<body><p>text</p></body>",
         ] {
@@ -215,16 +203,16 @@ mod tests {
         {
             assert!(html.contains(part), "{part} in {html}");
         }
-        assert!(!html.contains("data-program=\"desk\""), "{html}");
         let maker = written(Page::Embed);
         assert!(maker.contains("style W") && maker.contains("assets/accent.js"), "{maker}");
         assert!(maker.contains("policy P") && !maker.contains("assets/widget.js"), "{maker}");
     }
 
     #[test]
-    fn a_page_of_the_library_names_no_other_program() {
+    fn a_page_names_the_chunks_of_its_own_part_alone() {
         let html = written(Page::Home);
-        assert_eq!(html.matches("<link data-program=").count(), 2, "{html}");
+        assert_eq!(html.matches("<link data-program=").count(), 4, "{html}");
+        assert!(!html.contains("calculator"), "{html}");
         assert!(html.contains("og:image\" content=\"../share/en.png\""), "{html}");
     }
 
@@ -239,11 +227,11 @@ mod tests {
     }
 
     #[test]
-    fn a_program_without_files_is_an_error() {
+    fn a_part_that_the_program_lacks_is_an_error() {
         let mut plan = plan(None);
-        plan.programs.remove("library");
+        plan.program.parts.remove("settings");
         let address = Address { lang: Lang::Fr, page: Page::Home };
-        let error = page(&plan, address, &said(), "").expect_err("it lacks a program");
-        assert!(error.contains("library"), "{error}");
+        let error = page(&plan, address, &said(), "").expect_err("it lacks a part");
+        assert!(error.contains("settings"), "{error}");
     }
 }

@@ -5,5 +5,4 @@
 pub mod document;
 pub mod head;
 pub mod plan;
-pub mod programs;
 pub mod public;

@@ -20,8 +20,10 @@ pub struct Plan {
     pub styles: Styles,
     /// The scripts.
     pub scripts: Scripts,
-    /// The files of each program by its name, as `programs::PROGRAMS` lists them.
-    pub programs: BTreeMap<String, Files>,
+    /// The path of the typeface of headings and figures.
+    pub font: String,
+    /// The program.
+    pub program: Program,
     /// The pictures for sharing.
     pub pictures: Vec<Picture>,
 }
@@ -35,7 +37,7 @@ pub struct Policies {
     pub widgets: String,
 }
 
-/// Style sheets as text. The policy allows exactly these.
+/// Style sheets as text; the policy allows exactly these.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Styles {
     /// Of every page but those below.
@@ -59,15 +61,15 @@ pub struct Scripts {
     pub reload: Option<String>,
 }
 
-/// The files of a program, by their paths from the site's root.
+/// The files of the program, by their paths from the site's root.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Files {
+pub struct Program {
     /// The JavaScript that starts it.
     pub script: String,
-    /// The program.
-    pub wasm: String,
-    /// The style sheet that comes with it, if it has one.
-    pub style: Option<String>,
+    /// The main file, which comes first.
+    pub main: String,
+    /// The chunks that each part needs beside, by the names of [`Page::program`] and of what follows later.
+    pub parts: BTreeMap<String, Vec<String>>,
 }
 
 /// A picture for sharing.

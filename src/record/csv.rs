@@ -2,12 +2,12 @@
 
 use super::Record;
 use super::inputs::{Line, inputs};
-use crate::catalogue;
+use crate::definition::Definitions;
 use crate::render::number::{Style, sign};
 use crate::text::{Lang, Text, text};
 
 /// Tells a spreadsheet that the file is UTF-8.
-const BYTE_ORDER_MARK: char = '\u{feff}';
+pub const BYTE_ORDER_MARK: char = '\u{feff}';
 
 const HEADINGS: [Text; 9] = [
     text("Metric", "Indicateur"),
@@ -31,7 +31,7 @@ const COMPUTED: [char; 13] =
     ['=', '+', '-', '@', '|', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
 
 /// A cell of the file.
-enum Cell {
+pub enum Cell {
     /// A text, which is quoted and harmless.
     Text(String),
     /// A number, with the mark of the language's spreadsheets.
@@ -40,27 +40,27 @@ enum Cell {
 
 /// Writes results as comma-separated values: in French with semicolons and decimal commas, as French
 /// spreadsheets read them. Whatever separator a spreadsheet takes, it finds no formula in the file.
-pub fn write(records: &[Record], style: &Style) -> String {
+pub fn write(records: &[Record], known: &Definitions, style: &Style) -> String {
     let lang = style.lang;
     let mut file = String::from(BYTE_ORDER_MARK);
     let saved_at = text("Saved at (UTC)", "Enregistré le (UTC)");
     let headings = HEADINGS.iter().chain([&saved_at]).map(|heading| written(heading.get(lang)));
     write_row(&mut file, headings, lang);
     for record in records {
-        write_row(&mut file, cells(record, style).into_iter(), lang);
+        write_row(&mut file, cells(record, known, style).into_iter(), lang);
     }
     file
 }
 
-fn cells(record: &Record, style: &Style) -> [Cell; 10] {
+fn cells(record: &Record, known: &Definitions, style: &Style) -> [Cell; 10] {
     let lang = style.lang;
-    let metric = catalogue::metric(&record.metric);
+    let metric = known.get(&record.metric).map(AsRef::as_ref);
     let variant = metric.and_then(|metric| metric.variant(&record.variant));
     let line = |Line { name, value, exact }: Line| [&name, sign(exact), &value].join(" ");
-    let inputs: Vec<String> = inputs(record, style).into_iter().map(line).collect();
+    let inputs: Vec<String> = inputs(record, metric, style).into_iter().map(line).collect();
     [
-        written(metric.map_or(record.metric.as_str(), |metric| metric.name.get(lang))),
-        written(variant.map_or(record.variant.as_str(), |variant| variant.name.get(lang))),
+        written(metric.map_or(record.metric.as_str(), |metric| &metric.name)),
+        written(variant.map_or(record.variant.as_str(), |variant| &variant.name)),
         written(&record.label),
         written(&record.period),
         written(&record.date),
@@ -72,7 +72,8 @@ fn cells(record: &Record, style: &Style) -> [Cell; 10] {
     ]
 }
 
-fn written(text: &str) -> Cell {
+/// A cell with a text that no spreadsheet computes.
+pub fn written(text: &str) -> Cell {
     Cell::Text(harmless(text))
 }
 
@@ -86,9 +87,8 @@ fn harmless(text: &str) -> String {
             continue;
         }
         if begins_cell {
-            let seen = text[index..].trim_start_matches(is_overlooked);
             let is_first_blank = harmless.is_empty() && matches!(letter, '\t' | '\n' | '\r');
-            if seen.starts_with(COMPUTED) || is_first_blank {
+            if is_computed(&text[index..]) || is_first_blank {
                 harmless.push('\'');
             }
         }
@@ -96,6 +96,11 @@ fn harmless(text: &str) -> String {
         begins_cell = ENDS.contains(&letter);
     }
     harmless
+}
+
+/// Whether some spreadsheet computes a text that begins a cell, instead of showing it.
+pub fn is_computed(text: &str) -> bool {
+    text.trim_start_matches(is_overlooked).starts_with(COMPUTED)
 }
 
 /// What may stand before a formula without keeping it from being one: blanks, what has no width, and
@@ -109,7 +114,7 @@ fn is_overlooked(letter: char) -> bool {
 }
 
 /// A canonical number with the mark that the language's spreadsheets read; what is none is a text.
-fn number(canonical: &str, lang: Lang) -> Cell {
+pub fn number(canonical: &str, lang: Lang) -> Cell {
     let digits = canonical.strip_prefix('-').unwrap_or(canonical);
     if !digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         return written(canonical);
@@ -120,7 +125,8 @@ fn number(canonical: &str, lang: Lang) -> Cell {
     })
 }
 
-fn write_row(file: &mut String, cells: impl Iterator<Item = Cell>, lang: Lang) {
+/// Writes a line of cells in the dialect of a language.
+pub fn write_row(file: &mut String, cells: impl Iterator<Item = Cell>, lang: Lang) {
     let separator = match lang {
         Lang::En => ',',
         Lang::Fr => ';',

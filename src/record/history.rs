@@ -1,9 +1,10 @@
-//! Saved results over time: the course of a metric, a sudden rise of churn, metrics that say the same.
+//! Saved results over time: the course of a metric, a sudden rise of churn.
 
 use super::Record;
-use crate::catalogue;
-use crate::engine::metric::Metric;
+use super::period::{self, Day};
+use crate::definition::rate::PERIOD;
 use crate::number::exact::{Exact, Rounding};
+use crate::order;
 
 /// The metrics whose sudden rise is reported.
 const CHURN: [&str; 3] =
@@ -12,11 +13,14 @@ const CHURN: [&str; 3] =
 /// How wide and how high the line of a course is drawn.
 pub const LINE: (u32, u32) = (240, 48);
 
-/// The results of one metric by one variant, from the oldest day to the newest.
+/// The results of one metric by one variant and over periods of one length, from the oldest day to the
+/// newest.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Course {
     /// The id of the variant.
     pub variant: String,
+    /// The id of the length of their period; empty where none was said.
+    pub length: String,
     /// Its results, at least two.
     pub points: Vec<Point>,
 }
@@ -40,13 +44,23 @@ pub struct Rise {
 }
 
 impl Record {
-    /// The day it stands for, or the day on which it was saved where the reader gave none.
-    pub fn day(&self) -> &str {
-        if self.date.is_empty() { self.saved_at.get(..10).unwrap_or("") } else { &self.date }
+    /// The day it stands for, as year-month-day: the one that the reader gave, else the last one of its period;
+    /// `None` where neither can be told.
+    pub fn day(&self) -> Option<String> {
+        match self.date.is_empty() {
+            true => period::read(&self.period).map(|period| period.last.iso()),
+            false => Some(self.date.clone()),
+        }
+    }
+
+    /// The day it stands for, else the one on which it was saved.
+    pub fn day_or_saved(&self) -> String {
+        self.day().unwrap_or_else(|| self.saved_at.get(..10).unwrap_or("").to_owned())
     }
 }
 
-/// The courses of the results of one metric: one for each variant with at least two results.
+/// The courses of the results of one metric: one for each variant and length of period with at least two
+/// results.
 pub fn courses(records: &[Record]) -> Vec<Course> {
     let mut courses = by_variant(records);
     courses.retain(|course| course.points.len() > 1);
@@ -58,7 +72,7 @@ pub fn courses(records: &[Record]) -> Vec<Course> {
 /// more. Of several results dated to one day, the one saved last counts.
 pub fn sudden_rises(records: &[Record]) -> Vec<Rise> {
     let dated: Vec<Record> =
-        records.iter().filter(|record| !record.date.is_empty()).cloned().collect();
+        records.iter().filter(|record| record.day().is_some()).cloned().collect();
     let is_churn = |record: &Record| CHURN.contains(&record.metric.as_str());
     let courses = by_variant(&dated).into_iter();
     courses
@@ -70,7 +84,7 @@ pub fn sudden_rises(records: &[Record]) -> Vec<Rise> {
 fn rise(course: Course) -> Option<Rise> {
     let mut newest_first = course.points.into_iter().rev();
     let after = newest_first.next()?;
-    let before = newest_first.find(|point| point.record.date != after.record.date)?;
+    let before = newest_first.find(|point| point.record.day() != after.record.day())?;
     let by_half = after.value.times(&Exact::from(2)) >= before.value.times(&Exact::from(3));
     let is_rise = after.value > before.value && after.value > Exact::zero() && by_half;
     is_rise.then_some(Rise { before: before.record, after: after.record })
@@ -81,56 +95,61 @@ fn by_variant(records: &[Record]) -> Vec<Course> {
     for record in records {
         let Some(value) = record.number() else { continue };
         let point = Point { record: record.clone(), value };
-        match courses.iter_mut().find(|course| course.variant == record.variant) {
+        let (variant, length) = (&record.variant, record.entry(PERIOD));
+        let is_of = |course: &&mut Course| course.variant == *variant && course.length == length;
+        match courses.iter_mut().find(is_of) {
             Some(course) => course.points.push(point),
             None => {
-                let variant = record.variant.clone();
-                courses.push(Course { variant, points: vec![point] });
+                let (variant, length) = (variant.clone(), length.to_owned());
+                courses.push(Course { variant, length, points: vec![point] });
             }
         }
     }
     for course in &mut courses {
-        course.points.sort_by(|left, right| {
+        order::sort_by(&mut course.points, |left, right| {
             let (left, right) = (&left.record, &right.record);
-            (left.day(), &left.saved_at).cmp(&(right.day(), &right.saved_at))
+            (left.day_or_saved(), &left.saved_at).cmp(&(right.day_or_saved(), &right.saved_at))
         });
     }
     courses
 }
 
 impl Course {
-    /// The points of a line that shows the course within [`LINE`], from the left to the right; equal
-    /// values lie in the middle.
+    /// Its line, see [`line`].
     pub fn line(&self) -> Vec<(u32, u32)> {
-        let values = || self.points.iter().map(|point| &point.value);
-        let (Some(lowest), Some(highest)) = (values().min(), values().max()) else {
-            return Vec::new();
+        let point = |point: &Point| {
+            let day = Day::of_iso(&point.record.day_or_saved()).map_or(0, Day::number);
+            (day, point.value.clone())
         };
-        let (width, height) = LINE;
-        let range = highest.minus(lowest);
-        let last = (self.points.len() - 1).max(1) as u32;
-        let y = |value: &Exact| {
-            let above = value.minus(lowest).times(&Exact::from(i128::from(height)));
-            let above = above.divided_by(&range)?.scaled(0, Rounding::HalfUp).0;
-            Some(height - above.digits().parse::<u32>().ok()?)
-        };
-        let point = |(index, value): (usize, &Exact)| {
-            (index as u32 * width / last, y(value).unwrap_or(height / 2))
-        };
-        values().enumerate().map(point).collect()
+        line(&self.points.iter().map(point).collect::<Vec<_>>())
     }
 }
 
-/// Which of these metrics say the same as another of them; each pair once.
-pub fn doubles(ids: &[&str]) -> Vec<(&'static Metric, &'static Metric)> {
-    let mut found: Vec<(&Metric, &Metric)> = Vec::new();
-    for metric in ids.iter().filter_map(|id| catalogue::metric(id)) {
-        let same = metric.guide.says_the_same.iter().filter(|id| ids.contains(id));
-        for other in same.filter_map(|id| catalogue::metric(id)) {
-            if !found.contains(&(other, metric)) {
-                found.push((metric, other));
-            }
-        }
-    }
-    found
+/// The points of a line that shows values within [`LINE`], each with the number of its day, from the left to the right
+/// as time goes: a gap of a year is twelve times as wide as one of a month. Equal values lie in the middle; where all
+/// lie on one day, they lie side by side.
+pub fn line(points: &[(u32, Exact)]) -> Vec<(u32, u32)> {
+    let values = || points.iter().map(|(_, value)| value);
+    let days = || points.iter().map(|(day, _)| *day);
+    let (Some(lowest), Some(highest)) = (values().min(), values().max()) else {
+        return Vec::new();
+    };
+    let (width, height) = LINE;
+    let range = highest.minus(lowest);
+    let first = days().min().unwrap_or_default();
+    let span = days().max().unwrap_or_default() - first;
+    let y = |value: &Exact| {
+        let above = value.minus(lowest).times(&Exact::from(i128::from(height)));
+        let above = above.divided_by(&range)?.scaled(0, Rounding::HalfUp).0;
+        Some(height - above.digits().parse::<u32>().ok()?)
+    };
+    let last = (points.len() - 1).max(1) as u32;
+    let point = |(index, (day, value)): (usize, &(u32, Exact))| {
+        let x = match span {
+            0 => index as u32 * width / last,
+            span => (u64::from(day - first) * u64::from(width) / u64::from(span)) as u32,
+        };
+        (x, y(value).unwrap_or(height / 2))
+    };
+    points.iter().enumerate().map(point).collect()
 }

@@ -1,15 +1,13 @@
 //! The inputs of a saved result as people read them.
 
 use super::Record;
-use crate::catalogue;
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::Variant;
-use crate::engine::table::{Column, Holds, Table};
+use crate::definition::input::Input;
+use crate::definition::kind::Kind;
+use crate::definition::table::Holds;
+use crate::definition::{Column, Definition, Table, Variant};
 use crate::entry::{Limits, read_canonical};
 use crate::render::fraction::exactly;
 use crate::render::number::{Figure, NO_BREAK_SPACE, Style, stated};
-use crate::text::Lang;
 
 /// One input, or one row of a list.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,18 +20,17 @@ pub struct Line {
     pub exact: bool,
 }
 
-/// The inputs of a result, in the order of its form. What the catalogue does not know stands as it
+/// The inputs of a result, in the order of its form. What its definition does not know stands as it
 /// was saved.
-pub fn inputs(record: &Record, style: &Style) -> Vec<Line> {
-    let variant =
-        catalogue::metric(&record.metric).and_then(|metric| metric.variant(&record.variant));
+pub fn inputs(record: &Record, definition: Option<&Definition>, style: &Style) -> Vec<Line> {
+    let variant = definition.and_then(|metric| metric.variant(&record.variant));
     let mut lines: Vec<Line> = Vec::new();
     let mut last_row = None;
     for (name, text) in &record.entries {
         let cell = variant.and_then(|variant| cell_of(variant, name));
         let Some((table, row, column)) = cell else {
             let input = variant.and_then(|variant| {
-                variant.inputs.iter().find(|input| input.id == name && input.has_field())
+                variant.inputs.iter().find(|input| input.id == *name && input.has_field())
             });
             lines.push(match input {
                 Some(input) => line_of(input, text, style),
@@ -43,7 +40,7 @@ pub fn inputs(record: &Record, style: &Style) -> Vec<Line> {
         };
         if last_row != Some(row) {
             last_row = Some(row);
-            let name = unnamed(table, row, style.lang);
+            let name = unnamed(table, row);
             lines.push(Line { name, value: String::new(), exact: true });
         }
         let line = lines.last_mut().expect("a row has a line, which was added just now");
@@ -52,7 +49,7 @@ pub fn inputs(record: &Record, style: &Style) -> Vec<Line> {
             Holds::Number { kind, .. } => {
                 let parts = if line.value.is_empty() { "" } else { ", " };
                 let number = number(text, kind, style);
-                let name = column.name.get(style.lang);
+                let name = &column.name;
                 line.value.push_str(&format!("{parts}{name} {}", number.text));
                 line.exact &= number.exact;
             }
@@ -63,10 +60,10 @@ pub fn inputs(record: &Record, style: &Style) -> Vec<Line> {
 
 fn line_of(input: &Input, text: &str, style: &Style) -> Line {
     let value = match input.choice(text) {
-        Some(choice) => Figure { text: choice.name.get(style.lang).to_owned(), exact: true },
+        Some(choice) => Figure { text: choice.name.clone(), exact: true },
         None => number(text, input.kind, style),
     };
-    let name = input.name.get(style.lang).to_owned();
+    let name = input.name.clone();
     Line { name, value: value.text, exact: value.exact }
 }
 
@@ -86,17 +83,17 @@ fn number(text: &str, kind: Kind, style: &Style) -> Figure {
 }
 
 /// What a row without a label is called: "Plan 1".
-fn unnamed(table: &Table, row: usize, lang: Lang) -> String {
-    let mut letters = table.row.get(lang).chars();
+fn unnamed(table: &Table, row: usize) -> String {
+    let mut letters = table.row.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
     let first = first.map_or(String::new(), String::from);
     format!("{first}{}{NO_BREAK_SPACE}{}", letters.as_str(), row + 1)
 }
 
 /// The table, the row and the column of a field of a list.
-fn cell_of(variant: &Variant, name: &str) -> Option<(&'static Table, usize, &'static Column)> {
-    let table = variant.table?;
-    let (row, column) = name.strip_prefix(table.id)?.strip_prefix('.')?.split_once('.')?;
+fn cell_of<'a>(variant: &'a Variant, name: &str) -> Option<(&'a Table, usize, &'a Column)> {
+    let table = variant.table.as_deref()?;
+    let (row, column) = name.strip_prefix(&table.id)?.strip_prefix('.')?.split_once('.')?;
     let column = table.columns.iter().find(|known| known.id == column)?;
     Some((table, row.parse().ok()?, column))
 }

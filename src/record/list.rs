@@ -1,6 +1,7 @@
 //! Saved results in the order in which they are shown.
 
 use super::Record;
+use crate::order;
 
 /// The saved results of one metric.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -13,7 +14,9 @@ pub struct Group {
 
 /// The results by metric, the newest first in each; the metric of the newest result comes first.
 pub fn grouped(mut records: Vec<Record>) -> Vec<Group> {
-    records.sort_by(|left, right| (&right.saved_at, &right.id).cmp(&(&left.saved_at, &left.id)));
+    order::sort_by(&mut records, |left, right| {
+        (&right.saved_at, &right.id).cmp(&(&left.saved_at, &left.id))
+    });
     let mut groups: Vec<Group> = Vec::new();
     for record in records {
         match groups.iter_mut().find(|group| group.metric == record.metric) {

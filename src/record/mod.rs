@@ -6,11 +6,14 @@ pub mod history;
 pub mod inputs;
 pub mod list;
 mod parts;
+pub mod period;
 pub mod shown;
+pub mod span;
+pub mod suggested;
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue;
+use crate::definition::Definition;
 use crate::entry::canonical_number;
 use crate::fields::{Fields, written};
 use crate::number::exact::Exact;
@@ -18,6 +21,9 @@ use crate::text::{Text, text};
 
 /// The version of the format that this page writes.
 pub const VERSION: u32 = 1;
+
+/// How the text of a record of this version begins.
+const WRITTEN: &str = "{\"version\":1,";
 
 /// In a link to a calculator, the key that names the saved result it was made of.
 pub const KEY_IN_LINK: &str = "record";
@@ -28,7 +34,7 @@ pub const KEY_PREFIX: &str = "cadran.record.1.";
 /// What the storage keys of unreadable data begin with; the key under which it was found follows.
 pub const ASIDE_PREFIX: &str = "cadran.aside.";
 
-/// A saved result. Ids are those of the catalogue when it was saved: a metric or a variant may have
+/// A saved result. Ids are those of the definitions when it was saved: a metric or a variant may have
 /// gone since, see [`Record::missing`].
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Record {
@@ -87,7 +93,7 @@ pub enum Why {
     TooLong,
 }
 
-/// What the catalogue does not know of a record that could be read.
+/// What no definition knows of a record that could be read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Missing {
     /// Its metric.
@@ -122,15 +128,20 @@ impl Record {
         format!("{KEY_PREFIX}{}", self.id)
     }
 
+    /// What stands in a field, in canonical form; empty where nothing does.
+    pub fn entry(&self, name: &str) -> &str {
+        self.entries.iter().find(|(known, _)| known == name).map_or("", |(_, entry)| entry)
+    }
+
     /// Its result in the unit shown; `None` where none was saved that can be read.
     pub fn number(&self) -> Option<Exact> {
         canonical_number(&self.value).ok()
     }
 
-    /// What the catalogue does not know of it: such a record is shown and kept, and cannot be opened
-    /// in a form.
-    pub fn missing(&self) -> Option<Missing> {
-        match catalogue::metric(&self.metric) {
+    /// What the definition of its metric, where there is one, does not know of it: such a record is
+    /// shown and kept, and cannot be opened in a form.
+    pub fn missing(&self, definition: Option<&Definition>) -> Option<Missing> {
+        match definition {
             None => Some(Missing::Metric),
             Some(metric) if metric.variant(&self.variant).is_none() => Some(Missing::Variant),
             Some(_) => None,
@@ -157,6 +168,12 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
 }
 
 fn parsed(text: &str) -> Result<Record, Why> {
+    // As this page writes records, the version stands first: thousands of them are read before anything is shown.
+    if text.starts_with(WRITTEN)
+        && let Some(record) = of_this_version(text)
+    {
+        return Ok(record);
+    }
     let reason =
         |error: serde_json::Error| if error.is_data() { Why::NotARecord } else { Why::NotJson };
     let fields = Fields::read(text).map_err(reason)?;
@@ -166,11 +183,12 @@ fn parsed(text: &str) -> Result<Record, Why> {
         Some(version) if version > u64::from(VERSION) => return Err(Why::LaterVersion),
         Some(_) | None => return Err(Why::NotARecord),
     }
-    let record: Record = serde_json::from_str(text).map_err(|_| Why::NotARecord)?;
-    if record.id.is_empty() || record.metric.is_empty() {
-        return Err(Why::NotARecord);
-    }
-    Ok(record)
+    of_this_version(text).ok_or(Why::NotARecord)
+}
+
+fn of_this_version(text: &str) -> Option<Record> {
+    let record: Record = serde_json::from_str(text).ok()?;
+    (!record.id.is_empty() && !record.metric.is_empty()).then_some(record)
 }
 
 /// An id for a new record: the digits of the moment at which it is saved, then 64 random bits, so that
@@ -238,5 +256,15 @@ impl Missing {
                 "Cette page ne connaît plus la variante\u{202f}; le résultat est conservé tel quel.",
             ),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_begins_with_its_version() {
+        assert!(write(&Record::default()).starts_with(WRITTEN));
     }
 }

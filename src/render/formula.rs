@@ -1,25 +1,51 @@
 //! A formula and its steps in every notation: with names, with symbols, with the numbers put in.
 
+use std::borrow::Cow;
+
+use super::html::html;
 use super::mathml::math;
+use super::node::Node;
 use super::number::{Figure, Style, TooManyDigits, figure, plain, sign};
 use super::text::plain_text;
+use crate::definition::Variant;
+use crate::definition::expression::{Expr, Op};
+use crate::definition::input::Input;
+use crate::definition::kind::Kind;
 use crate::engine::calculate::Calculation;
 use crate::engine::evaluate::Given;
 use crate::engine::explain::steps;
-use crate::engine::expression::{Expr, Op};
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::Variant;
 use crate::number::exact::Exact;
 use crate::text::{Lang, text};
 
-/// A formula as it stands on the page and as it is copied.
+/// A formula or a step laid out, to be written where it is wanted.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Notated {
-    /// A `<math>` element.
-    pub mathml: String,
+    /// A sign such as `=` in front.
+    sign: Option<&'static str>,
+    node: Node,
+    /// What is said behind it.
+    note: Option<&'static str>,
+    lang: Lang,
+}
+
+impl Notated {
     /// One line of plain text.
-    pub text: String,
+    pub fn text(&self) -> String {
+        let Notated { sign, node, note, lang } = self;
+        let sign = sign.map(|sign| format!("{sign} ")).unwrap_or_default();
+        let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
+        format!("{sign}{}{note}", plain_text(node, *lang))
+    }
+
+    /// A `<math>` element, without the note.
+    pub fn mathml(&self) -> String {
+        math(self.sign, &self.node, self.lang)
+    }
+
+    /// HTML for a page with the style of ours; its text is [`Notated::text`].
+    pub fn html(&self) -> String {
+        html(self.sign, &self.node, self.note, self.lang)
+    }
 }
 
 /// What stands in a formula for an input.
@@ -41,7 +67,7 @@ pub struct Explanation {
     /// The formula with the symbols of the source.
     pub symbols: Notated,
     /// What each symbol stands for, in reading order.
-    pub legend: Vec<(&'static str, &'static str)>,
+    pub legend: Vec<(String, String)>,
     /// The numbers put in, then one reduction after the other, each with its `=` or `≈`.
     pub steps: Vec<Notated>,
     /// The result as shown, with its `=` or `≈`.
@@ -50,45 +76,15 @@ pub struct Explanation {
     pub line: String,
 }
 
-/// A formula laid out: which text stands where, and which brackets are needed on one line.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Node {
-    /// A number as printed.
-    Number(String),
-    /// The name of an input.
-    Name(String),
-    /// The symbol of an input.
-    Symbol(String),
-    /// Brackets, needed where the formula is written on one line.
-    Brackets(Box<Node>),
-    /// An operation.
-    Binary(Op, Box<Node>, Box<Node>),
-}
-
-impl Node {
-    /// What is inside the brackets, if these are brackets; for notations that group by other means.
-    pub fn opened(&self) -> &Node {
-        match self {
-            Node::Brackets(inner) => inner,
-            Node::Number(_) | Node::Name(_) | Node::Symbol(_) | Node::Binary(..) => self,
-        }
-    }
-
-    /// Whether it is one half, in either language: raised to that, a number is a square root.
-    pub fn is_half(&self) -> bool {
-        matches!(self, Node::Number(text) if text == "0.5" || text == "0,5")
-    }
-}
-
 /// The formula of a variant; a percentage is multiplied by 100 at the end, as it is taught.
 pub fn formula(variant: &Variant, notation: Notation, lang: Lang) -> Notated {
-    notated(&as_taught((variant.formula)(), variant.kind), notation, lang)
+    notated(&as_taught(&variant.formula, variant.kind), notation, lang)
 }
 
 /// Any expression in a notation.
 pub fn notated(expression: &Expr, notation: Notation, lang: Lang) -> Notated {
-    let layout = Layout::of(expression, notation, lang);
-    Notated { mathml: math(None, &layout.node, lang), text: plain_text(&layout.node, lang) }
+    let node = Layout::of(expression, notation, lang).node;
+    Notated { sign: None, node, note: None, lang }
 }
 
 /// Explains a calculation from its formula to its result.
@@ -96,13 +92,13 @@ pub fn notated(expression: &Expr, notation: Notation, lang: Lang) -> Notated {
 /// # Errors
 /// When the result has too many digits to be shown.
 pub fn explanation(
-    variant: &'static Variant,
+    variant: &Variant,
     calculation: &Calculation,
     style: &Style,
 ) -> Result<Explanation, TooManyDigits> {
     let lang = style.lang;
     let result = figure(&calculation.value, variant.kind, style)?;
-    let mut reduced = steps(&(variant.formula)(), &calculation.given);
+    let mut reduced = steps(&variant.formula, &calculation.given);
     let computed = match reduced.last() {
         Some(Expr::Number(number)) => number.clone(),
         Some(Expr::Input(_) | Expr::Binary(..)) | None => calculation.value.number.clone(),
@@ -117,31 +113,30 @@ pub fn explanation(
         line: one_line(variant, calculation, &result, &result_line, lang),
         names: formula(variant, Notation::Names, lang),
         symbols: formula(variant, Notation::Symbols, lang),
-        legend: legend(variant, lang),
+        legend: legend(variant),
         steps: written_steps(variant, calculation, &reduced, lang),
         result: result_line,
     })
 }
 
 /// What each symbol of a formula stands for, in reading order.
-pub fn legend(variant: &Variant, lang: Lang) -> Vec<(&'static str, &'static str)> {
-    let inputs = (variant.formula)().inputs();
-    inputs.into_iter().map(|input| (input.symbol, input.name.get(lang))).collect()
+pub fn legend(variant: &Variant) -> Vec<(String, String)> {
+    let inputs = variant.formula.inputs();
+    inputs.iter().map(|input| (input.symbol.clone(), input.name.clone())).collect()
 }
 
 fn written_steps(
-    variant: &'static Variant,
+    variant: &Variant,
     calculation: &Calculation,
     reduced: &[Expr],
     lang: Lang,
 ) -> Vec<Notated> {
-    let formula = (variant.formula)();
     let line = |(index, step): (usize, &Expr)| {
         // The first step is written from the formula, so that percentages keep their sign.
-        let expression = if index == 0 { &formula } else { step };
-        let expression = as_taught(expression.clone(), variant.kind);
+        let expression = if index == 0 { &variant.formula } else { step };
+        let expression = as_taught(expression, variant.kind);
         let layout = Layout::of(&expression, Notation::Numbers(&calculation.given), lang);
-        signed(sign(layout.exact), &layout.node, lang)
+        Notated { sign: Some(sign(layout.exact)), node: layout.node, note: None, lang }
     };
     reduced.iter().enumerate().map(line).collect()
 }
@@ -150,41 +145,36 @@ fn written_steps(
 fn result_line(result: &Figure, was_rounded_up: bool, lang: Lang) -> Notated {
     let node = Node::Number(result.text.clone());
     if !was_rounded_up {
-        return signed(sign(result.exact), &node, lang);
+        return Notated { sign: Some(sign(result.exact)), node, note: None, lang };
     }
     let rounded_up = text("rounded up", "arrondi à l’entier supérieur");
-    let mut line = signed("→", &node, lang);
-    line.text.push_str(&format!(" ({})", rounded_up.get(lang)));
-    line
+    Notated { sign: Some("→"), node, note: Some(rounded_up.get(lang)), lang }
 }
 
 /// The numbers put in and the result on one line: what holds between them is exact where both are.
 fn one_line(
-    variant: &'static Variant,
+    variant: &Variant,
     calculation: &Calculation,
     result: &Figure,
     result_line: &Notated,
     lang: Lang,
 ) -> String {
-    let formula = as_taught((variant.formula)(), variant.kind);
+    let formula = as_taught(&variant.formula, variant.kind);
     let sum = Layout::of(&formula, Notation::Numbers(&calculation.given), lang);
     let written = plain_text(&sum.node, lang);
-    match result.exact && !sum.exact && result_line.text.starts_with(sign(true)) {
+    match result.exact && !sum.exact && result_line.sign == Some(sign(true)) {
         true => format!("{written} {} {}", sign(false), result.text),
-        false => format!("{written} {}", result_line.text),
-    }
-}
-
-fn signed(sign: &str, node: &Node, lang: Lang) -> Notated {
-    Notated {
-        mathml: math(Some(sign), node, lang),
-        text: format!("{sign} {}", plain_text(node, lang)),
+        false => format!("{written} {}", result_line.text()),
     }
 }
 
 /// The expression as it is taught: a percentage ends with `× 100`.
-fn as_taught(expression: Expr, kind: Kind) -> Expr {
-    if kind.is_percentage() { expression * 100 } else { expression }
+fn as_taught(expression: &Expr, kind: Kind) -> Cow<'_, Expr> {
+    if !kind.is_percentage() {
+        return Cow::Borrowed(expression);
+    }
+    let hundred = Box::new(Expr::Number(Exact::from(100)));
+    Cow::Owned(Expr::Binary(Op::Mul, Box::new(expression.clone()), hundred))
 }
 
 /// A laid-out expression, and whether every number in it is written in full.
@@ -241,12 +231,10 @@ impl Layout {
         }
     }
 
-    fn of_input(input: &'static Input, notation: Notation, lang: Lang) -> Layout {
-        let symbol = || Layout { node: Node::Symbol(input.symbol.to_owned()), exact: true };
+    fn of_input(input: &Input, notation: Notation, lang: Lang) -> Layout {
+        let symbol = || Layout { node: Node::Symbol(input.symbol.clone()), exact: true };
         match notation {
-            Notation::Names => {
-                Layout { node: Node::Name(input.name.get(lang).to_owned()), exact: true }
-            }
+            Notation::Names => Layout { node: Node::Name(input.name.clone()), exact: true },
             Notation::Symbols => symbol(),
             Notation::Numbers(given) => given.get(input).map_or_else(symbol, |number| {
                 let Figure { text, exact } = plain(number, input.kind, lang);

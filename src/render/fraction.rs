@@ -1,8 +1,8 @@
 //! Numbers that no decimal writes out: as fractions, exact on their way, and what people see of them.
 
 use super::number::{MOST_DIGITS, canonical, decimals_of, plain, shown};
+use crate::definition::kind::Kind;
 use crate::engine::evaluate::Value;
-use crate::engine::kind::Kind;
 use crate::number::exact::{Exact, Rounding};
 use crate::number::natural::Natural;
 use crate::text::{Lang, text};

@@ -1,8 +1,8 @@
 //! A formula as presentation MathML (MathML Core), for the page.
 
-use super::formula::Node;
+use super::node::Node;
 use super::text::separator;
-use crate::engine::expression::Op;
+use crate::definition::expression::Op;
 use crate::text::Lang;
 
 /// Writes a whole `<math>` element, with a sign such as `=` in front where there is one.
@@ -71,6 +71,10 @@ pub fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
+            // A parser takes it for the end of a line.
+            '\r' => escaped.push_str("&#13;"),
+            // A parser drops it or takes it for an error.
+            '\0' => escaped.push('\u{fffd}'),
             _ => escaped.push(character),
         }
     }

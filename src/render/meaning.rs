@@ -1,8 +1,8 @@
 //! The sentence that says what a result means, with its figures put in.
 
 use super::number::{Style, TooManyDigits, figure, quantity};
+use crate::definition::Variant;
 use crate::engine::calculate::Calculation;
-use crate::engine::metric::Variant;
 use crate::number::exact::Exact;
 
 /// Fills the sentence of a variant: `{value}` is the result as shown, `{input_id}` the number of
@@ -11,7 +11,7 @@ use crate::number::exact::Exact;
 /// # Errors
 /// When the result has too many digits to be shown.
 pub fn meaning(
-    variant: &'static Variant,
+    variant: &Variant,
     calculation: &Calculation,
     style: &Style,
 ) -> Result<String, TooManyDigits> {
@@ -21,12 +21,12 @@ pub fn meaning(
         let number = calculation.given.get(input)?;
         let chosen = input.choices.iter().find(|choice| Exact::from(choice.value) == *number);
         Some(match chosen {
-            Some(choice) => choice.name.get(style.lang).to_owned(),
+            Some(choice) => choice.name.clone(),
             None => quantity(number, input.kind, style),
         })
     };
     let mut filled = String::new();
-    let mut rest = variant.meaning.get(style.lang);
+    let mut rest = variant.meaning.as_str();
     while let Some((before, name, after)) = next_placeholder(rest) {
         filled.push_str(before);
         match name {

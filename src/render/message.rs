@@ -1,9 +1,13 @@
 //! Sentences about what keeps a calculation from a result.
 
+use std::sync::Arc;
+
+use crate::definition::Table;
+use crate::definition::input::{Input, Origin};
+use crate::definition::table::Measure;
+use crate::engine::calculate::Problem;
 use crate::engine::evaluate::Failure;
-use crate::engine::input::{Input, Origin};
-use crate::engine::table::{Measure, Table};
-use crate::text::{Lang, Text};
+use crate::text::Lang;
 
 /// What a failure is, in a sentence.
 pub fn of_failure(failure: &Failure, lang: Lang) -> String {
@@ -38,8 +42,19 @@ pub fn of_failure(failure: &Failure, lang: Lang) -> String {
     }
 }
 
+/// What keeps a calculation from a result.
+pub fn of_problem(problem: &Problem, lang: Lang) -> String {
+    match problem {
+        Problem::Failed(failure) => of_failure(failure, lang),
+        Problem::Impossible(checks) => {
+            let told: Vec<&str> = checks.iter().map(|check| check.message.as_str()).collect();
+            told.join(" ")
+        }
+    }
+}
+
 /// Which inputs the result waits for.
-pub fn missing(inputs: &[&'static Input], lang: Lang) -> String {
+pub fn missing(inputs: &[Arc<Input>], lang: Lang) -> String {
     match lang {
         Lang::En => format!("Still to fill in: {}.", names(inputs, lang)),
         Lang::Fr => format!("Reste à remplir\u{a0}: {}.", names(inputs, lang)),
@@ -47,7 +62,7 @@ pub fn missing(inputs: &[&'static Input], lang: Lang) -> String {
 }
 
 /// Which parts of a sum were left blank, and what they count for.
-pub fn blank_parts(inputs: &[&'static Input], lang: Lang) -> String {
+pub fn blank_parts(inputs: &[Arc<Input>], lang: Lang) -> String {
     match lang {
         Lang::En => format!("{}: left blank, counted as 0.", names(inputs, lang)),
         Lang::Fr => format!("{}\u{a0}: laissé vide, compté pour 0.", names(inputs, lang)),
@@ -78,12 +93,12 @@ pub fn currencies(typed: &[String], shown: &str, lang: Lang) -> Option<String> {
 
 /// The names of the inputs, each as the reader finds it on the page: one without a field of its own by
 /// the columns that give it, or by the input that it is looked up for.
-fn names(inputs: &[&'static Input], lang: Lang) -> String {
+fn names(inputs: &[Arc<Input>], lang: Lang) -> String {
     let (mut named, mut lists) = (Vec::new(), Vec::new());
     for input in inputs {
-        match input.origin {
-            Origin::Typed | Origin::TypedOrMeasured(_) => named.push(quoted(input.name, lang)),
-            Origin::NormalQuantile(level) => named.push(quoted(level.name, lang)),
+        match &input.origin {
+            Origin::Typed | Origin::TypedOrMeasured(_) => named.push(quoted(&input.name, lang)),
+            Origin::NormalQuantile(level) => named.push(quoted(&level.name, lang)),
             Origin::Measured(measure) => column_names(measure, &mut lists),
         }
     }
@@ -92,10 +107,10 @@ fn names(inputs: &[&'static Input], lang: Lang) -> String {
 }
 
 /// Adds the columns that a measure reads to those of its list.
-fn column_names(measure: &Measure, lists: &mut Vec<(&'static Table, Vec<usize>)>) {
+fn column_names<'a>(measure: &'a Measure, lists: &mut Vec<(&'a Table, Vec<usize>)>) {
     let known = lists.iter().position(|(table, _)| table.id == measure.table.id);
     let place = known.unwrap_or_else(|| {
-        lists.push((measure.table, Vec::new()));
+        lists.push((&measure.table, Vec::new()));
         lists.len() - 1
     });
     let columns = &mut lists[place].1;
@@ -106,10 +121,10 @@ fn column_names(measure: &Measure, lists: &mut Vec<(&'static Table, Vec<usize>)>
     }
 }
 
-fn of_list(table: &'static Table, columns: &[usize], lang: Lang) -> String {
+fn of_list(table: &Table, columns: &[usize], lang: Lang) -> String {
     let columns = columns.iter().filter_map(|column| table.columns.get(*column));
-    let columns: Vec<String> = columns.map(|column| quoted(column.name, lang)).collect();
-    let list = quoted(table.name, lang);
+    let columns: Vec<String> = columns.map(|column| quoted(&column.name, lang)).collect();
+    let list = quoted(&table.name, lang);
     match (lang, columns.as_slice()) {
         (_, []) => list,
         (Lang::En, columns) => format!("{} (in the list {list})", columns.join(" and ")),
@@ -117,9 +132,9 @@ fn of_list(table: &'static Table, columns: &[usize], lang: Lang) -> String {
     }
 }
 
-fn quoted(name: Text, lang: Lang) -> String {
+fn quoted(name: &str, lang: Lang) -> String {
     match lang {
-        Lang::En => format!("“{}”", name.get(lang)),
-        Lang::Fr => format!("«\u{a0}{}\u{a0}»", name.get(lang)),
+        Lang::En => format!("“{name}”"),
+        Lang::Fr => format!("«\u{a0}{name}\u{a0}»"),
     }
 }

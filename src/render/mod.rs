@@ -1,13 +1,14 @@
-//! The same things in other notations: numbers, formulas, sentences and the catalogue as a file.
+//! The same things in other notations: numbers, formulas, sentences.
 
 pub mod date;
 pub mod formula;
 pub mod fraction;
-pub mod markup;
+pub mod html;
 pub mod mathml;
 pub mod meaning;
 pub mod message;
+pub mod node;
 pub mod number;
-pub mod terms;
 pub mod text;
 pub mod unit;
+pub mod verdict;

@@ -1,7 +1,7 @@
 //! Numbers as people read them: rounded once, with the typography of each language.
 
+use crate::definition::kind::Kind;
 use crate::engine::evaluate::Value;
-use crate::engine::kind::Kind;
 use crate::number::exact::{Exact, Rounding};
 use crate::text::{Lang, Text, text};
 

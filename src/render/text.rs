@@ -1,7 +1,7 @@
 //! A formula as plain text, for copying.
 
-use super::formula::Node;
-use crate::engine::expression::Op;
+use super::node::Node;
+use crate::definition::expression::Op;
 use crate::text::Lang;
 
 /// Writes a formula on one line: `(E − N) ÷ S × 100`.

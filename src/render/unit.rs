@@ -1,7 +1,7 @@
 //! Names of units and levels for other programs.
 
-use crate::engine::band::Level;
-use crate::engine::kind::Kind;
+use crate::definition::band::Level;
+use crate::definition::kind::Kind;
 
 /// The name of a level for other programs.
 pub fn level_id(level: Level) -> &'static str {
@@ -9,6 +9,7 @@ pub fn level_id(level: Level) -> &'static str {
         Level::Good => "good",
         Level::Fair => "fair",
         Level::Poor => "poor",
+        Level::Missed => "missed",
     }
 }
 

@@ -1,9 +1,9 @@
 //! A calculation as the formula of a spreadsheet, with its numbers in it, in the syntax of each language.
 
+use crate::definition::Variant;
+use crate::definition::expression::{Expr, Op};
+use crate::definition::kind::Kind;
 use crate::engine::evaluate::Given;
-use crate::engine::expression::{Expr, Op};
-use crate::engine::kind::Kind;
-use crate::engine::metric::Variant;
 use crate::number::exact::{Exact, Rounding};
 use crate::render::number::{Style, canonical, decimals_of};
 use crate::text::{Lang, Text, text};
@@ -27,7 +27,7 @@ pub fn formula(
         }
         None => String::new(),
     };
-    Writer { given, lang }.write(&(variant.formula)(), Bond::Sum, &mut formula)?;
+    Writer { given, lang }.write(&variant.formula, Bond::Sum, &mut formula)?;
     formula.push_str(&closing);
     Some(formula)
 }

@@ -1,16 +1,17 @@
 //! A result in words: with formula, inputs, date and source, as text, as Markdown and as an HTML table.
 
-use crate::catalogue;
-use crate::engine::calculate::Calculation;
-use crate::engine::metric::{Metric, Source, Variant};
-use crate::form::Form;
-use crate::form::reading::Outcome;
+use std::sync::Arc;
+
+use crate::definition::band::Own;
+use crate::definition::{Definition, Source};
+use crate::form::reopened::Reopened;
 use crate::record::Record;
+use crate::record::csv::is_computed;
 use crate::record::inputs::{Line, inputs};
 use crate::render::date::day;
 use crate::render::formula::explanation;
-use crate::render::markup::Markup;
-use crate::render::number::{NO_BREAK_SPACE, Style, figure};
+use crate::render::number::{Style, figure};
+use crate::render::verdict::{grounds, over_a_year, undecided};
 use crate::text::{Lang, Text, text};
 
 /// A result in words, ready to be copied.
@@ -40,31 +41,40 @@ const LINK: Text = text("Link", "Lien");
 const RESULT: Text = text("Result", "Résultat");
 const VALUE: Text = text("Value", "Valeur");
 
-/// What a row of the HTML table begins with.
-const ROW: &str = "<tr><th scope=\"row\">";
-
 impl Summary {
-    /// The summary of a result: `record` holds what was typed and what the reader says of it, `today` is
-    /// the day of the copy as year-month-day, for a record without a day of its own, and `link` the
+    /// The summary of a result: `record` holds what was typed and what the reader says of it, `own` what the
+    /// reader has set for the bands of its variant, `today` is the day of the copy as year-month-day, for a record without a day of its own, and `link` the
     /// address that opens the calculation; both may be empty. `None` where there is no result.
-    pub fn of(record: &Record, today: &str, link: &str, style: &Style) -> Option<Summary> {
-        let metric = catalogue::metric(&record.metric)?;
-        let variant = metric.variant(&record.variant)?;
-        let calculation = calculation(metric, variant, record, style.lang)?;
+    pub fn of(
+        record: &Record,
+        definition: &Arc<Definition>,
+        own: &[Own],
+        today: &str,
+        link: &str,
+        style: &Style,
+    ) -> Option<Summary> {
         let lang = style.lang;
+        let variant = definition.variant(&record.variant)?;
+        let calculation = Reopened::of(record, definition, own)?.calculation;
         let result = figure(&calculation.value, variant.kind, style).ok()?.text;
         let explained = explanation(variant, &calculation, style).ok()?;
-        let is_one_of_many = metric.variants.len() > 1;
+        let is_one_of_many = definition.variants.len() > 1;
         let date = if record.date.is_empty() { today } else { &record.date };
         let date = day(date, lang).unwrap_or_else(|| date.to_owned());
-        let verdict = calculation.band.map_or("", |band| variant.bands[band].verdict.get(lang));
+        let verdict = match (calculation.band, calculation.open) {
+            (Some(band), _) => grounds(variant, band, own, style),
+            (None, Some(open)) => undecided(variant, open, own, style),
+            (None, None) => None,
+        };
+        let year = over_a_year(variant, &calculation, style);
         let mut lines = vec![
-            line(DEFINITION, if is_one_of_many { variant.name.get(lang) } else { "" }, lang),
-            line(FORMULA, &explained.names.text, lang),
+            line(DEFINITION, if is_one_of_many { &variant.name } else { "" }, lang),
+            line(FORMULA, &explained.names.text(), lang),
             line(CALCULATION, &explained.line, lang),
-            line(VERDICT, verdict, lang),
+            line(VERDICT, &verdict.unwrap_or_default(), lang),
         ];
-        lines.extend(inputs(record, style));
+        lines.extend(year.map(|[name, value]| Line { name, value, exact: true }));
+        lines.extend(inputs(record, Some(definition), style));
         lines.extend(variant.cited.iter().map(|source| line(SOURCE, &cited(source, lang), lang)));
         lines.extend([
             line(LABEL, &record.label, lang),
@@ -73,26 +83,32 @@ impl Summary {
             line(NOTE, &record.note, lang),
         ]);
         lines.retain(|line| !line.value.trim().is_empty());
-        let acronym = metric.acronym.get(lang);
-        let title = match acronym {
-            "" => metric.name.get(lang).to_owned(),
-            acronym => format!("{} ({acronym})", metric.name.get(lang)),
+        let title = match definition.acronym.as_str() {
+            "" => definition.name.clone(),
+            acronym => format!("{} ({acronym})", definition.name),
         };
         Some(Summary { title, result, lines, link: link.to_owned(), lang })
     }
 
     /// As text, a line for each.
     pub fn text(&self) -> String {
-        let colon = match self.lang {
-            Lang::En => ": ".to_owned(),
-            Lang::Fr => format!("{NO_BREAK_SPACE}: "),
-        };
-        let mut written = [&self.title, &colon, &self.result].map(String::as_str).concat();
+        let colon = self.lang.colon();
+        let mut written = [&self.title, colon, &self.result].concat();
         let link = self.linked();
         for line in self.lines.iter().chain(&link) {
             written.push_str(&format!("\n{}{colon}{}", line.name, line.value));
         }
         written
+    }
+
+    /// Where the figure comes from, in a line: definition, calculation, sources and period.
+    pub fn footnote(&self) -> String {
+        let told = [DEFINITION, CALCULATION, SOURCE, PERIOD].map(|name| name.get(self.lang));
+        let is_told = |line: &&Line| told.contains(&line.name.as_str());
+        let colon = self.lang.colon();
+        let lines = self.lines.iter().filter(is_told);
+        let lines = lines.map(|line| [&line.name, colon, &line.value].concat());
+        lines.collect::<Vec<_>>().join(" · ")
     }
 
     /// As Markdown: a heading and a table.
@@ -113,22 +129,43 @@ impl Summary {
         written
     }
 
+    /// As cells of a spreadsheet, parted by tabs, a line for each row. None of them is taken for a formula.
+    pub fn cells(&self) -> String {
+        let cell = |text: &str| shown_as_it_is(&text.replace(['\t', '\n', '\r'], " "));
+        let mut written = format!("{}\t{}\n", cell(&self.title), cell(&self.result));
+        for line in self.lines.iter().chain(&self.linked()) {
+            written.push_str(&format!("{}\t{}\n", cell(&line.name), cell(&line.value)));
+        }
+        written
+    }
+
     /// As an HTML table, without classes or styles: it takes those of the page that it is put on.
     pub fn html(&self) -> String {
-        let mut markup = Markup::new();
-        markup.tags("<table lang=\"").text(self.lang.code());
-        markup.element("\">\n<caption>", &self.title, "</caption>\n<tbody>\n");
-        markup.element(ROW, RESULT.get(self.lang), "</th>");
-        markup.element("<td><strong>", &self.result, "</strong></td></tr>\n");
+        self.table(in_html)
+    }
+
+    /// The same table for the clipboard: a spreadsheet that it is put into takes nothing for a formula.
+    pub fn pasted(&self) -> String {
+        self.table(|text| in_html(&shown_as_it_is(text)))
+    }
+
+    fn table(&self, cell: fn(&str) -> String) -> String {
+        let row = |name: &str, value: &str| {
+            format!("<tr><th scope=\"row\">{}</th><td>{value}</td></tr>\n", cell(name))
+        };
+        let (lang, title) = (self.lang.code(), cell(&self.title));
+        let mut written = format!("<table lang=\"{lang}\">\n<caption>{title}</caption>\n<tbody>\n");
+        let result = format!("<strong>{}</strong>", cell(&self.result));
+        written.push_str(&row(RESULT.get(self.lang), &result));
         for line in &self.lines {
-            markup.element(ROW, &line.name, "</th>").element("<td>", &line.value, "</td></tr>\n");
+            written.push_str(&row(&line.name, &cell(&line.value)));
         }
         if let Some(Line { name, value, .. }) = self.linked() {
-            markup.element(ROW, &name, "</th><td><a href=\"").text(&value);
-            markup.element("\">", &value, "</a></td></tr>\n");
+            let address = cell(&value);
+            written.push_str(&row(&name, &format!("<a href=\"{address}\">{address}</a>")));
         }
-        markup.tags("</tbody>\n</table>\n");
-        markup.finish()
+        written.push_str("</tbody>\n</table>\n");
+        written
     }
 
     /// The line of the link: an address of the web, for nothing else is made a link of.
@@ -142,25 +179,10 @@ fn line(name: Text, value: &str, lang: Lang) -> Line {
     Line { name: name.get(lang).to_owned(), value: value.to_owned(), exact: true }
 }
 
-/// What the engine makes of a record, as its form would.
-fn calculation(
-    metric: &'static Metric,
-    variant: &'static Variant,
-    record: &Record,
-    lang: Lang,
-) -> Option<Box<Calculation>> {
-    let mut form = Form::new(metric, lang);
-    form.load(variant.id, record.entries.iter().map(|(name, text)| (name.as_str(), text.as_str())));
-    match form.read().outcome(variant, &[]) {
-        Outcome::Done(calculation) => Some(calculation),
-        Outcome::Waiting(_) | Outcome::Unreadable | Outcome::Problem(_) => None,
-    }
-}
-
 /// A source in a line: who published it, what it is, when.
 fn cited(source: &Source, lang: Lang) -> String {
-    let about = [source.publisher, source.title.get(lang)].join(", ");
-    match day(source.date, lang) {
+    let about = format!("{}, {}", source.publisher, source.title);
+    match day(&source.date, lang) {
         Some(day) => format!("{about} ({day})"),
         None => about,
     }
@@ -182,9 +204,33 @@ fn in_angles(address: &str) -> String {
     written
 }
 
+/// A text for a cell of a spreadsheet, behind an apostrophe where it would be computed.
+pub fn shown_as_it_is(text: &str) -> String {
+    if is_computed(text) { ["'", text].concat() } else { text.to_owned() }
+}
+
+/// A text between tags of HTML, or between the quotes of an attribute.
+pub fn in_html(text: &str) -> String {
+    let mut written = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => written.push_str("&amp;"),
+            '<' => written.push_str("&lt;"),
+            '>' => written.push_str("&gt;"),
+            '"' => written.push_str("&quot;"),
+            // A parser takes it for the end of a line.
+            '\r' => written.push_str("&#13;"),
+            // A parser drops it or takes it for an error.
+            '\0' => written.push('\u{fffd}'),
+            other => written.push(other),
+        }
+    }
+    written
+}
+
 /// A text in a cell of a Markdown table: what would be taken for markup is escaped, and a line break,
 /// which would end the row, is a space.
-fn in_markdown(text: &str) -> String {
+pub fn in_markdown(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

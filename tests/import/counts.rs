@@ -3,15 +3,16 @@
 use cadran::catalogue::tables::{
     DURATIONS_IN_DAYS, SCORES_0_TO_10, SCORES_1_TO_5, TICKETS, USEFUL_OR_NOT,
 };
-use cadran::engine::kind::Kind;
-use cadran::engine::table::{Column, Entry, Holds, Table};
+use cadran::definition::kind::Kind;
+use cadran::definition::table::Holds;
+use cadran::definition::{Column, Entry, Table};
 use cadran::import::civil::Month;
 use cadran::import::layout::{Feed, Wanted};
 use cadran::import::reason::Reason;
-use cadran::import::{COUNTS, MOST_BYTES, MOST_ROWS, Reading, TooMuch, read};
-use cadran::text::{Lang, text};
+use cadran::import::{self, COUNTS, MOST_BYTES, MOST_ROWS, Reading, TooMuch};
+use cadran::text::Lang;
 
-use super::{balanced, fill, firsts, read_en, read_fr, reasons};
+use super::{balanced, defined, fill, firsts, read, read_en, read_fr, reasons};
 
 /// The column of counts, and how often the rows count in all.
 fn counted(reading: &Reading) -> (Option<usize>, u128) {
@@ -91,7 +92,7 @@ fn a_count_that_is_none_is_reported_with_its_line() {
     assert_eq!(rejected.iter().map(|(line, ..)| *line).collect::<Vec<_>>(), [3, 4, 5]);
     assert_eq!(rejected[0].2, &Reason::EmptyCell);
     for rejected in &reading.rejected {
-        let message = rejected.message(&SCORES_0_TO_10, Lang::Fr);
+        let message = rejected.message(defined(&SCORES_0_TO_10, Lang::Fr), Lang::Fr);
         assert!(message.contains(COUNTS.name.get(Lang::Fr)), "{message}");
     }
 }
@@ -149,7 +150,7 @@ fn tickets_of_several_months_are_counted_by_month() {
     assert_eq!(of(Some(month(2))).rows.months_back, [1, 1, 0, 0, 0, u32::MAX]);
     assert_eq!(of(Some(month(7))).layout.month, Some(month(3)), "a month that is not there");
     let change = fill("monthly_ticket_volume", "change", text);
-    let change: Vec<_> = change.iter().map(|(id, text)| (*id, text.as_str())).collect();
+    let change: Vec<_> = change.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
     assert_eq!(change, [("tickets_received", "1"), ("previous_month_tickets", "3")]);
     let single = read_en("2024-01-05\n2024-01-31", &TICKETS);
     assert_eq!((single.layout.month, single.months.len()), (None, 0));
@@ -160,23 +161,23 @@ fn tickets_of_several_months_are_counted_by_month() {
     assert_eq!((Month::of_id("2024-13"), Month::of_id("x")), (None, None));
 }
 
-static AMOUNTS: Table = Table {
-    id: "amounts",
-    name: text("Amounts", "Montants"),
-    row: text("amount", "montant"),
-    columns: &[Column {
-        id: "amount",
-        name: text("Amount", "Montant"),
-        holds: Holds::Number { kind: Kind::Money, min: None, max: None },
-    }],
-    entry: Entry::Pasted,
-};
-
 #[test]
 fn the_currencies_of_amounts_are_told() {
-    let reading = read_fr("client;amount\nA;$100\nB;50 €\nC;7 EUR\nD;8", &AMOUNTS);
+    let amounts = Table {
+        id: "amounts".to_owned(),
+        name: "Montants".to_owned(),
+        row: "montant".to_owned(),
+        columns: vec![Column {
+            id: "amount".to_owned(),
+            name: "Montant".to_owned(),
+            holds: Holds::Number { kind: Kind::Money, min: None, max: None },
+        }],
+        entry: Entry::Pasted,
+    };
+    let read = |text| balanced(import::read(text, &amounts, &Wanted::default(), Lang::Fr));
+    let reading = read("client;amount\nA;$100\nB;50 €\nC;7 EUR\nD;8");
     assert_eq!((reading.accepted, reading.currencies), (4, vec!["$".to_owned(), "€".to_owned()]));
-    assert_eq!(read_fr("100 €\n50\n7 €", &AMOUNTS).currencies, ["€"]);
+    assert_eq!(read("100 €\n50\n7 €").currencies, ["€"]);
 }
 
 fn read_plainly(text: &str) -> Reading {

@@ -1,10 +1,13 @@
 //! Random cases: numbers of many shapes within the limits of each field, from a fixed seed.
 
+use std::sync::Arc;
+
+use cadran::definition::expression::{Expr, Op};
+use cadran::definition::input::{Input, Origin};
+use cadran::definition::table::Holds;
+use cadran::definition::{Table, Variant};
 use cadran::engine::evaluate::Given;
-use cadran::engine::expression::{Expr, Op};
-use cadran::engine::input::{Input, Origin};
-use cadran::engine::metric::Variant;
-use cadran::engine::table::{Holds, Rows, Table};
+use cadran::engine::rows::Rows;
 use cadran::entry::{Limits, read_canonical};
 use cadran::number::exact::Exact;
 use num_bigint::BigInt;
@@ -97,20 +100,20 @@ fn of_decimal(decimal: Decimal) -> BigRational {
 }
 
 impl Case {
-    pub fn new(variant: &'static Variant, chance: &mut Chance) -> Case {
+    pub fn new(variant: &Variant, chance: &mut Chance) -> Case {
         let mut case =
             Case { typed: Given::default(), rows: Rows::default(), numbers: Numbers::default() };
-        for input in variant.inputs.iter().copied().filter(|input| input.has_field()) {
+        for input in variant.inputs.iter().filter(|input| input.has_field()) {
             case.give(input, chance);
         }
         let is_empty = variant.inputs.iter().all(|input| case.typed.get(input).is_none());
         if is_empty {
             // A form in which nothing was typed waits, whatever an empty field counts as.
-            for input in variant.inputs.iter().copied().filter(|input| input.has_field()) {
+            for input in variant.inputs.iter().filter(|input| input.has_field()) {
                 case.type_in(input, chance);
             }
         }
-        if let Some(table) = variant.table {
+        if let Some(table) = &variant.table {
             for _ in 0..chance.below(6) {
                 case.add_row(table, chance);
             }
@@ -118,34 +121,34 @@ impl Case {
         case
     }
 
-    fn give(&mut self, input: &'static Input, chance: &mut Chance) {
+    fn give(&mut self, input: &Arc<Input>, chance: &mut Chance) {
         match input.if_empty {
             Some(number) if chance.below(4) == 0 => {
-                self.numbers.inputs.insert(input.id, of_decimal(number));
+                self.numbers.inputs.insert(input.id.clone(), of_decimal(number));
             }
             _ => self.type_in(input, chance),
         }
     }
 
-    fn type_in(&mut self, input: &'static Input, chance: &mut Chance) {
+    fn type_in(&mut self, input: &Arc<Input>, chance: &mut Chance) {
         let (exact, rational) = if input.choices.is_empty() {
-            number(Limits::from(input), chance)
+            number(Limits::from(&**input), chance)
         } else {
             let choice = &input.choices[chance.below(input.choices.len() as u64) as usize];
             (Exact::from(choice.value), of_decimal(choice.value))
         };
         self.typed.set(input, exact);
-        self.numbers.inputs.insert(input.id, rational);
+        self.numbers.inputs.insert(input.id.clone(), rational);
     }
 
-    fn add_row(&mut self, table: &'static Table, chance: &mut Chance) {
+    fn add_row(&mut self, table: &Table, chance: &mut Chance) {
         let (mut cells, mut filled) = (Vec::new(), std::collections::HashMap::new());
-        for column in table.columns {
+        for column in &table.columns {
             match column.holds {
                 Holds::Number { kind, min, max } if chance.below(8) > 0 => {
                     let (exact, rational) = number(Limits { kind, min, max }, chance);
                     cells.push(Some(exact));
-                    filled.insert(column.id, rational);
+                    filled.insert(column.id.clone(), rational);
                 }
                 Holds::Number { .. } | Holds::Label | Holds::Date => cells.push(None),
             }
@@ -155,24 +158,24 @@ impl Case {
     }
 
     /// Exchanges the numbers of two inputs, so that the larger one stands where it has to.
-    pub fn exchange(&mut self, a: &'static Input, b: &'static Input) {
+    pub fn exchange(&mut self, a: &Arc<Input>, b: &Arc<Input>) {
         let both = self.typed.get(a).cloned().zip(self.typed.get(b).cloned());
         if let Some((of_a, of_b)) = both {
             self.typed.set(a, of_b);
             self.typed.set(b, of_a);
-            let rational_a = self.numbers.get(a.id);
-            let rational_b = self.numbers.get(b.id);
-            self.numbers.inputs.insert(a.id, rational_b);
-            self.numbers.inputs.insert(b.id, rational_a);
+            let rational_a = self.numbers.get(&a.id);
+            let rational_b = self.numbers.get(&b.id);
+            self.numbers.inputs.insert(a.id.clone(), rational_b);
+            self.numbers.inputs.insert(b.id.clone(), rational_a);
         }
     }
 
     /// Whether a variant needs a quantile or a power, which take longer to compute.
     pub fn is_slow(variant: &Variant) -> bool {
-        let is_slow = |input: &&Input| {
+        let is_slow = |input: &Arc<Input>| {
             matches!(input.origin, Origin::NormalQuantile(_)) || !input.choices.is_empty()
         };
-        variant.inputs.iter().copied().any(|input| is_slow(&input)) || raises(&(variant.formula)())
+        variant.inputs.iter().any(is_slow) || raises(&variant.formula)
     }
 }
 

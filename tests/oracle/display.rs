@@ -1,6 +1,6 @@
 //! How a value should be printed, worked out by another road than the product's.
 
-use cadran::engine::kind::Kind;
+use cadran::definition::kind::Kind;
 use cadran::number::exact::Rounding;
 use cadran::text::Lang;
 use num_bigint::BigInt;

@@ -12,9 +12,9 @@ use crate::{support, surveys};
 /// The numbers of a case, in the engine's unit.
 #[derive(Default)]
 pub struct Numbers {
-    pub inputs: HashMap<&'static str, BigRational>,
+    pub inputs: HashMap<String, BigRational>,
     /// The filled cells of each row, by column.
-    pub rows: Vec<HashMap<&'static str, BigRational>>,
+    pub rows: Vec<HashMap<String, BigRational>>,
 }
 
 /// What a formula gives.
@@ -45,7 +45,7 @@ impl Numbers {
     ) -> Option<Vec<BigRational>> {
         let mut values = Vec::new();
         for row in &self.rows {
-            if columns.iter().all(|column| row.contains_key(column)) {
+            if columns.iter().all(|column| row.contains_key(*column)) {
                 values.push(value(columns.map(|column| row[column].clone())));
             }
         }

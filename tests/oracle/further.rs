@@ -1,8 +1,27 @@
 //! The figures shown beside a result, once more by hand and in the order of the catalogue.
 
+use num_rational::BigRational;
+
 use crate::formulas::expected as main_figure;
 use crate::formulas::{Expected, Numbers, map, mean_of_scale, ratio, share_of_scale, value, whole};
 use crate::subscriptions::left_after;
+
+/// A rate after so many periods like it: what is kept is raised, above and below its line. Nothing for a
+/// loss of more than everything, and where there is one period alone.
+fn over_a_year(rate: Expected, is_lost: bool, periods: &BigRational) -> Expected {
+    let periods = u32::try_from(periods.to_integer()).expect("a few periods");
+    let turned = |rate: BigRational| if is_lost { whole(1) - rate } else { rate };
+    match rate {
+        Expected::Value(rate) => {
+            let kept = turned(rate);
+            if periods == 1 || kept < whole(0) {
+                return Expected::Nothing;
+            }
+            value(turned(BigRational::new(kept.numer().pow(periods), kept.denom().pow(periods))))
+        }
+        Expected::Nothing | Expected::OneLessPower(..) | Expected::Endless(_) => rate,
+    }
+}
 
 /// The further figures of a variant; none where none were written for it.
 pub fn further(metric: &str, variant: &str, n: &Numbers) -> Vec<Expected> {
@@ -20,6 +39,17 @@ pub fn further(metric: &str, variant: &str, n: &Numbers) -> Vec<Expected> {
     match (metric, variant) {
         ("average_revenue_per_user", "standard") => {
             vec![ratio(get("monthly_revenue"), get("active_customers") * whole(30))]
+        }
+        ("customer_churn_rate", way) => {
+            vec![over_a_year(main(way), true, &get("period"))]
+        }
+        ("customer_retention_rate", way)
+        | ("renewal_rate", way @ "complement_of_churn")
+        | ("net_revenue_retention" | "gross_revenue_retention", way) => {
+            vec![over_a_year(main(way), false, &get("period"))]
+        }
+        ("gross_revenue_churn_rate" | "net_revenue_churn_rate", way) => {
+            vec![over_a_year(main(way), true, &whole(12))]
         }
         ("churn_period_conversion", "what_stays") => vec![value(whole(1) - left_after(n))],
         ("customer_lifetime_value", "arpu_margin_churn") => {

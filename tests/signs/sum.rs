@@ -1,7 +1,7 @@
 //! Reads back what stands on a page: a sum such as `(3,500 − 200) ÷ 3,375 × 100`, and a figure.
 
+use cadran::definition::expression::{Expr, Op};
 use cadran::engine::evaluate::{Given, evaluate};
-use cadran::engine::expression::{Expr, Op};
 use cadran::number::exact::Exact;
 use cadran::text::Lang;
 

@@ -2,28 +2,61 @@
 
 #![allow(dead_code, clippy::unwrap_used)]
 
+use std::sync::Arc;
+
 use cadran::analysis::facts::Facts;
-use cadran::catalogue::metrics;
+use cadran::catalogue::model::metric::Example;
+use cadran::catalogue::{self, metrics};
+use cadran::definition::input::Input;
+use cadran::definition::kind::Kind;
+use cadran::definition::table::Holds;
+use cadran::definition::{Definition, Table, Variant};
 use cadran::engine::evaluate::Given;
-use cadran::engine::input::Input;
-use cadran::engine::kind::Kind;
-use cadran::engine::metric::{Example, Metric, Variant};
-use cadran::engine::table::{Holds, Rows, Table};
+use cadran::engine::rows::Rows;
 use cadran::number::exact::Exact;
 use cadran::render::number::unshown;
+use cadran::text::Lang;
 use rust_decimal::Decimal;
 
 /// An example and where it stands.
 pub struct Case {
-    pub metric: &'static Metric,
-    pub variant: &'static Variant,
+    pub definition: Arc<Definition>,
+    pub variant: Arc<Variant>,
     pub example: &'static Example,
 }
 
+/// The definition of a metric, in English.
+pub fn definition(id: &str) -> Arc<Definition> {
+    definition_in(id, Lang::En)
+}
+
+/// The definition of a metric.
+pub fn definition_in(id: &str, lang: Lang) -> Arc<Definition> {
+    catalogue::definition(id, lang).unwrap()
+}
+
+/// Every definition, in English.
+pub fn definitions() -> impl Iterator<Item = Arc<Definition>> {
+    metrics().map(|metric| definition(metric.id))
+}
+
+/// Every example of the catalogue, of definitions in English.
 pub fn cases() -> impl Iterator<Item = Case> {
-    metrics().flat_map(|metric| {
-        metric.variants.iter().flat_map(move |variant| {
-            variant.examples.iter().map(move |example| Case { metric, variant, example })
+    cases_in(Lang::En)
+}
+
+/// Every example of the catalogue, of definitions in a language.
+pub fn cases_in(lang: Lang) -> impl Iterator<Item = Case> {
+    metrics().flat_map(move |metric| {
+        let definition = definition_in(metric.id, lang);
+        let variants = metric.variants.iter().zip(definition.variants.clone());
+        variants.flat_map(move |(written, variant)| {
+            let definition = Arc::clone(&definition);
+            written.examples.iter().map(move |example| Case {
+                definition: Arc::clone(&definition),
+                variant: Arc::clone(&variant),
+                example,
+            })
         })
     })
 }
@@ -58,25 +91,26 @@ pub fn facts(case: &Case) -> Facts {
     for (id, text) in case.example.given {
         match case.variant.inputs.iter().find(|input| input.id == *id) {
             Some(input) => given.set(input, input_number(input, text)),
-            None => put_cell(&mut rows, case.variant.table.unwrap(), id, text),
+            None => put_cell(&mut rows, case.variant.table.as_ref().unwrap(), id, text),
         }
     }
-    let tables = case.variant.table.map(|table| (table.id, rows)).into_iter().collect();
+    let table = case.variant.table.as_ref();
+    let tables = table.map(|table| (table.id.clone(), rows)).into_iter().collect();
     Facts { typed: given, tables, ..Facts::default() }
 }
 
 /// The input of a metric with an id.
-pub fn input(metric: &'static Metric, id: &str) -> &'static Input {
-    let mut inputs = metric.variants.iter().flat_map(|variant| variant.inputs);
-    inputs.find(|input| input.id == id).unwrap()
+pub fn input(definition: &Definition, id: &str) -> Arc<Input> {
+    let mut inputs = definition.variants.iter().flat_map(|variant| &variant.inputs);
+    Arc::clone(inputs.find(|input| input.id == id).unwrap())
 }
 
 /// Facts from ids and entries, in the unit shown.
-pub fn facts_of(metric: &'static Metric, typed: &[(&str, &str)]) -> Facts {
+pub fn facts_of(definition: &Definition, typed: &[(&str, &str)]) -> Facts {
     let mut given = Given::default();
     for (id, text) in typed {
-        let input = input(metric, id);
-        given.set(input, input_number(input, text));
+        let input = input(definition, id);
+        given.set(&input, input_number(&input, text));
     }
     Facts::of(given)
 }

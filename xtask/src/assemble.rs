@@ -1,10 +1,10 @@
 //! `cargo xtask assemble`: what Trunk calls after it has compiled. It puts the whole site in place of what Trunk
-//! has written: all programs, the pages, what is kept offline, what hosts are told, the compressed files.
+//! has written: the program in parts, the pages, what is kept offline, what hosts are told, the compressed files.
 
-use crate::assets::{Assets, Inside, script};
+use crate::assets::{Assets, script};
 use crate::build::ADDRESS;
 use crate::files::{clear, copy, files, read, write};
-use crate::programs::{self, ERASED, Kind};
+use crate::programs::Kind;
 use crate::run::{Outcome, announce, cannot, output, run};
 use crate::sitemap::{robots, sitemap};
 use crate::tools::{self, Tools};
@@ -18,11 +18,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// The programs before they become part of the site.
-const COMPILED: &str = "target/compiled";
-
 /// What the pages are written by.
-const PLAN: &str = "target/plan.json";
+pub const PLAN: &str = "target/plan.json";
 
 /// Writes the site into the folder that Trunk names.
 ///
@@ -38,17 +35,16 @@ pub fn assemble() -> Outcome {
     };
     let public = env::var(ADDRESS).ok().map(|address| Public::read(&address)).transpose()?;
     let tools = tools::found()?;
-    announce("Compiling the other programs of the site (some minutes the first time)");
-    let compiled = Path::new(COMPILED);
-    programs::compile(compiled, &tools, kind)?;
+    announce("Splitting the program into parts");
     let site = Path::new(&site);
     clear(site)?;
+    let assets = Assets::write(site, &tools, kind)?;
     if kind == Kind::Release {
         announce("Compiling the module for other programs");
         module::write(&site.join(module::FOLDER), &tools)?;
     }
     announce("Writing the pages (the interface without a browser)");
-    fill(site, compiled, &tools, kind, public)?;
+    fill(site, assets, &tools, kind, public)?;
     let found = files(site)?;
     let bytes: u64 =
         found.iter().filter_map(|file| fs::metadata(file).ok()).map(|it| it.len()).sum();
@@ -56,16 +52,8 @@ pub fn assemble() -> Outcome {
     Ok(())
 }
 
-/// Writes everything but the module.
-fn fill(
-    site: &Path,
-    compiled: &Path,
-    tools: &Tools,
-    kind: Kind,
-    public: Option<Public>,
-) -> Outcome {
-    let inside = Inside::new(tools)?;
-    let assets = Assets::write(compiled, site, tools, kind == Kind::Development)?;
+/// Writes everything but the assets and the module.
+fn fill(site: &Path, assets: Assets, tools: &Tools, kind: Kind, public: Option<Public>) -> Outcome {
     copy(Path::new("public"), site)?;
     let homes = homes()?;
     let mut shared = Vec::new();
@@ -82,8 +70,8 @@ fn fill(
     for (name, icon) in icons::icons(Path::new("."))? {
         write(&site.join(name), icon)?;
     }
-    let styles = [inside.styles.pages.as_str(), &inside.styles.widgets];
-    let policy = policy::of_pages(&[&inside.early], &styles);
+    let styles = [assets.styles.pages.as_str(), &assets.styles.widgets];
+    let policy = policy::of_pages(&[&assets.scripts.early], &styles);
     write(&site.join("_headers"), policy::headers(&policy, public.as_ref()))?;
     write(&site.join("robots.txt"), robots(public.as_ref()))?;
     if let Some(public) = &public {
@@ -96,11 +84,12 @@ fn fill(
         site,
         &Plan {
             public,
-            build: assets.build(&inside),
+            build: assets.build(),
             policies,
-            scripts: assets.scripts(&inside)?,
-            styles: inside.styles,
-            programs: assets.programs()?,
+            scripts: assets.scripts,
+            styles: assets.styles,
+            font: assets.font,
+            program: assets.program,
             pictures: shared,
         },
     )?;
@@ -136,9 +125,5 @@ fn prerender(site: &Path, plan: &Plan) -> Outcome {
 fn prerenderer(command: &str) -> Command {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args([command, "--locked", "--features", "pages", "--bin", "prerender"]);
-    // A folder of its own: other flags than the tests have would build everything anew each time.
-    cargo.args(["--target-dir", "target/pages-build"]);
-    // Types of views grow with the page; erased ones compile in half the time and write the same.
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", ERASED.join("\u{1f}"));
     cargo
 }

@@ -1,13 +1,14 @@
 //! Finds the browsers of the tests and their WebDrivers, and installs them where that is possible.
 
-use crate::install::{self, Packages};
+use crate::install::packages;
 use crate::run::find;
-use crate::tools;
-use std::path::PathBuf;
+use crate::tools::{self, GECKODRIVER};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// An engine that the browser tests run in.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[value(rename_all = "lower")]
 pub enum Browser {
     /// Chromium, or Chrome where that is what there is.
     Chromium,
@@ -30,74 +31,46 @@ impl Browser {
         }
     }
 
-    /// The engine of a name.
-    pub fn of_name(name: &str) -> Result<Browser, String> {
-        Browser::ALL.into_iter().find(|browser| browser.name() == name).ok_or_else(|| {
-            let known: Vec<&str> = Browser::ALL.into_iter().map(Browser::name).collect();
-            format!("`{name}` is no browser of the tests. Known: {}.", known.join(", "))
-        })
-    }
-
-    /// What the tests need of it, in words.
-    const fn needs(self) -> &'static str {
+    /// The packages of Debian and Ubuntu, with the screen that WebKit's browser draws on.
+    const fn packages(self) -> &'static [&'static str] {
         match self {
-            Browser::Chromium => "chromium (or Chrome) and chromedriver",
-            Browser::Firefox => "firefox-esr (or Firefox) and geckodriver",
-            Browser::WebKit => "WebKitWebDriver, MiniBrowser of webkit2gtk 4.1 and Xvfb",
+            Browser::Chromium => &["chromium", "chromium-driver"],
+            Browser::Firefox => &["firefox-esr"],
+            Browser::WebKit => &["webkit2gtk-driver", "xvfb"],
         }
     }
 
-    /// The packages of Debian and Ubuntu.
-    const fn packages(self) -> &'static Packages {
-        match self {
-            Browser::Chromium => &install::CHROMIUM,
-            Browser::Firefox => &install::FIREFOX,
-            Browser::WebKit => &install::WEBKIT,
-        }
-    }
-
-    /// Where the browser is, if it is installed.
-    fn program(self) -> Option<PathBuf> {
+    /// Where the browser and its WebDriver are, if both are installed. Cargo installs the driver that Debian lacks.
+    fn installed(self) -> Result<Option<[PathBuf; 2]>, String> {
         let named = |names: &[&str]| names.iter().find_map(|name| find(name));
-        let placed = |place: PathBuf| Some(place).filter(|place| place.is_file());
-        match self {
+        let in_folders = |folders: &[String], name: &str| {
+            folders.iter().map(|folder| Path::new(folder).join(name)).find(|it| it.is_file())
+        };
+        let (browser, driver) = match self {
             Browser::Chromium => {
-                let mac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-                named(&["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"])
-                    .or_else(|| placed(mac.into()))
-            }
-            Browser::Firefox => named(&["firefox-esr", "firefox"]),
-            Browser::WebKit => {
-                let library = |folder: &str| {
-                    placed(PathBuf::from(folder).join("webkit2gtk-4.1").join("MiniBrowser"))
-                };
-                let machine = format!("/usr/lib/{}-linux-gnu", std::env::consts::ARCH);
-                [machine.as_str(), "/usr/lib64", "/usr/lib", "/usr/libexec"]
-                    .into_iter()
-                    .find_map(library)
-            }
-        }
-    }
-
-    /// Where its WebDriver is, if it is installed; cargo installs the one that Debian lacks.
-    fn driver(self) -> Result<Option<PathBuf>, String> {
-        match self {
-            Browser::Chromium => {
+                let names =
+                    ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+                let mac = "/Applications/Google Chrome.app/Contents/MacOS".to_owned();
                 // The machines of some build services keep the driver in a folder that this names.
-                let apart = std::env::var_os("CHROMEWEBDRIVER").map(PathBuf::from);
-                let apart = apart.map(|folder| folder.join("chromedriver"));
-                Ok(find("chromedriver").or(apart.filter(|place| place.is_file())))
+                let apart = std::env::var("CHROMEWEBDRIVER").ok();
+                let apart = apart.and_then(|folder| in_folders(&[folder], "chromedriver"));
+                let browser = named(&names).or_else(|| in_folders(&[mac], "Google Chrome"));
+                (browser, find("chromedriver").or(apart))
             }
-            Browser::Firefox => tools::ensure_geckodriver().map(Some),
-            Browser::WebKit => Ok(find("WebKitWebDriver").filter(|_| find("Xvfb").is_some())),
-        }
+            Browser::Firefox => match named(&["firefox-esr", "firefox"]) {
+                Some(browser) => (Some(browser), Some(GECKODRIVER.ensure()?)),
+                None => (None, None),
+            },
+            Browser::WebKit => {
+                let own = format!("/usr/lib/{}-linux-gnu", std::env::consts::ARCH);
+                let folders = [&own, "/usr/lib64", "/usr/lib", "/usr/libexec"]
+                    .map(|folder| format!("{folder}/webkit2gtk-4.1"));
+                let driver = find("WebKitWebDriver").filter(|_| find("Xvfb").is_some());
+                (in_folders(&folders, "MiniBrowser"), driver)
+            }
+        };
+        Ok(browser.zip(driver).map(|(browser, driver)| [browser, driver]))
     }
-}
-
-/// A browser and the driver that belongs to it.
-struct Installed {
-    browser: PathBuf,
-    driver: PathBuf,
 }
 
 /// The command that runs a program of the browser tests on a built site, with what it needs; installs what is missing.
@@ -105,34 +78,21 @@ struct Installed {
 /// # Errors
 /// When the browser or its driver is not there and cannot be installed.
 pub fn command(browser: Browser, program: &str, site: &str) -> Result<Command, String> {
-    let installed = ensure(browser)?;
+    let name = browser.name();
+    let needed = |sentence: String| {
+        format!("{sentence} The tests in {name} need it; --browser names another engine.")
+    };
+    if browser.installed()?.is_none() {
+        packages(browser.packages()).map_err(needed)?;
+    }
+    let installed = browser.installed()?;
+    let [place, driver] =
+        installed.ok_or_else(|| needed(format!("{name} or its WebDriver is not found.")))?;
     let mut command = Command::new("cargo");
     command.args(["run", "--locked", "--quiet", "--package", "cadran-browser-tests"]);
     command.args(["--bin", program, "--"]);
-    command.env("CADRAN_SITE", site).env("CADRAN_AXE", tools::ensure_axe()?);
-    command.env("CADRAN_BROWSER", browser.name());
-    command.env("CADRAN_BROWSER_PROGRAM", installed.browser);
-    command.env("CADRAN_DRIVER", installed.driver);
+    command.env("CADRAN_SITE", site).env("CADRAN_AXE", tools::axe()?);
+    command.env("CADRAN_BROWSER", name).env("CADRAN_BROWSER_PROGRAM", place);
+    command.env("CADRAN_DRIVER", driver);
     Ok(command)
-}
-
-/// Finds the browser and its driver; installs what is missing.
-fn ensure(browser: Browser) -> Result<Installed, String> {
-    if let Some(installed) = installed(browser)? {
-        return Ok(installed);
-    }
-    let needed = format!(
-        "The browser tests in {} need {}; --browser names another engine.",
-        browser.name(),
-        browser.needs()
-    );
-    browser.packages().install().map_err(|sentence| format!("{sentence} {needed}"))?;
-    installed(browser)?.ok_or(needed)
-}
-
-fn installed(browser: Browser) -> Result<Option<Installed>, String> {
-    // The browser comes first: without it there is no need of a driver that takes minutes to build.
-    let Some(program) = browser.program() else { return Ok(None) };
-    let driver = browser.driver()?;
-    Ok(driver.map(|driver| Installed { browser: program, driver }))
 }

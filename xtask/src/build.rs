@@ -26,7 +26,7 @@ pub fn build(public: Option<&Public>) -> Outcome {
 /// # Errors
 /// When a tool cannot be installed.
 pub fn trunk(kind: Kind, public: Option<&Public>) -> Result<Command, String> {
-    let trunk = tools::ensure_trunk()?;
+    let trunk = tools::TRUNK.ensure()?;
     let tools = tools::ensure()?;
     let mut command = Command::new(trunk);
     let own = tools.wasm_bindgen.parent().unwrap_or(Path::new(".")).to_path_buf();
@@ -44,11 +44,8 @@ pub fn trunk(kind: Kind, public: Option<&Public>) -> Result<Command, String> {
     };
     if kind == Kind::Release {
         command.env("TRUNK_BUILD_RELEASE", "true");
-        // The flags of `programs`, so that what Trunk compiles need not be compiled once more.
-        let flags = without_own_paths();
-        if !flags.iter().any(|flag| flag.contains(' ')) {
-            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
-        }
+        // As `programs` compiles, so that what Trunk has compiled need not be compiled once more.
+        command.envs(without_own_paths());
     }
     Ok(command)
 }

@@ -29,6 +29,15 @@ pub fn beside(file: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// How many bytes cross the wire for a file: those of the one compressed with brotli, where there is one.
+///
+/// # Errors
+/// When a file is not there.
+pub fn sent(file: &Path) -> Result<u64, String> {
+    let sent = if is_compressed(file) { beside(file, ENCODINGS[0].1) } else { file.to_path_buf() };
+    fs::metadata(&sent).map(|about| about.len()).map_err(|error| cannot("read", &sent, error))
+}
+
 /// Writes `.br` and `.gz` beside each file of a folder that gets smaller.
 ///
 /// # Errors

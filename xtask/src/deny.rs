@@ -2,7 +2,7 @@
 //! against them.
 
 use crate::run::{Outcome, run};
-use crate::tools;
+use crate::tools::CARGO_DENY;
 use std::process::Command;
 
 /// Checks the dependencies against `deny.toml`, as far as that needs no connection.
@@ -39,14 +39,14 @@ pub fn audit() -> Outcome {
 }
 
 fn deny() -> Result<Command, String> {
-    let mut command = Command::new(tools::ensure_deny()?);
+    let mut command = Command::new(CARGO_DENY.ensure()?);
     command.args(["--workspace", "--locked"]);
     Ok(command)
 }
 
 /// The same for the tool of the build that is compiled from a lock file of its own.
 fn deny_tool() -> Result<Command, String> {
-    let mut command = Command::new(tools::ensure_deny()?);
+    let mut command = Command::new(CARGO_DENY.ensure()?);
     command.args(["--locked", "--manifest-path", "tools/wasm-bindgen/Cargo.toml"]);
     command.args(["--config", "deny.toml"]);
     Ok(command)

@@ -1,7 +1,6 @@
 //! What an installed site looks like among other programs: icons and a manifest for each language,
 //! in the colours of the site.
 
-use crate::palette::png;
 use crate::pictures::light_colour;
 use crate::run::cannot;
 use cadran::head::Head;
@@ -55,7 +54,7 @@ fn drawn(mark: &str, size: u32, ground: &str, width: f32) -> Result<Vec<u8>, Str
         .map_err(|error| format!("an icon cannot be drawn: {error}."))?;
     let mut canvas = Pixmap::new(size, size).ok_or("an icon has no size.")?;
     resvg::render(&tree, Transform::identity(), &mut canvas.as_mut());
-    png(size, size, canvas.data())
+    canvas.encode_png().map_err(|error| format!("an icon cannot be written: {error}."))
 }
 
 /// The manifest of a language, which lies beside its home; one scope holds both languages.

@@ -1,8 +1,8 @@
-//! What the site needs to work offline: all pages in one file, and the worker that keeps them with the
-//! files they use.
+//! What the site needs to work offline: all pages and definitions in one file, and the worker that keeps them with
+//! the files they use.
 
-use crate::compress::{ENCODINGS, beside};
-use crate::files::{files, sha256};
+use crate::compress::{ENCODINGS, sent};
+use crate::files::{files, read, sha256};
 use crate::run::cannot;
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -14,13 +14,21 @@ use std::path::Path;
 pub const WORKER: &str = "sw.js";
 
 /// Beside everything under `assets/`, what the pages use.
-const USED: &[&str] =
-    &["icon.svg", "catalogue.json", "en/manifest.webmanifest", "fr/manifest.webmanifest"];
+const USED: &[&str] = &[
+    "icon.svg",
+    "catalogue.json",
+    "search.json",
+    "en/manifest.webmanifest",
+    "fr/manifest.webmanifest",
+];
+
+/// The folder of the definitions.
+const DEFINITIONS: &str = "definitions/";
 
 /// In a development build there is nothing to keep: a worker of another build is put out of work.
 pub const NO_WORKER: &str = "addEventListener('install', () => skipWaiting());\n";
 
-/// Writes the file with all pages and the worker into a finished site, whose worker does what this
+/// Writes the file with all pages and definitions and the worker into a finished site, whose worker does what this
 /// program says and answers with pages of this policy.
 ///
 /// # Errors
@@ -60,15 +68,20 @@ pub fn kept_files(site: &Path) -> Result<Vec<String>, String> {
     Ok(kept)
 }
 
-/// Every page by its path from the site's root, and how many there are. Neighbours are alike, which makes
-/// the file small.
+/// Every page and every definition by its path from the site's root, and how many there are. Neighbours are alike,
+/// and a page has its definition inside, which makes the file small.
 fn pack(site: &Path) -> Result<(String, usize), String> {
     let mut pages = BTreeMap::new();
-    for file in files(site)?.iter().filter(|file| file.ends_with("index.html")) {
-        let html = fs::read_to_string(file).map_err(|error| cannot("read", file, error))?;
-        let folder = file.parent().and_then(|folder| folder.strip_prefix(site).ok());
-        let names = folder.into_iter().flatten().map(OsStr::to_string_lossy);
-        pages.insert(names.map(|name| format!("{name}/")).collect::<String>(), html);
+    for file in files(site)? {
+        let names = file.strip_prefix(site).into_iter().flatten().map(OsStr::to_string_lossy);
+        let path = names.collect::<Vec<_>>().join("/");
+        // Without a slash before it the name would be the end of another one.
+        let folder =
+            path.strip_suffix("index.html").filter(|it| it.is_empty() || it.ends_with('/'));
+        let is_definition = path.starts_with(DEFINITIONS) && path.ends_with(".json");
+        if let Some(path) = folder.or(is_definition.then_some(&path)) {
+            pages.insert(path.to_owned(), read(&file)?);
+        }
     }
     Ok((json!(pages).to_string(), pages.len()))
 }
@@ -80,10 +93,7 @@ fn pack(site: &Path) -> Result<(String, usize), String> {
 pub fn weight(site: &Path) -> Result<u64, String> {
     let mut kept = kept_files(site)?;
     kept.push(WORKER.to_owned());
-    let sent = kept.iter().map(|path| beside(&site.join(path), ENCODINGS[0].1));
-    sent.map(|file| fs::metadata(&file).map_err(|error| cannot("read", &file, error)))
-        .map(|about| about.map(|about| about.len()))
-        .sum()
+    kept.iter().map(|path| sent(&site.join(path))).sum()
 }
 
 #[cfg(test)]
@@ -100,6 +110,9 @@ mod tests {
             ("en/manifest.webmanifest", "{}"),
             ("icon.svg", "<svg/>"),
             ("catalogue.json", "{}"),
+            ("search.json", "[]"),
+            ("definitions/fr/a.json", "{}"),
+            ("definitions/fr/a.json.br", "1"),
             ("assets/a-1.js", "1"),
             ("assets/a-1.js.br", "1"),
         ] {
@@ -120,7 +133,7 @@ mod tests {
         assert_ne!(first, other);
         assert!(first.contains("\"assets/a-1.js\":[1,") && first.ends_with("\nwork();"), "{first}");
         assert!(!first.contains(".br"), "{first}");
-        assert_eq!(packed, r#"{"":"root","fr/":"other"}"#);
-        assert!(count == 2 && other.contains("\"count\":2"), "{other}");
+        assert_eq!(packed, r#"{"":"root","definitions/fr/a.json":"{}","fr/":"other"}"#);
+        assert!(count == 3 && other.contains("\"count\":3"), "{other}");
     }
 }

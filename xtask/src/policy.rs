@@ -16,7 +16,7 @@ pub fn of_pages(scripts: &[&str], styles: &[&str]) -> String {
     let (scripts, styles) = (hashes(scripts), hashes(styles));
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; \
-         img-src 'self' data:; connect-src 'self'; frame-src 'self'; manifest-src 'self'; \
+         img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; \
          worker-src 'self'; base-uri 'none'; form-action 'none'"
     )
 }

@@ -1,7 +1,6 @@
 //! Runs other programs, finds them, and says in a sentence what went wrong.
 
 use crate::install;
-use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -54,21 +53,6 @@ pub fn run_piped(command: &mut Command, text: &str) -> Result<String, String> {
         return Err(format!("`{line}` failed ({}).", done.status));
     }
     String::from_utf8(done.stdout).map_err(|error| format!("`{line}` printed no text: {error}."))
-}
-
-/// Runs a program whose output goes to a file of `target/logs`; the file's end is shown on failure.
-pub fn run_logged(command: &mut Command, name: &str) -> Outcome {
-    let path = PathBuf::from(format!("target/logs/{name}.log"));
-    std::fs::create_dir_all("target/logs")
-        .map_err(|error| cannot("create", "target/logs", error))?;
-    let log = File::create(&path).map_err(|error| cannot("write", &path, error))?;
-    let copy = log.try_clone().map_err(|error| cannot("write", &path, error))?;
-    run(command.stdout(log).stderr(copy)).map_err(|sentence| {
-        let text = std::fs::read_to_string(&path).unwrap_or_default();
-        let lines: Vec<&str> = text.lines().collect();
-        let end = lines[lines.len().saturating_sub(30)..].join("\n");
-        format!("{sentence} The end of {}:\n{end}", path.display())
-    })
 }
 
 /// What a program prints, or nothing where it does not start or does not succeed.

@@ -1,24 +1,28 @@
 //! `cargo xtask serve`: builds the site and serves it on this machine, both by Trunk.
 
+use crate::Published;
 use crate::build::{SITE, trunk};
 use crate::programs::Kind;
 use crate::run::{Outcome, run};
-use cadran::prerender::public::Public;
 use std::net::{Ipv4Addr, TcpListener};
 
 /// Where the unoptimised site lies, so that the release in `dist/` stays.
 const DRAFT: &str = "target/dev-site";
 
 /// What was asked for.
+#[derive(clap::Args)]
 pub struct Plan {
-    /// Compile quickly in place of small and fast.
-    pub dev: bool,
-    /// The port; any free one from 8080 on where none is given.
-    pub port: Option<u16>,
-    /// The folder of the host under which the site lies.
-    pub folder: Option<String>,
-    /// Where the site will be published.
-    pub public: Option<Public>,
+    /// Compile quickly, unoptimised.
+    #[arg(long)]
+    dev: bool,
+    /// The port to serve on; without it, 8080 or the next free one.
+    #[arg(long)]
+    port: Option<u16>,
+    /// Serve under /NAME/, as a host with several sites would.
+    #[arg(long, value_name = "NAME")]
+    folder: Option<String>,
+    #[command(flatten)]
+    published: Published,
 }
 
 /// Serves until it is interrupted; builds again at each change.
@@ -32,7 +36,7 @@ pub fn serve(plan: Plan) -> Outcome {
         None | Some("") => "/".to_owned(),
         Some(folder) => format!("/{folder}/"),
     };
-    let mut trunk = trunk(kind, plan.public.as_ref())?;
+    let mut trunk = trunk(kind, plan.published.address.as_ref())?;
     trunk.args(["serve", "--dist", folder, "--port", &port.to_string()]);
     trunk.args(["--public-url", &base]);
     println!("\nOnce it is built, Cadran is at http://127.0.0.1:{port}{base}\nCtrl+C stops it.");

@@ -1,8 +1,9 @@
 //! What search engines ask the site's root for: `sitemap.xml` and `robots.txt`.
 
+use cadran::catalogue::addresses;
 use cadran::prerender::head::{alternates, path};
 use cadran::prerender::public::Public;
-use cadran::site::{Address, Page, addresses, attribute};
+use cadran::site::{Address, Page, attribute};
 
 /// Every page that is to be found, each with its languages.
 pub fn sitemap(public: &Public) -> String {

@@ -3,6 +3,7 @@
 use crate::browsers::{self, Browser};
 use crate::budget;
 use crate::build::{self, SITE};
+use crate::contents;
 use crate::deny;
 use crate::libreoffice;
 use crate::module;
@@ -16,21 +17,22 @@ use std::time::{Duration, Instant};
 pub type Ended = Result<Option<String>, String>;
 
 /// What was asked for.
+#[derive(clap::Args)]
 pub struct Plan {
     /// The engine's tests alone.
-    pub quick: bool,
-    /// One browser by name; all of them where none is given.
-    pub browser: Option<String>,
-    /// Nothing but the browser tests whose names hold this.
-    pub only: Option<String>,
+    #[arg(long)]
+    quick: bool,
+    /// One browser; all three without it.
+    #[arg(long, value_name = "NAME")]
+    browser: Option<Browser>,
+    /// Only the browser tests whose names hold the word.
+    #[arg(long, value_name = "WORD")]
+    only: Option<String>,
 }
 
 /// Runs every step, ends at the first that fails, and tells how long each took.
 pub fn test(plan: Plan) -> Outcome {
-    let browsers = match &plan.browser {
-        Some(name) => vec![Browser::of_name(name)?],
-        None => Browser::ALL.to_vec(),
-    };
+    let browsers = plan.browser.map_or(Browser::ALL.to_vec(), |browser| vec![browser]);
     let mut steps = Steps { done: Vec::new(), start: Instant::now(), counts: Counts::default() };
     let outcome = steps.all(&plan, &browsers);
     steps.summary(&outcome);
@@ -87,11 +89,12 @@ impl Steps {
             self.step("Tests of the tools", tool_tests)?;
         }
         self.step("Release build", || build::build(None))?;
+        self.step("No metric in the programs", || contents::check(Path::new(SITE)))?;
         self.step("Weight of every kind of page", || budget::check(Path::new(SITE)))?;
         self.step("Weight of the module", || budget::check_module(Path::new(SITE)))?;
         if plan.only.is_none() {
             self.step("The module in Node", module::test)?;
-            self.step_if_possible("Formulas in LibreOffice", libreoffice::test)?;
+            self.step_if_possible("Formulas and copies in LibreOffice", libreoffice::test)?;
         }
         for browser in browsers {
             let name = format!("Browser tests in {}", browser.name());
@@ -155,7 +158,7 @@ fn engine_tests() -> Outcome {
 }
 
 fn interface_tests() -> Outcome {
-    cargo(&["test", "--locked", "--features", "pages", "--lib", "ui::"])
+    cargo(&["test", "--locked", "--features", "pages", "--lib", "app::"])
 }
 
 /// The tests of this tool, and those of the browser tests' server.
@@ -178,9 +181,10 @@ fn lints_here() -> Outcome {
 fn lints_in_browser() -> Outcome {
     tools::ensure_target()?;
     let target = format!("--target={}", tools::TARGET);
-    ["calculators", "desk", "library", "module", "pages"].into_iter().try_for_each(|features| {
+    ["app", "module", "pages"].into_iter().try_for_each(|features| {
         let on = if features == "pages" { "--locked" } else { target.as_str() };
-        let package = ["clippy", on, "--package", "cadran", "--features", features];
+        let package =
+            ["clippy", on, "--package", "cadran", "--no-default-features", "--features", features];
         cargo(&[&package[..], &["--", "-D", "warnings"]].concat())
     })
 }

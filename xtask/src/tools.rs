@@ -1,31 +1,24 @@
 //! The tools of the build: used where they are in a version that works, installed at one version where they are not.
 //! Whatever they depend on is pinned as well, by a lock file.
 
-use crate::files::sha256;
-use crate::install::{NPM, install_or_tell};
-use crate::run::{Outcome, cannot, find, line, output, run, run_logged};
+use crate::files::read;
+use crate::install::{install, packages};
+use crate::run::{Outcome, find, output};
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What the program of the site is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// A program that `cargo install` provides; its package has the same name.
-struct Pinned {
+/// A program that `cargo install` provides.
+pub struct Pinned {
     program: &'static str,
     version: &'static str,
     /// How the other versions begin that work as well, where there are any.
     series: Option<&'static str>,
-    lock: Lock,
-    time: &'static str,
-}
-
-/// Which lock file pins what a program is compiled from.
-enum Lock {
-    /// The one that its authors have published with it.
-    OfItsAuthors,
-    /// The one in a folder of this project, beside the program that is compiled there.
-    Ours(&'static str),
+    /// How cargo gets it, beside its version.
+    source: &'static [&'static str],
 }
 
 /// The same version as the `wasm-bindgen` crate in Cargo.toml: the two must be equal.
@@ -33,41 +26,31 @@ const WASM_BINDGEN: Pinned = Pinned {
     program: "wasm-bindgen",
     version: "0.2.130",
     series: None,
-    lock: Lock::Ours("tools/wasm-bindgen"),
-    time: "about a minute",
+    source: &["--path", "tools/wasm-bindgen", "--target-dir", "target/tools"],
 };
 
 /// Reads `deny.toml`.
-const CARGO_DENY: Pinned = Pinned {
+pub const CARGO_DENY: Pinned = Pinned {
     program: "cargo-deny",
     version: "0.20.2",
     series: Some("0.20."),
-    lock: Lock::OfItsAuthors,
-    time: "about three minutes",
+    source: &["cargo-deny"],
 };
 
 /// Firefox's WebDriver; Debian has no package of it.
-const GECKODRIVER: Pinned = Pinned {
+pub const GECKODRIVER: Pinned = Pinned {
     program: "geckodriver",
     version: "0.37.1",
     series: Some("0.37."),
-    lock: Lock::OfItsAuthors,
-    time: "about three minutes",
+    source: &["geckodriver"],
 };
 
 /// Builds the site and serves it to whoever works on it.
-const TRUNK: Pinned = Pinned {
-    program: "trunk",
-    version: "0.21.14",
-    series: Some("0.21."),
-    lock: Lock::OfItsAuthors,
-    time: "six to twelve minutes",
-};
+pub const TRUNK: Pinned =
+    Pinned { program: "trunk", version: "0.21.14", series: Some("0.21."), source: &["trunk"] };
 
 /// Names what npm gives, with the digest of each package; nothing else is installed from there.
-const LOCKED: &str = "tools/npm";
-
-const TOOLS: &str = ".tools";
+const NPM: &str = "tools/npm";
 
 /// What the build works with.
 pub struct Tools {
@@ -79,212 +62,152 @@ pub struct Tools {
     pub esbuild: PathBuf,
 }
 
+impl Tools {
+    fn with(wasm_bindgen: PathBuf) -> Result<Tools, String> {
+        let binaryen = from_npm("binaryen/bin")?;
+        Ok(Tools { wasm_bindgen, binaryen, esbuild: from_npm("esbuild/bin/esbuild")? })
+    }
+}
+
 /// Finds every tool of the build, and installs those that are missing.
+///
+/// # Errors
+/// When one of them cannot be installed.
 pub fn ensure() -> Result<Tools, String> {
     ensure_target()?;
-    let wasm_bindgen = ensure_pinned(&WASM_BINDGEN)?;
-    // One version of each gives the same bytes on every machine.
-    let wasm_opt = ensure_from_npm("binaryen", "bin/wasm-opt")?;
-    let esbuild = ensure_from_npm("esbuild", "bin/esbuild")?;
-    Ok(Tools::at(wasm_bindgen, &wasm_opt, esbuild))
+    ensure_npm()?;
+    Tools::with(WASM_BINDGEN.ensure()?)
 }
 
 /// Finds every tool of the build where Trunk and its hooks look for it, and installs none: Trunk may have been
 /// called by hand, by somebody who expects no installation.
+///
+/// # Errors
+/// When one of them is missing.
 pub fn found() -> Result<Tools, String> {
     let missing = |what: &str| format!("{what} is missing: `cargo xtask build` installs it, once.");
-    let works = |place: &PathBuf| version_of(place).is_some_and(|told| WASM_BINDGEN.accepts(&told));
-    let wasm_bindgen = find(WASM_BINDGEN.program).filter(works).ok_or_else(|| {
+    if !is_npm_there() {
+        return Err(missing(&format!("what {NPM}/package.json names")));
+    }
+    let wasm_bindgen = find(WASM_BINDGEN.program).filter(|place| WASM_BINDGEN.works(place));
+    Tools::with(wasm_bindgen.ok_or_else(|| {
         let what = format!("wasm-bindgen {} on the search path", WASM_BINDGEN.version);
         format!("{} `cargo xtask serve` calls Trunk with the right one.", missing(&what))
-    })?;
-    let from_npm = |package: &str, file: &str| {
-        let place = place_from_npm(package, file)?;
-        if place.is_file() { Ok(place) } else { Err(missing(package)) }
-    };
-    let wasm_opt = from_npm("binaryen", "bin/wasm-opt")?;
-    Ok(Tools::at(wasm_bindgen, &wasm_opt, from_npm("esbuild", "bin/esbuild")?))
-}
-
-impl Tools {
-    fn at(wasm_bindgen: PathBuf, wasm_opt: &Path, esbuild: PathBuf) -> Tools {
-        let binaryen = wasm_opt.parent().unwrap_or(Path::new(".")).to_path_buf();
-        Tools { wasm_bindgen, binaryen, esbuild }
-    }
-}
-
-/// Makes a part of the Rust toolchain present: `rustfmt` or `clippy`.
-pub fn ensure_component(program: &str, component: &str) -> Outcome {
-    if output(Command::new("cargo").args([program, "--version"])).is_some() {
-        return Ok(());
-    }
-    rustup(&["component", "add", component], component)
-}
-
-/// The checker of dependencies, at its pinned version.
-pub fn ensure_deny() -> Result<PathBuf, String> {
-    ensure_pinned(&CARGO_DENY)
-}
-
-/// Where Trunk is.
-pub fn ensure_trunk() -> Result<PathBuf, String> {
-    ensure_pinned(&TRUNK)
-}
-
-/// Where geckodriver is, by which the tests drive Firefox.
-pub fn ensure_geckodriver() -> Result<PathBuf, String> {
-    ensure_pinned(&GECKODRIVER)
+    })?)
 }
 
 /// Where axe-core is, the checker of accessibility that the browser tests put into the page.
-pub fn ensure_axe() -> Result<PathBuf, String> {
-    ensure_from_npm("axe-core", "axe.min.js")
+///
+/// # Errors
+/// When it cannot be installed.
+pub fn axe() -> Result<PathBuf, String> {
+    ensure_npm()?;
+    from_npm("axe-core/axe.min.js")
+}
+
+/// Makes a part of the Rust toolchain present: `rustfmt` or `clippy`.
+///
+/// # Errors
+/// When it cannot be installed.
+pub fn ensure_component(program: &str, component: &str) -> Outcome {
+    match output(Command::new("cargo").args([program, "--version"])) {
+        Some(_) => Ok(()),
+        None => install(component, Command::new("rustup").args(["component", "add", component])),
+    }
 }
 
 /// Makes the Rust target of the site present.
+///
+/// # Errors
+/// When it cannot be installed.
 pub fn ensure_target() -> Outcome {
     let asked = ["--print", "target-libdir", "--target", TARGET];
-    let folder = output(Command::new("rustc").args(asked));
-    if folder.is_some_and(|folder| Path::new(&folder).is_dir()) {
-        return Ok(());
+    match output(Command::new("rustc").args(asked)).is_some_and(|it| Path::new(&it).is_dir()) {
+        true => Ok(()),
+        false => install(TARGET, Command::new("rustup").args(["target", "add", TARGET])),
     }
-    rustup(&["target", "add", TARGET], TARGET)
-}
-
-/// Adds a part to the Rust toolchain.
-fn rustup(arguments: &[&str], part: &str) -> Outcome {
-    let mut command = Command::new("rustup");
-    command.args(arguments);
-    install_or_tell("rustup", part, &line(&command))?;
-    run(&mut command)
-        .map_err(|sentence| format!("{sentence} Install Rust with rustup (https://rustup.rs)."))
 }
 
 impl Pinned {
+    /// Where the program is in a version that works, or where it is newly installed: in cargo's folder, where Trunk
+    /// called by hand finds it as well, or in `.tools` if the user has another version, which is left alone.
+    ///
+    /// # Errors
+    /// When it cannot be installed.
+    pub fn ensure(&self) -> Result<PathBuf, String> {
+        let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+        let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+        let own = absolute(".tools")?;
+        let folders = [home, Some(own.clone())].into_iter().flatten();
+        let in_folders = folders.map(|folder| folder.join("bin").join(self.program));
+        let places: Vec<PathBuf> = find(self.program).into_iter().chain(in_folders).collect();
+        let working = || places.iter().find(|place| self.works(place)).cloned();
+        if let Some(place) = working() {
+            return Ok(place);
+        }
+        let mut command = Command::new("cargo");
+        // By force: cargo does nothing where it installed the package once and the program was lost since.
+        command.args(["install", "--force", "--locked"]).args(self.source);
+        if self.source == [self.program] {
+            command.args(["--version", self.version]);
+        }
+        if places.iter().any(|place| place.exists()) {
+            command.arg("--root").arg(own);
+        }
+        install(&format!("{} {} (some minutes, once)", self.program, self.version), &mut command)
+            .map_err(|sentence| format!("{sentence} A C compiler and a connection are needed."))?;
+        working().ok_or_else(|| format!("{} was installed, but is not found.", self.program))
+    }
+
+    fn works(&self, place: &Path) -> bool {
+        let told = output(Command::new(place).arg("--version"));
+        told.is_some_and(|told| told.split_whitespace().nth(1).is_some_and(|it| self.accepts(it)))
+    }
+
     /// Whether a version does what the pinned one does.
     fn accepts(&self, version: &str) -> bool {
         version == self.version || self.series.is_some_and(|series| version.starts_with(series))
     }
 }
 
-/// Where a program is in a version that works, or where it is newly installed: in cargo's folder, where Trunk called by
-/// hand finds it as well, or in the project's `.tools` if the user has another version, which is left alone.
-fn ensure_pinned(tool: &Pinned) -> Result<PathBuf, String> {
-    let own = own_program(tool)?;
-    let cargos = cargo_bin().map(|folder| folder.join(tool.program));
-    let places = [find(tool.program), cargos.clone(), Some(own.clone())];
-    let works = |place: &&PathBuf| version_of(place).is_some_and(|told| tool.accepts(&told));
-    if let Some(place) = places.iter().flatten().find(works) {
-        return Ok(place.clone());
-    }
-    let another = places.iter().flatten().any(|place| place.exists());
-    install(tool, another)?;
-    let installed = if another { Some(own) } else { cargos.or_else(|| find(tool.program)) };
-    installed
-        .filter(|place| place.exists())
-        .ok_or_else(|| format!("{} was installed, but is not where cargo puts it.", tool.program))
-}
-
-/// Installs a program, in cargo's folder or in the project's.
-fn install(tool: &Pinned, in_project: bool) -> Outcome {
-    let mut command = Command::new("cargo");
-    // By force: cargo does nothing where it installed the package once and the program was lost since.
-    command.args(["install", "--force", "--locked"]);
-    match tool.lock {
-        Lock::OfItsAuthors => command.args([tool.program, "--version", tool.version]),
-        Lock::Ours(folder) => command.args(["--path", folder, "--target-dir", "target/tools"]),
-    };
-    command.args(in_project.then_some(["--root", TOOLS]).into_iter().flatten());
-    let what = format!("{} {} ({}, once)", tool.program, tool.version, tool.time);
-    install_or_tell("cargo", &what, &line(&command))?;
-    run_logged(&mut command, &format!("install-{}", tool.program))
-        .map_err(|sentence| format!("{sentence} A C compiler and a connection are needed."))
-}
-
-/// Where the project keeps a program of its own.
-fn own_program(tool: &Pinned) -> Result<PathBuf, String> {
-    let place = Path::new(TOOLS).join("bin").join(tool.program);
-    std::path::absolute(&place).map_err(|error| cannot("find", &place, error))
-}
-
-/// The folder of the packages from npm; its name changes with the lock file.
-fn npm_folder(digest: &str) -> Result<PathBuf, String> {
-    let folder = PathBuf::from(format!("{TOOLS}/npm-{}", &digest[..16]));
-    std::path::absolute(&folder).map_err(|error| cannot("find", &folder, error))
-}
-
-/// Where a file of an npm package is, once it is installed.
-fn place_from_npm(package: &str, file: &str) -> Result<PathBuf, String> {
-    Ok(npm_folder(&npm_lock()?.1)?.join("node_modules").join(package).join(file))
-}
-
-/// A file of an npm package, as the lock file pins it. All packages come together.
-fn ensure_from_npm(package: &str, file: &str) -> Result<PathBuf, String> {
-    let (locked, digest) = npm_lock()?;
-    let folder = npm_folder(&digest)?;
-    let place = place_from_npm(package, file)?;
-    if !place.is_file() {
-        install_from_npm(&folder, locked)?;
-    }
-    Ok(place)
-}
-
 /// Installs exactly what is locked, each package held against its digest; nothing of it runs meanwhile.
-fn install_from_npm(folder: &Path, locked: [Named; 2]) -> Outcome {
+fn ensure_npm() -> Outcome {
+    if is_npm_there() {
+        return Ok(());
+    }
     if find("npm").is_none() {
-        NPM.install()?;
+        packages(&["npm"])?;
     }
-    let mut command = Command::new("npm");
-    command.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"]).arg(folder);
-    let place = folder.display();
-    let copied = format!("mkdir -p {place} && cp {LOCKED}/*.json {place}");
-    let all = format!("{copied} && {}", line(&command));
-    install_or_tell("npm", "binaryen, esbuild and axe-core", &all)?;
-    std::fs::create_dir_all(folder).map_err(|error| cannot("create", folder, error))?;
-    for (name, text) in locked {
-        let copy = folder.join(name);
-        std::fs::write(&copy, text).map_err(|error| cannot("write", &copy, error))?;
-    }
-    run_logged(&mut command, "npm-ci")
-        .map_err(|sentence| format!("{sentence} Install Node.js 20 or later, with npm."))
+    let options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", NPM];
+    install("binaryen, esbuild and axe-core", Command::new("npm").args(options))
 }
 
-/// A file's name and what it holds.
-type Named = (&'static str, String);
-
-/// The files by which npm knows what to install, and the digest of both.
-fn npm_lock() -> Result<([Named; 2], String), String> {
-    let read = |name: &'static str| {
-        let file = Path::new(LOCKED).join(name);
-        std::fs::read_to_string(&file)
-            .map(|text| (name, text))
-            .map_err(|error| cannot("read", &file, error))
+/// Whether the packages of npm are there, in the versions that the lock file names now.
+fn is_npm_there() -> bool {
+    let packages_in = |file: &str| {
+        let text = read(Path::new(NPM).join(file)).ok()?;
+        Some(serde_json::from_str::<Value>(&text).ok()?["packages"].take())
     };
-    let locked = [read("package.json")?, read("package-lock.json")?];
-    let digest = sha256(format!("{locked:?}").as_bytes());
-    Ok((locked, digest))
+    let files = ["node_modules/.package-lock.json", "package-lock.json"].map(packages_in);
+    let [Some(installed), Some(locked)] = files else { return false };
+    let wanted = locked[""]["dependencies"].as_object().into_iter().flatten();
+    wanted.map(|(name, _)| format!("node_modules/{name}")).all(|at| {
+        installed[&at]["version"].is_string() && installed[&at]["version"] == locked[&at]["version"]
+    })
 }
 
-fn cargo_bin() -> Option<PathBuf> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
-    home.map(|home| home.join("bin"))
+/// Where a file of an npm package is.
+fn from_npm(file: &str) -> Result<PathBuf, String> {
+    absolute(&format!("{NPM}/node_modules/{file}"))
 }
 
-/// The version that a program tells: the second word of what `--version` prints.
-fn version_of(program: &Path) -> Option<String> {
-    let mut command = Command::new(program);
-    // Ours had this version before it understood what Trunk writes.
-    let is_ours = program.file_stem().is_some_and(|name| name == WASM_BINDGEN.program);
-    command.args(is_ours.then_some("--target=web"));
-    let told = output(command.arg("--version"))?;
-    told.split_whitespace().nth(1).map(str::to_owned)
+fn absolute(path: &str) -> Result<PathBuf, String> {
+    std::path::absolute(path).map_err(|error| format!("{path}: {error}."))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::Value;
 
     #[test]
     fn a_program_that_is_there_is_used_where_its_version_works() {

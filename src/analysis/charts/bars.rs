@@ -4,11 +4,12 @@ use super::{Anchor, BAR, BASE, Chart, KEY, NUMBERS, ROW, Scale, Shape};
 use super::{figure, key, label, parted, terms};
 use crate::analysis::facts::Facts;
 use crate::analysis::sampling::{Sample, sample};
-use crate::analysis::wording::{number, share};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Metric, Variant};
+use crate::analysis::wording::{number, result, share};
+use crate::definition::kind::Kind;
+use crate::definition::{Definition, Variant};
 use crate::engine::pareto::Part;
 use crate::number::exact::Exact;
+use crate::order;
 use crate::render::number::Style;
 use crate::text::{Text, text};
 
@@ -19,13 +20,13 @@ const CUMULATED: Text = text("Cumulated", "Cumul");
 /// The bar of the three groups behind a net promoter score; `None` for another metric, or without
 /// answers.
 pub fn groups(
-    metric: &Metric,
-    variant: &'static Variant,
+    definition: &Definition,
+    variant: &Variant,
     facts: &Facts,
     width: i32,
     style: &Style,
 ) -> Option<Chart> {
-    let Ok(Sample::Net { promoters, passives, detractors }) = sample(metric, variant) else {
+    let Ok(Sample::Net { promoters, passives, detractors }) = sample(definition, variant) else {
         return None;
     };
     let lang = style.lang;
@@ -33,13 +34,14 @@ pub fn groups(
     let classes = ["chart__poor", "chart__fair", "chart__good"];
     let mut counts = Vec::new();
     for (input, class) in [detractors, passives, promoters].into_iter().zip(classes) {
-        counts.push((input, class, given.get(input)?.clone()));
+        let count = given.get(&input)?.clone();
+        counts.push((input, class, count));
     }
     let all = counts.iter().fold(Exact::zero(), |sum, (_, _, count)| sum.plus(count));
     let scale = Scale { low: Exact::zero(), high: all.clone(), from: 0, to: width };
     let mut chart = Chart {
         kind: "groups",
-        title: metric.name.get(lang).to_owned(),
+        title: definition.name.clone(),
         width,
         height: 40 + KEY * 3,
         shapes: Vec::new(),
@@ -53,12 +55,12 @@ pub fn groups(
         if !count.is_zero() {
             chart.shapes.push(scale.bar(class, &so_far, &next, (0, 28)));
         }
-        chart.shapes.extend(key((0, y), width, class, input.name.get(lang)));
+        chart.shapes.extend(key((0, y), width, class, &input.name));
         let style = Style { decimals: style.decimals.min(1), ..style.clone() };
-        let percent = crate::analysis::wording::result(&part, Kind::Ratio, &style);
+        let percent = result(&part, Kind::Ratio, &style);
         chart.shapes.push(figure((width, y + 15), Anchor::End, &*percent));
         let count = number(&count, Kind::Count, &style);
-        chart.table.push(vec![input.name.get(lang).to_owned(), count, percent]);
+        chart.table.push(vec![input.name.clone(), count, percent]);
         so_far = next;
     }
     Some(chart)
@@ -69,14 +71,14 @@ const AMOUNT_OF_PEOPLE: Text = text("People", "Personnes");
 /// What a cost or an amount is made of, the largest part first: for a formula that adds up at least
 /// two amounts, over a number or not. `None` where it does not, or a number is missing.
 pub fn breakdown(
-    metric: &Metric,
-    variant: &'static Variant,
+    definition: &Definition,
+    variant: &Variant,
     facts: &Facts,
     width: i32,
     style: &Style,
 ) -> Option<Chart> {
-    let (top, _) = parted((variant.formula)());
-    let parts = terms(&top)?;
+    let (top, _) = parted(&variant.formula);
+    let parts = terms(top)?;
     let adds_up = parts.len() > 1
         && variant.kind.is_money()
         && parts.iter().all(|(taken, input)| !taken && input.kind.is_money());
@@ -90,12 +92,12 @@ pub fn breakdown(
     }
     let all = amounts.iter().fold(Exact::zero(), |sum, (_, amount)| sum.plus(amount));
     let mut sorted = amounts;
-    sorted.sort_by(|(_, left), (_, right)| right.cmp(left));
+    order::sort_by(&mut sorted, |(_, left), (_, right)| right.cmp(left));
     let scale = Scale { low: Exact::zero(), high: all.clone(), from: 0, to: width - NUMBERS };
     let lang = style.lang;
     let mut chart = Chart {
         kind: "breakdown",
-        title: metric.name.get(lang).to_owned(),
+        title: definition.name.clone(),
         width,
         height: ROW * sorted.len() as i32,
         shapes: Vec::new(),
@@ -106,10 +108,10 @@ pub fn breakdown(
         let part = amount.divided_by(&all)?;
         let percent = share(&part, &Style { decimals: style.decimals.min(1), ..style.clone() });
         let amount_text = number(amount, input.kind, style);
-        chart.shapes.push(label((0, y + BASE), width, input.name.get(lang)));
+        chart.shapes.push(label((0, y + BASE), width, &input.name));
         chart.shapes.push(scale.bar("chart__part", &Exact::zero(), amount, (y + BAR.0, BAR.1)));
         chart.shapes.push(figure((width, y + BAR.0 + 13), Anchor::End, &*amount_text));
-        chart.table.push(vec![input.name.get(lang).to_owned(), amount_text, percent]);
+        chart.table.push(vec![input.name.clone(), amount_text, percent]);
     }
     Some(chart)
 }
@@ -135,7 +137,7 @@ pub fn pareto(
         table: vec![[&[String::new()], &heading[..]].concat()],
     };
     let short = Style { decimals: style.decimals.min(1), ..style.clone() };
-    let percent = |part: &Exact| crate::analysis::wording::result(part, Kind::Ratio, &short);
+    let percent = |part: &Exact| result(part, Kind::Ratio, &short);
     let scale = Scale { low: Exact::zero(), high: Exact::one(), from: 0, to: width - NUMBERS };
     let mut last: Option<(i32, i32)> = None;
     for (place, part) in (0i32..).zip(parts) {

@@ -3,21 +3,22 @@
 use super::{Anchor, BAR, BASE, Chart, NUMBERS, ROW, Scale, Shape, figure, label, parted, terms};
 use crate::analysis::facts::Facts;
 use crate::analysis::wording::number;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Metric, Variant};
+use crate::definition::input::Input;
+use crate::definition::kind::Kind;
+use crate::definition::{Definition, Variant};
 use crate::number::exact::Exact;
 use crate::render::number::{MINUS, Style};
 use crate::text::{Text, text};
 
-/// Moves from a start to an end.
+/// Moves from a start to an end, with names in the language of the definition.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Flow {
     /// Where it starts: a name and a number; nothing where it starts from zero.
-    pub start: Option<(Text, Exact)>,
+    pub start: Option<(String, Exact)>,
     /// What comes on top, and with a minus what goes.
-    pub moves: Vec<(Text, Exact)>,
+    pub moves: Vec<(String, Exact)>,
     /// Where it ends.
-    pub end: (Text, Exact),
+    pub end: (String, Exact),
     /// What the numbers measure.
     pub kind: Kind,
 }
@@ -28,19 +29,16 @@ const NET: Text = text("Net change", "Variation nette");
 /// The flow behind a result: recurring revenue from its start to its end for the rates of retention
 /// and churn of revenue, the moves of revenue for the quick ratio, the tickets that remain once
 /// sorted. `None` for other metrics, or where a number is missing.
-pub fn flow(metric: &Metric, variant: &'static Variant, facts: &Facts) -> Option<Flow> {
+pub fn flow(definition: &Definition, variant: &Variant, facts: &Facts) -> Option<Flow> {
     let given = facts.completed(variant);
-    let (top, bottom) = parted((variant.formula)());
-    let (above, below) = (terms(&top)?, bottom.as_ref().and_then(terms));
-    let numbered = |(is_taken, input): (bool, &'static crate::engine::input::Input)| {
+    let (top, bottom) = parted(&variant.formula);
+    let (above, below) = (terms(top)?, bottom.and_then(terms));
+    let numbered = |(is_taken, input): (bool, &Input)| {
         let number = given.get(input)?;
-        Some((input.name, if is_taken { number.negated() } else { number.clone() }))
-    };
-    let turned = |terms: Vec<(bool, &'static _)>| {
-        terms.into_iter().map(|(taken, input)| (!taken, input)).collect::<Vec<_>>()
+        Some((input.name.clone(), if is_taken { number.negated() } else { number.clone() }))
     };
     // Where the flow starts, if anywhere, then the moves.
-    let (has_start, signed) = match metric.id {
+    let (has_start, signed) = match definition.id.as_str() {
         // From start and end alone, no moves are known between them.
         "net_revenue_retention" | "gross_revenue_retention" if above.len() > 1 => (true, above),
         "net_revenue_churn_rate" | "gross_revenue_churn_rate" => {
@@ -51,14 +49,19 @@ pub fn flow(metric: &Metric, variant: &'static Variant, facts: &Facts) -> Option
         _ => return None,
     };
     let kind = signed.first()?.1.kind;
-    let mut all: Vec<(Text, Exact)> = Vec::new();
+    let mut all: Vec<(String, Exact)> = Vec::new();
     for term in signed {
         all.push(numbered(term)?);
     }
     let sum = all.iter().fold(Exact::zero(), |sum, (_, number)| sum.plus(number));
     let start = has_start.then(|| all.remove(0));
     let end = if has_start { END } else { NET };
-    Some(Flow { start, moves: all, end: (end, sum), kind })
+    Some(Flow { start, moves: all, end: (end.get(definition.lang).to_owned(), sum), kind })
+}
+
+/// The terms with every sign turned.
+fn turned(terms: Vec<(bool, &Input)>) -> Vec<(bool, &Input)> {
+    terms.into_iter().map(|(taken, input)| (!taken, input)).collect()
 }
 
 /// The picture of a flow.
@@ -82,9 +85,9 @@ pub fn waterfall(title: &str, flow: &Flow, width: i32, style: &Style) -> Chart {
         shapes: Vec::new(),
         table: vec![vec![String::new(), head.get(lang).to_owned()]],
     };
-    let mut row = |name: Text, class, from: &Exact, to: &Exact, told: String| {
+    let mut row = |name: &str, class, from: &Exact, to: &Exact, told: String| {
         let y = chart.height;
-        chart.shapes.push(label((0, y + BASE), width, name.get(lang)));
+        chart.shapes.push(label((0, y + BASE), width, name));
         chart.shapes.push(scale.bar(class, from, to, (y + BAR.0, BAR.1)));
         let edge = scale.at(to);
         chart.shapes.push(Shape::Line {
@@ -93,13 +96,13 @@ pub fn waterfall(title: &str, flow: &Flow, width: i32, style: &Style) -> Chart {
             to: (edge, y + ROW),
         });
         chart.shapes.push(figure((width, y + BAR.0 + 13), Anchor::End, &*told));
-        chart.table.push(vec![name.get(lang).to_owned(), told]);
+        chart.table.push(vec![name.to_owned(), told]);
         chart.height += ROW;
     };
     let mut level = zero.clone();
     if let Some((name, number_at_start)) = &flow.start {
         let told = number(number_at_start, flow.kind, style);
-        row(*name, "chart__whole", &zero, number_at_start, told);
+        row(name, "chart__whole", &zero, number_at_start, told);
         level = number_at_start.clone();
     }
     for (name, change) in &flow.moves {
@@ -109,10 +112,10 @@ pub fn waterfall(title: &str, flow: &Flow, width: i32, style: &Style) -> Chart {
             true => ("chart__loss", MINUS),
             false => ("chart__gain", '+'),
         };
-        row(*name, class, &level, &next, format!("{sign}{told}"));
+        row(name, class, &level, &next, format!("{sign}{told}"));
         level = next;
     }
     let told = number(&flow.end.1, flow.kind, style);
-    row(flow.end.0, "chart__whole", &zero, &flow.end.1, told);
+    row(&flow.end.0, "chart__whole", &zero, &flow.end.1, told);
     chart
 }

@@ -8,11 +8,14 @@ mod svg;
 pub use bars::{breakdown, groups, pareto};
 pub use flow::{Flow, flow, waterfall};
 pub use ruler::{Span, bullet, gauge, intervals, tornado};
-pub use svg::{Dress, svg};
+pub use svg::{Frame, svg};
 
-use crate::engine::expression::{Expr, Op};
-use crate::engine::input::Input;
+use crate::analysis::facts::Facts;
+use crate::definition::expression::{Expr, Op};
+use crate::definition::input::Input;
+use crate::definition::{Definition, Variant};
 use crate::number::exact::{Exact, Rounding};
+use crate::render::number::Style;
 
 /// A picture: shapes in a frame, and the same numbers as a table.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -69,6 +72,23 @@ pub enum Shape {
         /// The text.
         text: String,
     },
+}
+
+/// The picture that belongs to a metric: the groups of a net score, the flow between two amounts, what a cost is made of.
+/// `None` for a metric without, or where a number is missing.
+pub fn own(
+    definition: &Definition,
+    variant: &Variant,
+    facts: &Facts,
+    width: i32,
+    style: &Style,
+) -> Option<Chart> {
+    groups(definition, variant, facts, width, style)
+        .or_else(|| {
+            let flow = flow(definition, variant, facts)?;
+            Some(waterfall(&definition.name, &flow, width, style))
+        })
+        .or_else(|| breakdown(definition, variant, facts, width, style))
 }
 
 /// Which part of a text stands at its point.
@@ -159,7 +179,7 @@ fn figure(at: (i32, i32), anchor: Anchor, text: impl Into<String>) -> Shape {
 
 /// The inputs that a chain of sums and differences is made of, each with whether it is taken away;
 /// `None` where it is no such chain.
-fn terms(expression: &Expr) -> Option<Vec<(bool, &'static Input)>> {
+fn terms(expression: &Expr) -> Option<Vec<(bool, &Input)>> {
     match expression {
         Expr::Number(_) => None,
         Expr::Input(input) => Some(vec![(false, input)]),
@@ -178,9 +198,9 @@ fn terms(expression: &Expr) -> Option<Vec<(bool, &'static Input)>> {
 
 /// What stands above and below the line of a quotient; the whole formula and nothing where it is
 /// none.
-fn parted(formula: Expr) -> (Expr, Option<Expr>) {
+fn parted(formula: &Expr) -> (&Expr, Option<&Expr>) {
     match formula {
-        Expr::Binary(Op::Div, top, bottom) => (*top, Some(*bottom)),
+        Expr::Binary(Op::Div, top, bottom) => (top, Some(bottom)),
         other => (other, None),
     }
 }

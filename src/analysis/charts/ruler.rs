@@ -1,12 +1,13 @@
 //! Pictures along a scale: gauge, bullet, tornado, intervals.
 
-use rust_decimal::Decimal;
-
 use super::{Anchor, BAR, BASE, Chart, EDGE, KEY, NUMBERS, ROW, Scale, Shape, figure, key, label};
 use crate::analysis::reach::sensitivity::Effect;
 use crate::analysis::wording::{fill, gap, number, result};
-use crate::engine::band::Level;
-use crate::engine::metric::{Metric, Variant};
+use crate::definition::band::{Band, Level, Own};
+use crate::definition::{Definition, Variant};
+use crate::engine::band::own_of;
+use crate::engine::calculate::Calculation;
+use crate::engine::rate::{on_scale, per_year};
 use crate::number::exact::Exact;
 use crate::render::number::Style;
 use crate::text::{Text, text};
@@ -18,19 +19,21 @@ const GROUND: i32 = 72;
 const TARGET: Text = text("Target", "Objectif");
 
 /// The scale of a metric with its bands and the result on it; `None` without a scale or bands.
-/// `own` holds the reader's own thresholds by band index.
+/// `own` holds what the reader has set, by band index.
 pub fn gauge(
-    metric: &Metric,
-    variant: &'static Variant,
-    value: &Exact,
-    own: &[Option<Decimal>],
+    definition: &Definition,
+    variant: &Variant,
+    done: &Calculation,
+    own: &[Own],
     width: i32,
     style: &Style,
 ) -> Option<Chart> {
     if variant.scale.is_none() && variant.bands.is_empty() {
         return None;
     }
-    let (scale, mut chart) = ground("gauge", metric, variant, &[value], own, width, style);
+    let value = &done.value.number;
+    let (scale, mut chart) =
+        ground("gauge", definition, variant, &[value], (done, own), width, style);
     let at = scale.at(value);
     chart.shapes.push(Shape::Line { class: "chart__value", from: (at, 20), to: (at, 52) });
     let told = result(value, variant.kind, style);
@@ -39,17 +42,19 @@ pub fn gauge(
     Some(chart)
 }
 
-/// The result as a bar towards a target, over the bands of the metric where it has some. `own` holds
-/// the reader's own thresholds by band index.
+/// The result as a bar towards a target, over the bands of the metric where it has some. `own` holds what
+/// the reader has set, by band index.
 pub fn bullet(
-    metric: &Metric,
-    variant: &'static Variant,
-    [value, target]: [&Exact; 2],
-    own: &[Option<Decimal>],
+    definition: &Definition,
+    variant: &Variant,
+    (done, target): (&Calculation, &Exact),
+    own: &[Own],
     width: i32,
     style: &Style,
 ) -> Chart {
-    let (scale, mut chart) = ground("bullet", metric, variant, &[value, target], own, width, style);
+    let value = &done.value.number;
+    let (scale, mut chart) =
+        ground("bullet", definition, variant, &[value, target], (done, own), width, style);
     let start = Exact::zero().max(scale.low.clone());
     let told = [value, target].map(|number| result(number, variant.kind, style));
     chart.shapes.push(scale.bar("chart__bar", &start, value, (32, 8)));
@@ -64,22 +69,23 @@ pub fn bullet(
     chart
 }
 
-/// The bands of a variant as a ground to draw on, with their thresholds and what they mean below.
+/// The bands of a variant as a ground to draw on, with their thresholds and what they mean below. Where
+/// nobody can tell in which band the result lies, none of them has a colour.
 fn ground(
     kind: &'static str,
-    metric: &Metric,
-    variant: &'static Variant,
+    definition: &Definition,
+    variant: &Variant,
     shown: &[&Exact],
-    own: &[Option<Decimal>],
+    (done, own): (&Calculation, &[Own]),
     width: i32,
     style: &Style,
 ) -> (Scale, Chart) {
     let lang = style.lang;
-    let start = |index: usize| {
-        let of_source = variant.bands.get(index)?.start.threshold();
-        own.get(index).copied().flatten().or(of_source).map(Exact::from)
+    let period = per_year(variant, &done.given);
+    let start = |(index, band): (usize, &Band)| {
+        on_scale(variant, band, own_of(own, index), period.as_ref())
     };
-    let starts: Vec<Option<Exact>> = (0..variant.bands.len()).map(start).collect();
+    let starts: Vec<Option<Exact>> = variant.bands.iter().enumerate().map(start).collect();
     let mut ends: Vec<Exact> = match variant.scale {
         Some((low, high)) => [low, high].map(|end| Exact::from(i128::from(end))).to_vec(),
         None => vec![Exact::zero()],
@@ -90,7 +96,7 @@ fn ground(
     let (low, high) = (scale.low.clone(), scale.high.clone());
     let mut chart = Chart {
         kind,
-        title: metric.name.get(lang).to_owned(),
+        title: definition.name.clone(),
         width,
         height: GROUND + KEY * variant.bands.len() as i32,
         shapes: Vec::new(),
@@ -102,26 +108,37 @@ fn ground(
     for (index, band) in variant.bands.iter().enumerate() {
         let from = starts[index].clone().unwrap_or(low.clone());
         let to = starts.get(index + 1).cloned().flatten().unwrap_or(high.clone());
-        let class = match band.level {
-            Level::Good => "chart__good",
-            Level::Fair => "chart__fair",
-            Level::Poor => "chart__poor",
+        // A second band of the same level is told from the first.
+        let is_further = index > 0 && variant.bands[index - 1].level == band.level;
+        let class = match (band.level, is_further) {
+            _ if done.open.is_some() => "chart__ground",
+            (Level::Good, false) => "chart__good",
+            (Level::Good, true) => "chart__good chart__further",
+            (Level::Fair, false) => "chart__fair",
+            (Level::Fair, true) => "chart__fair chart__further",
+            (Level::Poor, false) => "chart__poor",
+            (Level::Poor, true) => "chart__poor chart__further",
+            (Level::Missed, false) => "chart__missed",
+            (Level::Missed, true) => "chart__missed chart__further",
         };
         chart.shapes.push(scale.bar(class, &from, &to, (26, 20)));
-        let verdict = band.verdict.get(lang);
+        let verdict = &band.verdict;
         chart.shapes.extend(key((0, GROUND + KEY * index as i32), width, class, verdict));
         let told = match &starts[index] {
             Some(threshold) => {
                 let at = scale.at(threshold);
                 let (from, to) = ((at, 26), (at, 46));
                 chart.shapes.push(Shape::Line { class: "chart__border", from, to });
-                let told = number(threshold, variant.kind, style);
+                let is_as_set =
+                    band.threshold(own_of(own, index)).map(Exact::from).as_ref() == Some(threshold);
+                let told = if is_as_set { number } else { result };
+                let told = told(threshold, variant.kind, style);
                 chart.shapes.push(beside(at, width, 66, &told));
                 told
             }
             None => result(&low, variant.kind, style),
         };
-        chart.table.push(vec![verdict.to_owned(), told]);
+        chart.table.push(vec![verdict.clone(), told]);
     }
     (scale, chart)
 }
@@ -142,8 +159,8 @@ fn beside(at: i32, width: i32, y: i32, text: &str) -> Shape {
 
 /// How far the result moves when each input moves by a tenth, the largest effect first.
 pub fn tornado(
-    metric: &Metric,
-    variant: &'static Variant,
+    definition: &Definition,
+    variant: &Variant,
     present: &Exact,
     effects: &[Effect],
     width: i32,
@@ -155,7 +172,7 @@ pub fn tornado(
     let headings = [text("10% less", "10 % de moins"), text("10% more", "10 % de plus")];
     let mut chart = Chart {
         kind: "tornado",
-        title: metric.name.get(lang).to_owned(),
+        title: definition.name.clone(),
         width,
         height: ROW * effects.len() as i32 + KEY,
         shapes: Vec::new(),
@@ -167,9 +184,9 @@ pub fn tornado(
     };
     for (place, effect) in (0i32..).zip(effects) {
         let y = ROW * place;
-        let name = effect.input.name.get(lang);
+        let name = &effect.input.name;
         chart.shapes.push(label((0, y + BASE), width, name));
-        let mut told = vec![name.to_owned()];
+        let mut told = vec![name.clone()];
         for (end, class) in [(&effect.lower, "chart__lower"), (&effect.higher, "chart__higher")] {
             if let Some(end) = end {
                 chart.shapes.push(scale.bar(class, present, end, (y + BAR.0, BAR.1)));
@@ -207,7 +224,7 @@ pub struct Span {
 /// Intervals one below the other, on one scale.
 pub fn intervals(
     title: &str,
-    variant: &'static Variant,
+    variant: &Variant,
     spans: &[Span],
     width: i32,
     style: &Style,

@@ -1,6 +1,6 @@
 //! A formula as it reads when its brackets are left out: written on one line, then read by precedence.
 
-use crate::engine::expression::{Expr, Op};
+use crate::definition::expression::{Expr, Op};
 
 /// Which brackets are left out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

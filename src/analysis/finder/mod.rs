@@ -3,18 +3,22 @@
 pub mod brackets;
 mod early;
 mod off_scale;
+mod slip;
 pub mod slips;
 mod wording;
+
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
 use super::facts::Facts;
+use crate::definition::{Also, Definition, Variant};
 use crate::engine::calculate::Problem;
 use crate::engine::evaluate::Failure;
-use crate::engine::metric::{Also, Metric, Variant};
 use crate::number::exact::{Exact, Rounding};
+use crate::order;
 use crate::render::number::shown;
-pub use slips::Slip;
+pub use slip::Slip;
 pub use wording::read_as;
 
 /// A way that gives the figure.
@@ -36,7 +40,7 @@ pub enum Way {
     /// The definition as it is.
     Definition,
     /// A further figure shown beside its result.
-    Also(&'static Also),
+    Also(Arc<Also>),
     /// A slip.
     Slip(Slip),
 }
@@ -82,14 +86,14 @@ pub struct Found {
 
 /// Searches all variants of a metric for a figure in the unit shown (97.77 for a percentage); its
 /// number of decimals is the one that was typed.
-pub fn find(metric: &'static Metric, facts: &Facts, figure: Decimal) -> Found {
+pub fn find(definition: &Definition, facts: &Facts, figure: Decimal) -> Found {
     let (wanted, decimals) = (Exact::from(figure), figure.scale());
     let (matches, untried) = (Vec::new(), Vec::new());
     let mut found = Found { matches, nearest: None, untried, decimals };
     let mut nearest: Option<(Exact, Match)> = None;
     let mut slipped = Vec::new();
     let mut further = Vec::new();
-    for (index, variant) in metric.variants.iter().enumerate() {
+    for (index, variant) in definition.variants.iter().enumerate() {
         let given = facts.completed(variant);
         let attempt = |way, value| {
             let by = ways(&value, &wanted, decimals);
@@ -102,25 +106,26 @@ pub fn find(metric: &'static Metric, facts: &Facts, figure: Decimal) -> Found {
         if let Ok(done) = outcome {
             let value = shown(&done.value.number, variant.kind);
             let distance = value.minus(&wanted).magnitude();
-            let definition = attempt(Way::Definition, value);
-            if !definition.by.is_empty() {
-                found.matches.push(definition);
+            let plain = attempt(Way::Definition, value);
+            if !plain.by.is_empty() {
+                found.matches.push(plain);
             } else if nearest.as_ref().is_none_or(|(least, _)| distance < *least) {
-                nearest = Some((distance, definition));
+                nearest = Some((distance, plain));
             }
-            let also = done.also.iter();
-            further.extend(
-                also.map(|(also, value)| attempt(Way::Also(also), shown(&value.number, also.kind))),
-            );
+            further.extend(done.also.into_iter().map(|(also, value)| {
+                let value = shown(&value.number, also.kind);
+                attempt(Way::Also(also), value)
+            }));
         }
-        let slips = slips::slips(metric, variant, facts, &given);
+        let slips = slips::slips(definition, variant, facts, &given);
         slipped.extend(slips.into_iter().map(|(slip, value)| attempt(Way::Slip(slip), value)));
     }
     if found.matches.is_empty() {
         found.nearest = nearest.map(|(_, nearest)| nearest);
     }
     // A slip that needs no rounding to give the figure is the likelier one.
-    slipped.sort_by_key(|slip: &Match| slip.by != [By::Exact]);
+    let is_rounded = |slip: &Match| slip.by != [By::Exact];
+    order::sort_by(&mut slipped, |left, right| is_rounded(left).cmp(&is_rounded(right)));
     for other in further.into_iter().chain(slipped) {
         // What two variants share is told once, and a slip that gives what a definition gives is none.
         let told = found.matches.iter().any(|known| {
@@ -141,12 +146,12 @@ pub fn find(metric: &'static Metric, facts: &Facts, figure: Decimal) -> Found {
 /// Searches for a figure that can be read in several ways, such as 1.250: gives each reading by which
 /// something comes out, and the first one where nothing does.
 pub fn find_any(
-    metric: &'static Metric,
+    definition: &Definition,
     facts: &Facts,
     figures: &[Decimal],
 ) -> Vec<(Decimal, Found)> {
     let mut all: Vec<(Decimal, Found)> =
-        figures.iter().map(|figure| (*figure, find(metric, facts, *figure))).collect();
+        figures.iter().map(|figure| (*figure, find(definition, facts, *figure))).collect();
     match all.iter().any(|(_, found)| !found.matches.is_empty()) {
         true => all.retain(|(_, found)| !found.matches.is_empty()),
         false => all.truncate(1),
@@ -181,7 +186,7 @@ fn ways(value: &Exact, wanted: &Exact, decimals: u32) -> Vec<By> {
 
 impl Match {
     /// The variant in its metric.
-    pub fn variant(&self, metric: &'static Metric) -> Option<&'static Variant> {
-        metric.variants.get(self.index)
+    pub fn variant<'a>(&self, definition: &'a Definition) -> Option<&'a Arc<Variant>> {
+        definition.variants.get(self.index)
     }
 }

@@ -1,12 +1,15 @@
 //! Answers off the scale, a 7 on 1 to 5: no definition counts them, a careless mean of a column does.
 
-use super::slips::{Slip, divisor};
+use std::sync::Arc;
+
+use super::slip::Slip;
+use crate::analysis::algebra::divisor;
 use crate::analysis::facts::Facts;
+use crate::definition::expression::{Expr, Op};
+use crate::definition::input::{Input, Origin};
+use crate::definition::table::{Aggregate, Holds, Measure};
+use crate::definition::{Definition, Entry, Table, Variant};
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::expression::{Expr, Op};
-use crate::engine::input::{Input, Origin};
-use crate::engine::metric::{Metric, Variant};
-use crate::engine::table::{Aggregate, Entry, Holds, Measure, Table};
 use crate::number::exact::Exact;
 use crate::render::number::shown;
 
@@ -16,18 +19,18 @@ type Answers = (Exact, Exact);
 /// What the variant gives with the answers off its scale counted, in the unit shown: as what they
 /// are in a mean, as the nearest answer in a share; and in the total alone.
 pub(super) fn off_scale(
-    metric: &'static Metric,
-    variant: &'static Variant,
+    definition: &Definition,
+    variant: &Variant,
     facts: &Facts,
     given: &Given,
 ) -> Vec<(Slip, Exact)> {
     let Some(scale) = Scale::of(variant) else { return Vec::new() };
-    let off = scale.answers_off(metric, variant, facts);
+    let off = scale.answers_off(definition, variant, facts);
     let count = off.iter().fold(Exact::zero(), |sum, (_, count)| sum.plus(count));
     if count.is_zero() {
         return Vec::new();
     }
-    let formula = (variant.formula)();
+    let formula = &variant.formula;
     let number = |expression: &Expr, given: &Given| {
         evaluate(expression, given).ok().map(|value| value.number)
     };
@@ -37,12 +40,12 @@ pub(super) fn off_scale(
         found.extend(value.map(|value| (slip, shown(&value, variant.kind))));
     };
     let counted = scale.with(variant, given, &off);
-    let total = |given: &Given| number(divisor(&formula)?, given);
+    let total = |given: &Given| number(divisor(formula)?, given);
     add(
         false,
         counted.as_ref().and_then(|counted| {
-            let value = number(&formula, counted)?;
-            if !scale.is_mean(variant, &formula) {
+            let value = number(formula, counted)?;
+            if !scale.is_mean(variant, formula) {
                 return Some(value);
             }
             let beyond = off.iter().fold(Exact::zero(), |sum, (answer, count)| {
@@ -51,11 +54,11 @@ pub(super) fn off_scale(
             value.plus(&beyond.divided_by(&total(counted)?)?).into()
         }),
     );
-    if matches!(formula, Expr::Binary(Op::Div, ..)) && !scale.is_mean(variant, &formula) {
+    if matches!(formula, Expr::Binary(Op::Div, ..)) && !scale.is_mean(variant, formula) {
         let alone = || {
             let total = total(given)?;
             let share = total.divided_by(&total.plus(&count))?;
-            Some(number(&formula, given)?.times(&share))
+            Some(number(formula, given)?.times(&share))
         };
         add(true, alone());
     }
@@ -63,15 +66,15 @@ pub(super) fn off_scale(
 }
 
 /// The scale of the answers that a variant counts.
-struct Scale {
-    table: &'static Table,
+struct Scale<'a> {
+    table: &'a Table,
     lowest: Exact,
     highest: Exact,
 }
 
 /// The measure that fills a field from raw data.
-fn measure_of(input: &Input) -> Option<&'static Measure> {
-    match input.origin {
+fn measure_of(input: &Input) -> Option<&Measure> {
+    match &input.origin {
         Origin::TypedOrMeasured(measure) if matches!(measure.table.entry, Entry::Pasted) => {
             Some(measure)
         }
@@ -82,9 +85,9 @@ fn measure_of(input: &Input) -> Option<&'static Measure> {
     }
 }
 
-impl Scale {
-    fn of(variant: &Variant) -> Option<Scale> {
-        let table = variant.inputs.iter().find_map(|input| measure_of(input))?.table;
+impl<'a> Scale<'a> {
+    fn of(variant: &'a Variant) -> Option<Scale<'a>> {
+        let table = &variant.inputs.iter().find_map(|input| measure_of(input))?.table;
         match table.columns.first()?.holds {
             Holds::Number { min: Some(min), max: Some(max), .. } => {
                 Some(Scale { table, lowest: min.into(), highest: max.into() })
@@ -98,19 +101,24 @@ impl Scale {
     }
 
     /// The answers in raw data that lie off the scale, and those typed for another scale.
-    fn answers_off(&self, metric: &Metric, variant: &Variant, facts: &Facts) -> Vec<Answers> {
+    fn answers_off(
+        &self,
+        definition: &Definition,
+        variant: &Variant,
+        facts: &Facts,
+    ) -> Vec<Answers> {
         let of_table = facts.off_scale.iter().find(|(table, _)| *table == self.table.id);
         let mut off: Vec<Answers> = of_table.map_or(Vec::new(), |(_, answers)| {
             answers.iter().map(|answer| (answer.clone(), Exact::one())).collect()
         });
-        let mut known: Vec<&Input> = variant.inputs.to_vec();
-        for input in metric.variants.iter().flat_map(|other| other.inputs) {
+        let mut known: Vec<&Arc<Input>> = variant.inputs.iter().collect();
+        for input in definition.variants.iter().flat_map(|other| &other.inputs) {
             let only = measure_of(input).and_then(|measure| measure.only.as_ref());
             let Some(only) = only.filter(|only| only.from == only.to && only.column == 0) else {
                 continue;
             };
             let answer = Exact::from(only.from);
-            if known.contains(input) || self.nearest(&answer) == answer {
+            if known.contains(&input) || self.nearest(&answer) == answer {
                 continue;
             }
             known.push(input);
@@ -123,7 +131,7 @@ impl Scale {
     /// they are. `None` where a field is filled by something else than counting and adding up.
     fn with(&self, variant: &Variant, given: &Given, answers: &[Answers]) -> Option<Given> {
         let mut counted = given.clone();
-        for input in variant.inputs {
+        for input in &variant.inputs {
             let Some(measure) = measure_of(input).filter(|each| each.table.id == self.table.id)
             else {
                 continue;

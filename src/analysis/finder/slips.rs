@@ -1,95 +1,34 @@
 //! The classic slips, derived from the formula: what each of them gives on the same inputs.
 
+use std::sync::Arc;
+
 use super::brackets::{Dropped, without_brackets};
 use super::early::early;
 use super::off_scale::off_scale;
+use super::slip::Slip;
+use crate::analysis::algebra::{divisor, joined, whole};
 use crate::analysis::facts::Facts;
+use crate::definition::expression::{Expr, Op};
+use crate::definition::input::{Input, Origin};
+use crate::definition::kind::Kind;
+use crate::definition::table::Aggregate;
+use crate::definition::{Definition, Variant};
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::expression::{Expr, Op};
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Metric, Variant};
-use crate::engine::table::Aggregate;
 use crate::number::exact::Exact;
 use crate::render::number::shown;
-use crate::text::Text;
-
-/// A classic slip.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Slip {
-    /// The brackets left out.
-    BracketsLeftOut(Dropped),
-    /// The numerator divided into the denominator.
-    Exchanged,
-    /// Divided by the sum of these inputs in place of the right total.
-    WrongTotal(Vec<&'static Input>),
-    /// Two percentages averaged that had to be added or subtracted.
-    Averaged,
-    /// The rows averaged without their weights.
-    Unweighted,
-    /// What is left to 100 %.
-    Complement,
-    /// Not multiplied by 100.
-    FactorForgotten,
-    /// Multiplied by 100 twice.
-    FactorTwice,
-    /// A minus sign where there is none.
-    StrayMinus,
-    /// No minus sign where there is one.
-    MinusForgotten,
-    /// A rate multiplied by so many periods, or divided, in place of compounding it.
-    Uncompounded(Exact),
-    /// Twelve times the result, as if a month made a year by multiplication.
-    TwelveTimes,
-    /// Not rounded up, as a number that has to be reached is.
-    NotRoundedUp,
-    /// Computed with the normal quantile as tables print it, such as 1.96.
-    RoundedQuantile(Exact),
-    /// Computed from the result of this definition, rounded up before its time.
-    RoundedFirst(&'static Text),
-    /// With so many answers that lie off the scale counted.
-    OffScale {
-        /// How many.
-        count: Exact,
-        /// Whether they count in the total alone.
-        in_total_alone: bool,
-    },
-}
-
-impl Slip {
-    /// Whether nothing is wrong but when, and how far, a number was rounded.
-    pub fn is_of_rounding(&self) -> bool {
-        match self {
-            Slip::NotRoundedUp | Slip::RoundedQuantile(_) | Slip::RoundedFirst(_) => true,
-            Slip::BracketsLeftOut(_)
-            | Slip::Exchanged
-            | Slip::WrongTotal(_)
-            | Slip::Averaged
-            | Slip::Unweighted
-            | Slip::Complement
-            | Slip::FactorForgotten
-            | Slip::FactorTwice
-            | Slip::StrayMinus
-            | Slip::MinusForgotten
-            | Slip::Uncompounded(_)
-            | Slip::TwelveTimes
-            | Slip::OffScale { .. } => false,
-        }
-    }
-}
 
 /// What each slip gives, in the unit shown; slips that cannot be made with this formula, have no
 /// value, or give the right result are left out.
 pub fn slips(
-    metric: &'static Metric,
-    variant: &'static Variant,
+    definition: &Definition,
+    variant: &Variant,
     facts: &Facts,
     given: &Given,
 ) -> Vec<(Slip, Exact)> {
-    let formula = (variant.formula)();
+    let formula = &variant.formula;
     let hundred = Exact::from(100);
     let taught = match variant.kind.is_percentage() {
-        true => formula.clone() * 100,
+        true => joined(Op::Mul, formula.clone(), whole(100)),
         false => formula.clone(),
     };
     let value = |expression: &Expr| evaluate(expression, given).ok().map(|value| value.number);
@@ -107,22 +46,23 @@ pub fn slips(
         add(Slip::BracketsLeftOut(dropped), literal.as_ref().and_then(value));
     }
     let divided = |change: &dyn Fn(&Expr, &Expr) -> Option<Expr>| {
-        let changed = with_division(&formula, change)?;
+        let changed = with_division(formula, change)?;
         value(&changed).map(|number| shown(&number, variant.kind))
     };
-    add(Slip::Exchanged, divided(&|top, bottom| Some(bottom.clone() / top.clone())));
-    for total in other_totals(metric, &formula) {
+    let quotient = |top: &Expr, bottom: &Expr| joined(Op::Div, top.clone(), bottom.clone());
+    add(Slip::Exchanged, divided(&|top, bottom| Some(quotient(bottom, top))));
+    for total in other_totals(definition, formula) {
         let sum = sum_of(&total);
-        let is_a_definition = metric.variants.iter().any(|other| {
-            with_division(&formula, &|top, _| Some(top.clone() / sum.clone()?))
-                == Some((other.formula)())
-        });
-        let result = divided(&|top, _| Some(top.clone() / sum.clone()?));
+        let over_sum = |top: &Expr, _: &Expr| Some(quotient(top, sum.as_ref()?));
+        let changed = with_division(formula, &over_sum);
+        let is_changed = |other: &Arc<Variant>| changed.as_ref() == Some(&other.formula);
+        let is_a_definition = definition.variants.iter().any(is_changed);
+        let result = divided(&over_sum);
         if !is_a_definition {
             add(Slip::WrongTotal(total), result);
         }
     }
-    add(Slip::Averaged, divided(&halved).or_else(|| average_of_shares(&formula, given)));
+    add(Slip::Averaged, divided(&halved).or_else(|| average_of_shares(formula, given)));
     add(Slip::Unweighted, unweighted(variant, facts));
     if let Some(right) = right.clone() {
         if variant.kind.is_percentage() {
@@ -132,7 +72,7 @@ pub fn slips(
             add(Slip::FactorForgotten, right.divided_by(&hundred));
             add(Slip::FactorTwice, Some(right.times(&hundred)));
         }
-        let times = periods(&formula, given);
+        let times = periods(formula, given);
         if let Some((rate, times)) = times {
             let value = shown(&rate.times(&times), variant.kind);
             add(Slip::Uncompounded(times), Some(value));
@@ -142,10 +82,10 @@ pub fn slips(
         let minus = if right.is_negative() { Slip::MinusForgotten } else { Slip::StrayMinus };
         add(minus, Some(right.negated()));
     }
-    for (slip, value) in off_scale(metric, variant, facts, given) {
+    for (slip, value) in off_scale(definition, variant, facts, given) {
         add(slip, Some(value));
     }
-    slips.extend(early(metric, variant, given));
+    slips.extend(early(definition, variant, given));
     slips
 }
 
@@ -154,8 +94,8 @@ fn periods(formula: &Expr, given: &Given) -> Option<(Exact, Exact)> {
     let value = |expression: &Expr| evaluate(expression, given).ok().map(|value| value.number);
     let Expr::Binary(Op::Sub, _, power) = formula else { return None };
     let Expr::Binary(Op::Pow, stays, periods) = power.as_ref() else { return None };
-    let Expr::Binary(Op::Sub, whole, rate) = stays.as_ref() else { return None };
-    (**whole == Expr::from(1)).then(|| Some((value(rate)?, value(periods)?)))?
+    let Expr::Binary(Op::Sub, one, rate) = stays.as_ref() else { return None };
+    (**one == whole(1)).then(|| Some((value(rate)?, value(periods)?)))?
 }
 
 /// The formula with its outermost division changed; `None` where it has none.
@@ -171,29 +111,22 @@ fn with_division(expression: &Expr, change: &dyn Fn(&Expr, &Expr) -> Option<Expr
     Some(Expr::Binary(*op, left.clone(), Box::new(right)))
 }
 
-/// What the outermost division of a formula divides by.
-pub(crate) fn divisor(expression: &Expr) -> Option<&Expr> {
-    let Expr::Binary(op, left, right) = expression else { return None };
-    match op {
-        Op::Div => Some(right),
-        Op::Add | Op::Sub | Op::Mul | Op::Pow | Op::Min => divisor(left).or_else(|| divisor(right)),
-    }
-}
-
 /// A sum or difference of two inputs over a total, taken as an average of two shares.
 fn halved(top: &Expr, bottom: &Expr) -> Option<Expr> {
     let Expr::Binary(Op::Add | Op::Sub, left, right) = top else { return None };
     let both = match (left.as_ref(), right.as_ref()) {
-        (Expr::Input(left), Expr::Input(right)) if left.kind == right.kind => *left + *right,
+        (Expr::Input(one), Expr::Input(other)) if one.kind == other.kind => {
+            joined(Op::Add, (**left).clone(), (**right).clone())
+        }
         _ => return None,
     };
-    Some(both / 2 / bottom.clone())
+    Some(joined(Op::Div, joined(Op::Div, both, whole(2)), bottom.clone()))
 }
 
 /// The mean of the two percentages that a formula without a division holds, in percent.
 fn average_of_shares(formula: &Expr, given: &Given) -> Option<Exact> {
     let inputs = formula.inputs();
-    let [first, second] = inputs[..] else { return None };
+    let [first, second] = &inputs[..] else { return None };
     if !first.kind.is_percentage() || !second.kind.is_percentage() {
         return None;
     }
@@ -203,7 +136,7 @@ fn average_of_shares(formula: &Expr, given: &Given) -> Option<Exact> {
 
 /// Totals that might be taken for the right one: another input of the metric of the same kind, or
 /// the right sum with a part of it forgotten.
-fn other_totals(metric: &'static Metric, formula: &Expr) -> Vec<Vec<&'static Input>> {
+fn other_totals(definition: &Definition, formula: &Expr) -> Vec<Vec<Arc<Input>>> {
     let Some(bottom) = divisor(formula) else { return Vec::new() };
     let parts = bottom.inputs();
     let Some(kind) = parts.first().map(|part| part.kind) else { return Vec::new() };
@@ -211,15 +144,15 @@ fn other_totals(metric: &'static Metric, formula: &Expr) -> Vec<Vec<&'static Inp
     if !counts || parts.iter().any(|part| part.kind != kind) {
         return Vec::new();
     }
-    let mut totals: Vec<Vec<&'static Input>> = Vec::new();
+    let mut totals: Vec<Vec<Arc<Input>>> = Vec::new();
     if parts.len() > 2 {
         for left_out in &parts {
-            totals.push(parts.iter().filter(|part| *part != left_out).copied().collect());
+            totals.push(parts.iter().filter(|part| *part != left_out).cloned().collect());
         }
     }
-    for variant in metric.variants {
+    for variant in &definition.variants {
         for input in variant.inputs.iter().filter(|input| input.kind == kind) {
-            let single = vec![*input];
+            let single = vec![Arc::clone(input)];
             if parts != single && !totals.contains(&single) {
                 totals.push(single);
             }
@@ -228,13 +161,14 @@ fn other_totals(metric: &'static Metric, formula: &Expr) -> Vec<Vec<&'static Inp
     totals
 }
 
-fn sum_of(inputs: &[&'static Input]) -> Option<Expr> {
-    inputs.iter().map(|input| Expr::from(*input)).reduce(|sum, input| sum + input)
+fn sum_of(inputs: &[Arc<Input>]) -> Option<Expr> {
+    let each = inputs.iter().cloned().map(Expr::Input);
+    each.reduce(|sum, input| joined(Op::Add, sum, input))
 }
 
 /// The plain mean of the column whose products with its weights the formula adds up.
-fn unweighted(variant: &'static Variant, facts: &Facts) -> Option<Exact> {
-    let column = variant.inputs.iter().find_map(|input| match input.origin {
+fn unweighted(variant: &Variant, facts: &Facts) -> Option<Exact> {
+    let column = variant.inputs.iter().find_map(|input| match &input.origin {
         Origin::Measured(measure) => match measure.aggregate {
             Aggregate::SumOfProducts(_, column) => Some(column),
             _ => None,
@@ -253,5 +187,5 @@ fn unweighted(variant: &'static Variant, facts: &Facts) -> Option<Exact> {
 
 fn is_per_hundred(taught: &Expr) -> bool {
     let Expr::Binary(Op::Mul, _, factor) = taught else { return false };
-    **factor == Expr::from(100)
+    **factor == whole(100)
 }

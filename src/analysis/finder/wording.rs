@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{By, Found, Match, Slip, Way};
 use crate::analysis::wording::{fill, number, quoted, result};
-use crate::engine::kind::Kind;
-use crate::engine::metric::Metric;
+use crate::definition::Definition;
+use crate::definition::kind::Kind;
 use crate::number::exact::Exact;
 use crate::render::number::{Style, plain, unshown};
 use crate::text::{Lang, Text, text};
@@ -113,10 +113,10 @@ impl Slip {
         };
         let total = match self {
             Slip::WrongTotal(inputs) => {
-                let names: Vec<&str> = inputs.iter().map(|input| input.name.get(lang)).collect();
+                let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
                 names.join(" + ")
             }
-            Slip::RoundedFirst(name) => quoted(**name, lang),
+            Slip::RoundedFirst(name) => quoted(name, lang),
             Slip::BracketsLeftOut(_)
             | Slip::Exchanged
             | Slip::Averaged
@@ -138,12 +138,12 @@ impl Slip {
 
 impl Match {
     /// Which way gives the figure and how it was rounded, as one line.
-    pub fn sentence(&self, metric: &'static Metric, decimals: u32, lang: Lang) -> String {
-        let name = self.variant(metric).map_or(text("", ""), |variant| variant.name);
+    pub fn sentence(&self, definition: &Definition, decimals: u32, lang: Lang) -> String {
+        let name = self.variant(definition).map_or("", |variant| &variant.name);
         let mut words = quoted(name, lang);
         let what = match &self.way {
             Way::Definition => None,
-            Way::Also(also) => Some(quoted(also.name, lang)),
+            Way::Also(also) => Some(quoted(&also.name, lang)),
             Way::Slip(slip) => Some(slip.sentence(lang)),
         };
         if let Some(what) = what {
@@ -214,9 +214,9 @@ pub fn read_as(figure: Decimal, kind: Kind, style: &Style) -> String {
 impl Found {
     /// What the search says when no definition gives the figure: the nearest and what it gives.
     /// `None` where a definition does, or where nothing has a value.
-    pub fn nearest_sentence(&self, metric: &'static Metric, style: &Style) -> Option<String> {
+    pub fn nearest_sentence(&self, definition: &Definition, style: &Style) -> Option<String> {
         let nearest = self.nearest.as_ref()?;
-        let variant = nearest.variant(metric)?;
+        let variant = nearest.variant(definition)?;
         let style = Style { decimals: self.decimals.min(6), ..style.clone() };
         let kind = match variant.kind {
             Kind::Needed => Kind::Count,
@@ -234,14 +234,14 @@ impl Found {
                 "Aucune définition essayée ne donne ce chiffre. La plus proche est {name}, qui donne {value}.",
             )
         };
-        let name = quoted(variant.name, style.lang);
+        let name = quoted(&variant.name, style.lang);
         Some(fill(template, style.lang, &[("name", &name), ("value", &value)]))
     }
 
     /// Which definitions could not be tried, and where what they need is asked for; `None` where all were.
-    pub fn untried_sentence(&self, metric: &'static Metric, lang: Lang) -> Option<String> {
-        let variants = self.untried.iter().filter_map(|index| metric.variants.get(*index));
-        let names: Vec<String> = variants.map(|variant| quoted(variant.name, lang)).collect();
+    pub fn untried_sentence(&self, definition: &Definition, lang: Lang) -> Option<String> {
+        let variants = self.untried.iter().filter_map(|index| definition.variants.get(*index));
+        let names: Vec<String> = variants.map(|variant| quoted(&variant.name, lang)).collect();
         let template = text(
             "Not tried, for figures are missing: {names}. The table of all definitions asks for them.",
             "Non essayées, faute de données : {names}. Le tableau de toutes les définitions les demande.",

@@ -1,6 +1,6 @@
 //! The exponent that turns one number into another: how many periods until half is left.
 
-use super::roots::Root;
+use super::root::Root;
 use crate::number::exact::{Exact, Rounding};
 use crate::number::natural::Natural;
 

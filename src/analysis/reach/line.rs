@@ -1,7 +1,8 @@
 //! The line on which one number moves, cut at the points where something can change.
 
-use super::roots::Root;
+use super::root::Root;
 use crate::number::exact::Exact;
+use crate::order;
 
 /// Which way a number moves.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -63,7 +64,7 @@ impl Line {
             .filter(|point| point.number > start && within(&point.number))
             .collect();
         ahead.extend(end.clone().map(|number| Root { number, irrational: false }));
-        ahead.sort_by(|left, right| left.number.cmp(&right.number));
+        order::sort_by(&mut ahead, |left, right| left.number.cmp(&right.number));
         let edge = |number: &Exact, included, irrational| Edge {
             number: turned(number),
             included,

@@ -2,6 +2,8 @@
 
 mod exponent;
 pub mod line;
+mod polynomial;
+pub mod root;
 pub mod roots;
 pub mod sensitivity;
 pub mod setting;

@@ -1,19 +1,23 @@
 //! How far the result moves with each input, and how far each can go before the verdict changes.
-use rust_decimal::Decimal;
+
+use std::sync::Arc;
 
 use super::line::{Direction, Edge};
 use super::setting::{Lever, Setting};
 use crate::analysis::facts::{Facts, movable};
-use crate::engine::band::band_of;
-use crate::engine::input::Input;
-use crate::engine::metric::Variant;
+use crate::definition::Variant;
+use crate::definition::band::Own;
+use crate::definition::input::Input;
+use crate::engine::band::{Place, own_of, place_of};
+use crate::engine::rate::{on_scale, per_year};
 use crate::number::exact::Exact;
+use crate::order;
 
 /// What one input does to the result.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Effect {
     /// The input.
-    pub input: &'static Input,
+    pub input: Arc<Input>,
     /// Its number now.
     pub number: Exact,
     /// The result with the input a tenth lower; `None` where that cannot be.
@@ -26,11 +30,11 @@ pub struct Effect {
 
 /// The effect of a tenth more and a tenth less of each input, the largest first. Empty where there
 /// is no result.
-pub fn effects(variant: &'static Variant, facts: &Facts) -> Vec<Effect> {
+pub fn effects(variant: &Variant, facts: &Facts) -> Vec<Effect> {
     let Ok(present) = facts.calculate(variant, &[]) else { return Vec::new() };
     let present = present.value.number;
-    let effect = |input: &'static Input| {
-        let setting = Setting::new(variant, facts, Lever::Input(input)).ok()?;
+    let effect = |input: Arc<Input>| {
+        let setting = Setting::new(variant, facts, Lever::Input(Arc::clone(&input))).ok()?;
         let number = setting.present.clone()?;
         let (low, high) = setting.limits();
         let at = |tenths: i128| {
@@ -45,7 +49,7 @@ pub fn effects(variant: &'static Variant, facts: &Facts) -> Vec<Effect> {
         Some(Effect { input, number, lower, higher, effect })
     };
     let mut effects: Vec<Effect> = movable(variant).into_iter().filter_map(effect).collect();
-    effects.sort_by(|left, right| right.effect.cmp(&left.effect));
+    order::sort_by(&mut effects, |left, right| right.effect.cmp(&left.effect));
     effects
 }
 
@@ -53,7 +57,7 @@ pub fn effects(variant: &'static Variant, facts: &Facts) -> Vec<Effect> {
 #[derive(Clone, PartialEq, Debug)]
 pub struct Room {
     /// The input.
-    pub input: &'static Input,
+    pub input: Arc<Input>,
     /// Its number now.
     pub number: Exact,
     /// Where the verdict changes as it grows.
@@ -72,23 +76,29 @@ pub struct Change {
 }
 
 /// How far each input can go, the others as they are, before the result falls into another band;
-/// in whole steps where it is a count. `own` holds the reader's own thresholds by band index. Empty
+/// in whole steps where it is a count. `own` holds what the reader has set, by band index. Empty
 /// where there is no result or no band.
-pub fn rooms(variant: &'static Variant, facts: &Facts, own: &[Option<Decimal>]) -> Vec<Room> {
+pub fn rooms(variant: &Variant, facts: &Facts, own: &[Own]) -> Vec<Room> {
     let present = facts.calculate(variant, own).ok().and_then(|done| done.band);
     let Some(present) = present else { return Vec::new() };
-    let start = |index: usize| own.get(index).copied().flatten();
-    let thresholds: Vec<Exact> = variant
-        .bands
-        .iter()
-        .enumerate()
-        .filter_map(|(index, band)| start(index).or(band.start.threshold()).map(Exact::from))
+    let period = per_year(variant, &facts.completed(variant));
+    let bands = variant.bands.iter().enumerate();
+    let thresholds: Vec<Exact> = bands
+        .filter_map(|(index, band)| on_scale(variant, band, own_of(own, index), period.as_ref()))
         .collect();
-    let room = |input: &'static Input| {
-        let setting = Setting::new(variant, facts, Lever::Input(input)).ok()?;
+    let room = |input: Arc<Input>| {
+        let setting = Setting::new(variant, facts, Lever::Input(Arc::clone(&input))).ok()?;
         let number = setting.present.clone()?;
         let line = setting.line(&thresholds);
-        let band_at = |number: &Exact| band_of(&setting.value(number)?, variant.bands, own);
+        let band_at = |number: &Exact| match place_of(
+            variant,
+            &setting.value(number)?,
+            period.as_ref(),
+            own,
+        )? {
+            Place::In(band) => Some(band),
+            Place::Open(_) => None,
+        };
         let is_other = |number: &Exact| band_at(number).is_some_and(|band| band != present);
         let change = |direction| {
             let at = line.first(&number, direction, &is_other)?;

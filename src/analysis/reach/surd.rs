@@ -1,9 +1,11 @@
 //! The places at which a formula with one square root takes a value, as Wilson's interval has one.
 
-use super::roots::{Fraction, Root, fraction, holds, product, solved, sum, trimmed, value_of};
+use super::polynomial::{Fraction, fraction, product, solved, sum, trimmed, value_of};
+use super::root::Root;
+use crate::analysis::algebra::holds;
+use crate::definition::expression::{Expr, Op};
+use crate::definition::input::Input;
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::expression::{Expr, Op};
-use crate::engine::input::Input;
 use crate::number::exact::Exact;
 
 /// An expression as a plain part and a factor of the square root.

@@ -3,8 +3,8 @@
 use super::line::{Direction, Edge};
 use super::setting::{Lever, Setting};
 use crate::analysis::facts::Facts;
+use crate::definition::{Better, Definition, Variant};
 use crate::engine::calculate::Problem;
-use crate::engine::metric::{Better, Metric, Variant};
 use crate::number::exact::Exact;
 use crate::render::number::{decimals_of, shown, unshown};
 
@@ -80,17 +80,17 @@ impl Goal {
 /// result has to get there from where it stands. Limits of inputs and relations that must hold are
 /// kept; a count stays whole.
 pub fn reach(
-    metric: &'static Metric,
-    variant: &'static Variant,
+    definition: &Definition,
+    variant: &Variant,
     facts: &Facts,
-    lever: Lever,
+    lever: &Lever,
     wanted: &Exact,
 ) -> Outcome {
     let present = match facts.calculate(variant, &[]) {
         Ok(done) => done.value.number,
         Err(problem) => return Outcome::NotReady(problem),
     };
-    let goal = match metric.better_in(variant) {
+    let goal = match definition.better_in(variant) {
         Better::Higher => Goal::AtLeast,
         Better::Lower => Goal::AtMost,
         Better::Neither if present < *wanted => Goal::AtLeast,
@@ -99,7 +99,7 @@ pub fn reach(
     if goal.is_met(&present, wanted) {
         return Outcome::AlreadyReached(present);
     }
-    let setting = match Setting::new(variant, facts, lever) {
+    let setting = match Setting::new(variant, facts, lever.clone()) {
         Ok(setting) => setting,
         Err(problem) => return Outcome::NotReady(problem),
     };

@@ -1,10 +1,12 @@
 //! Any field from the others: the number of one input that gives a known result.
 
+use std::sync::Arc;
+
 use super::setting::{Lever, Setting};
 use crate::analysis::facts::Facts;
+use crate::definition::Variant;
+use crate::definition::input::Input;
 use crate::engine::calculate::Problem;
-use crate::engine::input::Input;
-use crate::engine::metric::Variant;
 use crate::number::exact::Exact;
 
 /// A field found from the others.
@@ -36,12 +38,13 @@ pub enum NoAnswer {
 /// # Errors
 /// See [`NoAnswer`].
 pub fn solve(
-    variant: &'static Variant,
+    variant: &Variant,
     facts: &Facts,
-    input: &'static Input,
+    input: &Arc<Input>,
     result: &Exact,
 ) -> Result<Unknown, NoAnswer> {
-    let setting = Setting::new(variant, facts, Lever::Input(input)).map_err(NoAnswer::NotReady)?;
+    let lever = Lever::Input(Arc::clone(input));
+    let setting = Setting::new(variant, facts, lever).map_err(NoAnswer::NotReady)?;
     if !setting.has_effect() {
         return Err(NoAnswer::NoEffect);
     }

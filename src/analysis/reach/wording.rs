@@ -5,8 +5,8 @@ use super::setting::Lever;
 use super::target::{Outcome, Reason, Solution};
 use super::unknown::{NoAnswer, Unknown};
 use crate::analysis::wording::{fill, gap, number, quoted, result, step};
-use crate::engine::input::Input;
-use crate::engine::metric::Variant;
+use crate::definition::Variant;
+use crate::definition::input::Input;
 use crate::number::exact::Exact;
 use crate::render::number::{Figure, NO_BREAK_SPACE, Style, stated};
 use crate::text::{Lang, Text, text};
@@ -14,7 +14,7 @@ use crate::text::{Lang, Text, text};
 impl Outcome {
     /// What it takes, in a sentence; empty where there is nothing to start from, which the form
     /// tells.
-    pub fn sentence(&self, variant: &Variant, lever: Lever, style: &Style) -> String {
+    pub fn sentence(&self, variant: &Variant, lever: &Lever, style: &Style) -> String {
         match self {
             Outcome::Exact(solution) => solution.sentence(variant, lever, style),
             Outcome::Past(solution) => solution.sentence(variant, lever, style),
@@ -33,7 +33,7 @@ impl Outcome {
 
     /// The proof: what a step less gives, and what the solution gives. `None` where nothing is to be
     /// proved.
-    pub fn proof(&self, variant: &Variant, lever: Lever, style: &Style) -> Option<String> {
+    pub fn proof(&self, variant: &Variant, lever: &Lever, style: &Style) -> Option<String> {
         let (Outcome::Exact(solution) | Outcome::Past(solution)) = self else { return None };
         let kind = moving(lever).kind;
         let (last, before) = solution.before.as_ref()?;
@@ -62,7 +62,7 @@ impl Outcome {
 }
 
 impl Solution {
-    fn sentence(&self, variant: &Variant, lever: Lever, style: &Style) -> String {
+    fn sentence(&self, variant: &Variant, lever: &Lever, style: &Style) -> String {
         let lang = style.lang;
         let value = result(&self.value, variant.kind, style);
         if let Lever::Move(from, to) = lever {
@@ -78,7 +78,7 @@ impl Solution {
                 ),
             };
             let moved = number(&self.enough, from.kind, style);
-            let (from, to) = (quoted(from.name, lang), quoted(to.name, lang));
+            let (from, to) = (quoted(&from.name, lang), quoted(&to.name, lang));
             let texts = [("number", &*moved), ("from", &from), ("to", &to), ("value", &value)];
             return fill(template, lang, &texts);
         }
@@ -103,7 +103,7 @@ impl Solution {
             lang,
             &[
                 ("change", &step(&self.change, input.kind, style)),
-                ("input", &quoted(input.name, lang)),
+                ("input", &quoted(&input.name, lang)),
                 ("number", &number(&self.enough, input.kind, style)),
                 ("present", &number(&present, input.kind, style)),
                 ("value", &value),
@@ -113,9 +113,9 @@ impl Solution {
 }
 
 impl Reason {
-    fn sentence(&self, variant: &Variant, lever: Lever, style: &Style) -> String {
+    fn sentence(&self, variant: &Variant, lever: &Lever, style: &Style) -> String {
         let input = moving(lever);
-        let name = quoted(input.name, style.lang);
+        let name = quoted(&input.name, style.lang);
         match self {
             Reason::NoEffect => fill(
                 text("{input} has no part in the result.", "{input} n’entre pas dans le résultat."),
@@ -138,7 +138,7 @@ impl Reason {
                             "Out of reach: with {number} moved from {input} to {to}, as many as can be, the result is {value}.",
                             "Hors d’atteinte : même si {number}, le plus possible, vont de {input} à {to}, le résultat est de {value}.",
                         ),
-                        quoted(to.name, style.lang),
+                        quoted(&to.name, style.lang),
                     ),
                 };
                 let texts = [("input", &*name), ("number", &last), ("value", &value), ("to", &to)];
@@ -161,7 +161,7 @@ impl Unknown {
     pub fn sentence(&self, variant: &Variant, input: &Input, style: &Style) -> String {
         let found = stated(&self.number, input.kind, style);
         let found = Figure { exact: found.exact && !self.irrational, ..found };
-        let found = [input.name.get(style.lang), found.sign(), &found.text].join(" ");
+        let found = [&input.name, found.sign(), &found.text].join(" ");
         match &self.whole {
             None => format!("{found}."),
             Some((whole, value)) => {
@@ -196,7 +196,7 @@ impl NoAnswer {
                 "Aucun nombre pour {input} ne donne ce résultat.",
             ),
         };
-        fill(template, lang, &[("input", &quoted(input.name, lang))])
+        fill(template, lang, &[("input", &quoted(&input.name, lang))])
     }
 }
 
@@ -215,7 +215,7 @@ impl Effect {
             ),
             style.lang,
             &[
-                ("input", self.input.name.get(style.lang)),
+                ("input", &self.input.name),
                 ("lower", &shown(&self.lower)),
                 ("higher", &shown(&self.higher)),
                 ("gap", &gap(&self.effect, variant.kind, style)),
@@ -244,11 +244,11 @@ impl Room {
                     text("below {at}, “{verdict}”", "au-dessous de {at}, « {verdict} »")
                 }
             };
-            let verdict = variant.bands.get(change.band)?.verdict.get(lang);
+            let verdict = &variant.bands.get(change.band)?.verdict;
             let at = number(&change.at.number, self.input.kind, style);
             Some(fill(template, lang, &[("at", &at), ("verdict", verdict)]))
         };
-        let name = self.input.name.get(lang);
+        let name = &self.input.name;
         let colon = match lang {
             Lang::En => ": ".to_owned(),
             Lang::Fr => format!("{NO_BREAK_SPACE}: "),
@@ -272,7 +272,7 @@ impl Room {
 }
 
 /// The input that moves, or that people leave.
-fn moving(lever: Lever) -> &'static Input {
+fn moving(lever: &Lever) -> &Input {
     match lever {
         Lever::Input(input) => input,
         Lever::Move(from, _) => from,

@@ -1,8 +1,7 @@
 //! What must hold between results of the same period, and saved results that contradict each other.
 
 use crate::analysis::wording::{fill, result};
-use crate::catalogue;
-use crate::engine::metric::{Metric, Variant};
+use crate::definition::Definitions;
 use crate::number::exact::Exact;
 use crate::render::number::Style;
 use crate::text::text;
@@ -221,17 +220,17 @@ impl Rule {
 }
 
 impl Contradiction {
-    /// What cannot be, in a sentence; `None` where a result is of a metric that is gone.
-    pub fn sentence(&self, saved: &[Saved], style: &Style) -> Option<String> {
+    /// What cannot be, in a sentence; `None` where a result is of a metric that is not among `known`.
+    pub fn sentence(&self, saved: &[Saved], known: &Definitions, style: &Style) -> Option<String> {
         let told = |place: &usize| {
             let saved = saved.get(*place)?;
-            let metric: &'static Metric = catalogue::metric(saved.metric)?;
-            let variant: &'static Variant = metric.variant(saved.variant)?;
-            let name = metric.name.get(style.lang);
-            let several = metric.variants.len() > 1;
+            let definition = known.get(saved.metric)?;
+            let variant = definition.variant(saved.variant)?;
+            let name = &definition.name;
+            let several = definition.variants.len() > 1;
             let name = match several {
-                true => format!("{name} ({})", variant.name.get(style.lang)),
-                false => name.to_owned(),
+                true => format!("{name} ({})", variant.name),
+                false => name.clone(),
             };
             Some(format!("{name} {}", result(&saved.value, variant.kind, style)))
         };

@@ -1,15 +1,17 @@
 //! Where one metric feeds another, and what must hold between saved results of the same period.
 
 mod carries;
+pub mod doubles;
 pub mod identities;
 
 pub use carries::CARRIES;
 
-use super::wording::{number, quoted};
-use crate::catalogue;
+use std::sync::Arc;
+
+use super::wording::{fill, number, quoted};
+use crate::definition::input::Input;
+use crate::definition::{Definition, Definitions, Variant};
 use crate::engine::evaluate::Value;
-use crate::engine::input::Input;
-use crate::engine::metric::{Metric, Variant};
 use crate::number::exact::Exact;
 use crate::render::number::Style;
 use crate::text::{Text, text};
@@ -49,29 +51,39 @@ pub enum By {
 pub struct Carried {
     /// The rule by which it goes over.
     pub carry: &'static Carry,
-    /// The metric that it feeds.
-    pub metric: &'static Metric,
+    /// The metric that it feeds, in the language of the one whose result it is.
+    pub definition: Arc<Definition>,
     /// The variant of that metric.
-    pub variant: &'static Variant,
+    pub variant: Arc<Variant>,
     /// The field that it fills.
-    pub input: &'static Input,
+    pub input: Arc<Input>,
     /// The number for the field, in the engine's unit.
     pub number: Exact,
     /// Whether the number is no fraction, such as a root: it goes over with the digits of an entry.
     pub irrational: bool,
 }
 
-/// Everything that a result of a variant feeds, in the order of [`CARRIES`]; a number that the
-/// field would refuse is left out.
-pub fn carried(metric: &Metric, variant: &Variant, value: &Value) -> Vec<Carried> {
-    let applies = |carry: &&'static Carry| {
+/// What a result of a variant feeds, in the order of [`CARRIES`].
+pub fn carries(definition: &Definition, variant: &Variant) -> impl Iterator<Item = &'static Carry> {
+    let applies = move |carry: &&'static Carry| {
         let all = carry.variants.is_empty();
-        carry.from == metric.id && (all || carry.variants.contains(&variant.id))
+        carry.from == definition.id && (all || carry.variants.contains(&variant.id.as_str()))
     };
+    CARRIES.iter().filter(applies)
+}
+
+/// Everything that a result of a variant feeds, in the order of [`CARRIES`], as far as the metrics
+/// that it feeds are among `known`; a number that the field would refuse is left out.
+pub fn carried(
+    definition: &Definition,
+    variant: &Variant,
+    value: &Value,
+    known: &Definitions,
+) -> Vec<Carried> {
     let ready = |carry: &'static Carry| {
-        let metric = catalogue::metric(carry.to)?;
-        let variant = metric.variant(carry.variant)?;
-        let input = variant.inputs.iter().copied().find(|input| input.id == carry.input)?;
+        let definition = Arc::clone(known.get(carry.to)?);
+        let variant = Arc::clone(definition.variant(carry.variant)?);
+        let input = Arc::clone(variant.inputs.iter().find(|input| input.id == carry.input)?);
         let number = match carry.by {
             By::Same => value.number.clone(),
             By::Complement => Exact::one().minus(&value.number),
@@ -81,9 +93,9 @@ pub fn carried(metric: &Metric, variant: &Variant, value: &Value) -> Vec<Carried
             && input.max.is_none_or(|max| number <= max.into())
             && (number.is_whole() || !input.kind.is_whole());
         let irrational = value.irrational;
-        fits.then_some(Carried { carry, metric, variant, input, number, irrational })
+        fits.then_some(Carried { carry, definition, variant, input, number, irrational })
     };
-    CARRIES.iter().filter(applies).filter_map(ready).collect()
+    carries(definition, variant).filter_map(ready).collect()
 }
 
 impl Carried {
@@ -94,13 +106,13 @@ impl Carried {
             "Carry {number} over to {metric}, as {input}.",
             "Reporter {number} dans {metric}, pour {input}.",
         );
-        let offer = super::wording::fill(
+        let offer = fill(
             offer,
             lang,
             &[
                 ("number", &number(&self.number, self.input.kind, style)),
-                ("metric", &quoted(self.metric.name, lang)),
-                ("input", &quoted(self.input.name, lang)),
+                ("metric", &quoted(&self.definition.name, lang)),
+                ("input", &quoted(&self.input.name, lang)),
             ],
         );
         match self.carry.condition.get(lang) {

@@ -1,10 +1,13 @@
 //! A result with what its margin is made of.
 
+use std::sync::Arc;
+
 use super::Unsure;
 use super::samples::Sample;
+use crate::analysis::algebra::joined;
+use crate::definition::expression::{Expr, Op};
+use crate::definition::input::Input;
 use crate::engine::evaluate::{Given, evaluate};
-use crate::engine::expression::{Expr, power};
-use crate::engine::input::Input;
 use crate::number::exact::Exact;
 
 /// A result of a sample, on the scale of the metric.
@@ -85,7 +88,7 @@ pub(super) fn estimate(sample: &Sample, given: &Given) -> Result<Estimate, Unsur
     }
 }
 
-fn mean(inputs: &[&'static Input], given: &Given) -> Option<Estimate> {
+fn mean(inputs: &[Arc<Input>], given: &Given) -> Option<Estimate> {
     let scores = || {
         let numbers = inputs.iter().map(|input| given.get(input).cloned().unwrap_or(Exact::zero()));
         numbers.zip(1i128..).map(|(count, score)| (count, Exact::from(score)))
@@ -103,6 +106,6 @@ fn mean(inputs: &[&'static Input], given: &Given) -> Option<Estimate> {
 /// A square root: exact where it is rational, else to seventy decimals.
 pub(super) fn square_root(square: &Exact) -> Exact {
     let half = Expr::Number(Exact::ratio(1, 2).expect("two is not zero"));
-    evaluate(&power(Expr::Number(square.clone()), half), &Given::default())
+    evaluate(&joined(Op::Pow, Expr::Number(square.clone()), half), &Given::default())
         .map_or(Exact::zero(), |value| value.number)
 }

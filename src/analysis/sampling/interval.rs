@@ -4,8 +4,8 @@ use super::estimate::{Estimate, SMALL, adjusted_net, estimate, groups, square_ro
 use super::samples::{Sample, sample};
 use super::{Unsure, quantile};
 use crate::analysis::facts::Facts;
+use crate::definition::{Definition, Variant};
 use crate::engine::evaluate::Given;
-use crate::engine::metric::{Metric, Variant};
 use crate::number::exact::{Exact, Rounding};
 use crate::number::student::student_quantile;
 
@@ -47,13 +47,13 @@ pub struct Interval {
 /// # Errors
 /// See [`Unsure`].
 pub fn interval(
-    metric: &'static Metric,
-    variant: &'static Variant,
+    definition: &Definition,
+    variant: &Variant,
     facts: &Facts,
     confidence: &Exact,
     population: Option<&Exact>,
 ) -> Result<Interval, Unsure> {
-    let sample = sample(metric, variant).map_err(Unsure::NoMargin)?;
+    let sample = sample(definition, variant).map_err(Unsure::NoMargin)?;
     facts.calculate(variant, &[]).map_err(Unsure::NotReady)?;
     let given = facts.completed(variant);
     let mut found = around(&sample, &given, confidence, population)?;

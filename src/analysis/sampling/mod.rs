@@ -36,6 +36,12 @@ pub fn levels() -> [Exact; 3] {
     [90, 95, 99].map(|percent| Exact::ratio(percent, 100).expect("a hundred is not zero"))
 }
 
+/// The level of confidence where nobody chose one.
+pub fn usual_confidence() -> Exact {
+    let [_, usual, _] = levels();
+    usual
+}
+
 /// The normal quantile of a level of confidence.
 fn quantile(confidence: &Exact) -> Result<Exact, Unsure> {
     normal_quantile(confidence).ok_or(Unsure::Level)

@@ -1,12 +1,16 @@
 //! Which results are estimates from a sample of answers, and which are not.
 
-use crate::catalogue::inputs::SUM_OF_SCORES;
-use crate::engine::check::Severity;
-use crate::engine::expression::{Expr, Op};
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Metric, Variant};
+use std::sync::Arc;
+
+use crate::definition::check::Severity;
+use crate::definition::expression::{Expr, Op};
+use crate::definition::input::Input;
+use crate::definition::kind::Kind;
+use crate::definition::{Definition, Variant};
 use crate::text::{Text, text};
+
+/// The id of the input that holds the sum of all scores.
+const SUM_OF_SCORES: &str = "sum_of_scores";
 
 /// How a result comes from answers.
 #[derive(Clone, PartialEq, Debug)]
@@ -14,11 +18,11 @@ pub enum Sample {
     /// Promoters less detractors per hundred answers.
     Net {
         /// Who would recommend.
-        promoters: &'static Input,
+        promoters: Arc<Input>,
         /// Who is in between.
-        passives: &'static Input,
+        passives: Arc<Input>,
         /// Who would not.
-        detractors: &'static Input,
+        detractors: Arc<Input>,
     },
     /// A part of all answers.
     Share {
@@ -28,7 +32,7 @@ pub enum Sample {
         whole: Expr,
     },
     /// The mean of answers on a scale: how many gave each score, from 1 up.
-    Mean(&'static [&'static Input]),
+    Mean(Vec<Arc<Input>>),
 }
 
 /// Why a result has no margin.
@@ -55,23 +59,26 @@ pub enum NoMargin {
 ///
 /// # Errors
 /// Where it is no estimate from a sample, with the reason.
-pub fn sample(metric: &Metric, variant: &'static Variant) -> Result<Sample, NoMargin> {
-    let formula = (variant.formula)();
-    match metric.id {
-        "net_promoter_score" => match variant.inputs {
-            [promoters, passives, detractors] => {
-                Ok(Sample::Net { promoters, passives, detractors })
-            }
+pub fn sample(definition: &Definition, variant: &Variant) -> Result<Sample, NoMargin> {
+    match definition.id.as_str() {
+        "net_promoter_score" => match &variant.inputs[..] {
+            [promoters, passives, detractors] => Ok(Sample::Net {
+                promoters: Arc::clone(promoters),
+                passives: Arc::clone(passives),
+                detractors: Arc::clone(detractors),
+            }),
             _ => Err(NoMargin::AnswersUnknown),
         },
         "customer_satisfaction_score" | "customer_effort_score" | "content_rating" => {
-            match (variant.kind, formula) {
-                (Kind::Score, _) if variant.inputs.iter().any(|input| **input == SUM_OF_SCORES) => {
+            match (variant.kind, &variant.formula) {
+                (Kind::Score, _)
+                    if variant.inputs.iter().any(|input| input.id == SUM_OF_SCORES) =>
+                {
                     Err(NoMargin::SpreadUnknown)
                 }
-                (Kind::Score, _) => Ok(Sample::Mean(variant.inputs)),
+                (Kind::Score, _) => Ok(Sample::Mean(variant.inputs.clone())),
                 (_, Expr::Binary(Op::Div, part, whole)) => {
-                    Ok(Sample::Share { part: *part, whole: *whole })
+                    Ok(Sample::Share { part: Expr::clone(part), whole: Expr::clone(whole) })
                 }
                 _ => Err(NoMargin::Counted),
             }
@@ -88,7 +95,7 @@ pub fn sample(metric: &Metric, variant: &'static Variant) -> Result<Sample, NoMa
 }
 
 fn reason(variant: &Variant) -> NoMargin {
-    let inputs = (variant.formula)().inputs();
+    let inputs = variant.formula.inputs();
     if inputs.iter().any(|input| input.kind.is_money()) {
         return NoMargin::Amounts;
     }
@@ -113,16 +120,15 @@ fn is_time(kind: Kind) -> bool {
 
 /// The part and the whole of a rate that counts some of a group, such as renewals of those due: two
 /// such rates can be compared as if chance had decided for each, though neither is a sample.
-pub fn rate(variant: &'static Variant) -> Option<Sample> {
-    let Expr::Binary(Op::Div, part, whole) = (variant.formula)() else { return None };
+pub fn rate(variant: &Variant) -> Option<Sample> {
+    let Expr::Binary(Op::Div, part, whole) = &variant.formula else { return None };
     let are_counts =
         part.inputs().iter().chain(&whole.inputs()).all(|input| input.kind == Kind::Count);
     let is_part = variant.checks.iter().any(|check| {
-        check.severity == Severity::Impossible
-            && (check.left)() == *part
-            && (check.right)() == *whole
+        check.severity == Severity::Impossible && check.left == **part && check.right == **whole
     });
-    (are_counts && is_part).then_some(Sample::Share { part: *part, whole: *whole })
+    (are_counts && is_part)
+        .then(|| Sample::Share { part: Expr::clone(part), whole: Expr::clone(whole) })
 }
 
 impl NoMargin {

@@ -4,7 +4,7 @@ use super::estimate::estimate;
 use super::samples::{Sample, rate, sample};
 use super::{Unsure, quantile};
 use crate::analysis::facts::Facts;
-use crate::engine::metric::{Metric, Variant};
+use crate::definition::{Definition, Variant};
 use crate::number::exact::Exact;
 
 /// The power that is usual: a real change is seen in four waves out of five.
@@ -19,14 +19,14 @@ pub fn usual_power() -> Exact {
 /// # Errors
 /// See [`Unsure`].
 pub fn answers_needed(
-    metric: &'static Metric,
-    variant: &'static Variant,
+    definition: &Definition,
+    variant: &Variant,
     facts: &Facts,
     change: &Exact,
     confidence: &Exact,
     power: &Exact,
 ) -> Result<Exact, Unsure> {
-    let sample = sample(metric, variant)
+    let sample = sample(definition, variant)
         .or_else(|reason| rate(variant).ok_or(reason))
         .map_err(Unsure::NoMargin)?;
     facts.calculate(variant, &[]).map_err(Unsure::NotReady)?;

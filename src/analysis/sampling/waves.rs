@@ -5,7 +5,7 @@ use super::interval::{Interval, adjusted, around, student};
 use super::samples::{Sample, rate, sample};
 use super::{Unsure, quantile};
 use crate::analysis::facts::Facts;
-use crate::engine::metric::{Metric, Variant};
+use crate::definition::{Definition, Variant};
 use crate::number::exact::Exact;
 
 /// Two waves side by side, in the engine's unit.
@@ -39,8 +39,8 @@ pub enum Verdict {
 
 /// Whether two waves of a metric can be compared: it comes from a sample, or is a rate that counts
 /// some of a group.
-pub fn is_comparable(metric: &Metric, variant: &'static Variant) -> bool {
-    sample(metric, variant).is_ok() || rate(variant).is_some()
+pub fn is_comparable(definition: &Definition, variant: &Variant) -> bool {
+    sample(definition, variant).is_ok() || rate(variant).is_some()
 }
 
 /// Compares two waves: net scores by the standard error of their difference, shares by Newcombe's
@@ -49,13 +49,13 @@ pub fn is_comparable(metric: &Metric, variant: &'static Variant) -> bool {
 /// # Errors
 /// See [`Unsure`].
 pub fn compare(
-    metric: &'static Metric,
-    variant: &'static Variant,
+    definition: &Definition,
+    variant: &Variant,
     before: &Facts,
     after: &Facts,
     confidence: &Exact,
 ) -> Result<Comparison, Unsure> {
-    let of_sample = sample(metric, variant);
+    let of_sample = sample(definition, variant);
     let is_sample = of_sample.is_ok();
     let sample = match of_sample {
         Ok(sample) => sample,

@@ -3,11 +3,11 @@
 use super::Unsure;
 use super::interval::{Interval, Method};
 use super::waves::{Comparison, Verdict};
-use crate::analysis::wording::{fill, gap, result, share};
-use crate::engine::kind::Kind;
-use crate::engine::metric::Variant;
+use crate::analysis::wording::{fill, gap, result, share, signed_gap};
+use crate::definition::Variant;
+use crate::definition::kind::Kind;
 use crate::number::exact::Exact;
-use crate::render::number::{MINUS, Style, quantity};
+use crate::render::number::{Style, quantity};
 use crate::text::{Lang, Text, text};
 
 impl Interval {
@@ -88,14 +88,7 @@ impl Comparison {
                 "Impossible à dire : {difference}, mais entre {low} et {high} avec une confiance de {confidence} ; le hasard seul pourrait l’expliquer.",
             ),
         };
-        let signed = |number: &Exact| {
-            let gap = gap(number, variant.kind, style);
-            match number {
-                zero if zero.is_zero() => gap,
-                below if below.is_negative() => format!("{MINUS}{gap}"),
-                _ => format!("+{gap}"),
-            }
-        };
+        let signed = |number: &Exact| signed_gap(number, variant.kind, style);
         let mut said = fill(
             template,
             style.lang,

@@ -3,14 +3,16 @@
 use crate::catalogue::OURS;
 use crate::catalogue::guides::adoption as guides;
 use crate::catalogue::inputs::{COUNT, MEAN, MEDIAN, PERCENTILE_90};
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
+use crate::catalogue::model::table::Measure;
 use crate::catalogue::sources::{HUBSPOT_FR, VENDASTA};
 use crate::catalogue::tables::{DURATIONS_IN_DAYS, over};
-use crate::engine::expression::Expr;
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::engine::table::{Aggregate, Measure};
-use crate::text::{everyday, prose, sought, text};
+use crate::definition::Better;
+use crate::definition::kind::Kind;
+use crate::definition::table::Aggregate;
+use crate::text::text;
 
 static TOTAL: Measure = over(&DURATIONS_IN_DAYS, Aggregate::Sum(0));
 static COUNTED: Measure = over(&DURATIONS_IN_DAYS, Aggregate::Filled(0));
@@ -115,11 +117,11 @@ pub static ONBOARDING_TIME: Metric = Metric {
     id: "onboarding_time",
     name: text("Onboarding time", "Durée d’intégration"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "How long does it take to get a new customer up and running?",
         "Combien de temps faut-il pour rendre un nouveau client opérationnel ?",
     ),
-    words: everyday(
+    words: text(
         "onboarding, implementation, set-up, launch, go-live, start, duration",
         "onboarding, intégration, mise en place, déploiement, démarrage, lancement, durée",
     ),
@@ -128,7 +130,7 @@ pub static ONBOARDING_TIME: Metric = Metric {
         Variant {
             id: "mean",
             name: MEAN,
-            difference: prose(
+            difference: text(
                 "Every customer counts alike, so one very long onboarding pulls it up.",
                 "Chaque client compte autant : une seule intégration très longue la tire vers le haut.",
             ),
@@ -140,20 +142,20 @@ pub static ONBOARDING_TIME: Metric = Metric {
                 "Il faut en moyenne {value} entre la signature et la fin de l’intégration.",
             ),
             cited: &[&VENDASTA],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_onboarding_time_mean",
                 given: &[("total_onboarding_days", "782"), ("customers_onboarded", "34")],
                 printed: "23 jours",
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         Variant {
             id: "median",
             name: MEDIAN,
-            difference: prose(
+            difference: text(
                 "Half of the customers take longer, half less: one straggler changes nothing.",
                 "La moitié des clients met plus de temps, l’autre moins : un retardataire n’y change rien.",
             ),
@@ -165,14 +167,14 @@ pub static ONBOARDING_TIME: Metric = Metric {
                 "La moitié des clients est intégrée en {value} ou moins.",
             ),
             cited: &[&VENDASTA],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_onboarding_time_median",
                 given: &[("median_onboarding_days", "18.5")],
                 printed: "18,5 jours",
                 decimals: 1,
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
     ],
@@ -184,11 +186,11 @@ pub static TIME_TO_FIRST_VALUE: Metric = Metric {
     id: "time_to_first_value",
     name: text("Time to first value", "Délai avant la première valeur"),
     acronym: text("TTFV", "TTFV"),
-    purpose: sought(
+    purpose: text(
         "How long until a new user gets something out of the product?",
         "Au bout de combien de temps un nouvel utilisateur tire-t-il profit du produit ?",
     ),
-    words: everyday(
+    words: text(
         "time to value, TTV, activation, first success, aha moment, adoption",
         "time to value, TTV, activation, premier succès, temps de valorisation, adoption",
     ),
@@ -197,7 +199,7 @@ pub static TIME_TO_FIRST_VALUE: Metric = Metric {
         Variant {
             id: "mean",
             name: MEAN,
-            difference: prose(
+            difference: text(
                 "Over the users who have got there; the others are shown apart.",
                 "Sur les utilisateurs qui y sont arrivés ; les autres sont affichés à part.",
             ),
@@ -210,7 +212,7 @@ pub static TIME_TO_FIRST_VALUE: Metric = Metric {
                 "Les utilisateurs qui y sont arrivés ont mis {value} en moyenne.",
             ),
             cited: &[&HUBSPOT_FR, &VENDASTA],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_time_to_first_value_mean",
                 given: &[
                     ("total_days_to_first_value", "1653"),
@@ -219,13 +221,13 @@ pub static TIME_TO_FIRST_VALUE: Metric = Metric {
                 ],
                 printed: "11,64 jours",
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         Variant {
             id: "median",
             name: MEDIAN,
-            difference: prose(
+            difference: text(
                 "Half of the users who got there took longer, half less.",
                 "La moitié des utilisateurs arrivés a mis plus de temps, l’autre moins.",
             ),
@@ -238,7 +240,7 @@ pub static TIME_TO_FIRST_VALUE: Metric = Metric {
                 "La moitié des utilisateurs arrivés y est parvenue en {value} ou moins.",
             ),
             cited: &[&HUBSPOT_FR, &VENDASTA],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_time_to_first_value_median",
                 given: &[
                     ("median_days_to_first_value", "7"),
@@ -249,13 +251,13 @@ pub static TIME_TO_FIRST_VALUE: Metric = Metric {
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         Variant {
             id: "percentile_90",
             name: PERCENTILE_90,
-            difference: prose(
+            difference: text(
                 "Nine users in ten who got there took no longer: it shows the slow tail.",
                 "Neuf utilisateurs arrivés sur dix n’ont pas mis plus longtemps : il montre les plus lents.",
             ),
@@ -268,7 +270,7 @@ pub static TIME_TO_FIRST_VALUE: Metric = Metric {
                 "Neuf utilisateurs arrivés sur dix y sont parvenus en {value} ou moins.",
             ),
             cited: &[&HUBSPOT_FR, &VENDASTA],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_time_to_first_value_percentile_90",
                 given: &[
                     ("percentile_90_days_to_first_value", "29.5"),
@@ -279,7 +281,7 @@ pub static TIME_TO_FIRST_VALUE: Metric = Metric {
                 decimals: 1,
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
     ],

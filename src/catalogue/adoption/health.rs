@@ -5,16 +5,19 @@ use rust_decimal::Decimal;
 use crate::catalogue::OURS;
 use crate::catalogue::guides::adoption as guides;
 use crate::catalogue::inputs::COUNT;
+use crate::catalogue::model::band::Band;
+use crate::catalogue::model::formula::{Expr, smaller};
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
+use crate::catalogue::model::table::Measure;
 use crate::catalogue::sources::{CADRAN, HUBSPOT_FR, VENDASTA};
 use crate::catalogue::tables::{COMPONENTS, RULES, over};
-use crate::engine::band::{Band, Level, Start};
-use crate::engine::expression::{Expr, smaller};
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::engine::table::{Aggregate, Filter, Measure};
+use crate::definition::Better;
+use crate::definition::band::{Level, Start};
+use crate::definition::kind::Kind;
+use crate::definition::table::{Aggregate, Filter};
 use crate::number::decimal::decimal;
-use crate::text::{Text, everyday, prose, sought, text};
+use crate::text::{Text, text};
 
 static HOURS_PER_DAY: Input = Input {
     id: "hours_per_day",
@@ -123,11 +126,11 @@ pub static HEALTH_SCORE_POINTS: Metric = Metric {
     id: "health_score_points",
     name: text("Customer health score, by points", "Score de santé client, par points"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "Is this customer about to leave, to renew or to buy more?",
         "Ce client va-t-il partir, renouveler ou acheter davantage ?",
     ),
-    words: everyday(
+    words: text(
         "health, at risk, points, scoring, usage, early warning, account",
         "santé, client à risque, points, scoring, usage, alerte, compte",
     ),
@@ -136,7 +139,7 @@ pub static HEALTH_SCORE_POINTS: Metric = Metric {
         Variant {
             id: "hubspot_fr_preset",
             name: text("The three rules of HubSpot France", "Les trois règles de HubSpot France"),
-            difference: prose(
+            difference: text(
                 "Use, complex features and recommendations, out of 65 points.",
                 "Usage, fonctionnalités complexes et recommandations, sur 65 points.",
             ),
@@ -155,7 +158,7 @@ pub static HEALTH_SCORE_POINTS: Metric = Metric {
                 "Le client obtient {value} sur 65 ; un champ laissé vide compte pour 0.",
             ),
             cited: &[&HUBSPOT_FR],
-            examples: worked!([
+            examples: &[
                 Example {
                     id: "hubspot_fr_health_usage",
                     given: &[("hours_per_day", "3")],
@@ -193,13 +196,13 @@ pub static HEALTH_SCORE_POINTS: Metric = Metric {
                     printed_by: PrintedBy::Rounding,
                     ..OURS
                 },
-            ]),
+            ],
             ..Variant::PLAIN
         },
         Variant {
             id: "rules",
             name: text("Your own rules", "Vos propres règles"),
-            difference: prose(
+            difference: text(
                 "As many rules as you like, each with its points per unit and its cap, scaled to 100.",
                 "Autant de règles que vous voulez, chacune avec ses points par unité et son plafond, ramenées à 100.",
             ),
@@ -226,7 +229,7 @@ pub static HEALTH_SCORE_POINTS: Metric = Metric {
                 "Le client obtient {value} sur 100 : {points_earned} sur {points_possible}.",
             ),
             cited: &[&HUBSPOT_FR],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_health_score_points_rules",
                 given: &[
                     ("rules.0.label", "Sessions"),
@@ -249,7 +252,7 @@ pub static HEALTH_SCORE_POINTS: Metric = Metric {
                 ),
                 printed_by: PrintedBy::Rounding,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
     ],
@@ -261,11 +264,11 @@ pub static HEALTH_SCORE_WEIGHTED: Metric = Metric {
     id: "health_score_weighted",
     name: text("Customer health score, weighted", "Score de santé client, pondéré"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "Taken together, how well is this customer doing?",
         "Tout compte fait, comment se porte ce client ?",
     ),
-    words: everyday(
+    words: text(
         "health, composite, weights, weighted mean, at risk, account",
         "santé, score composite, poids, pondération, moyenne pondérée, client à risque",
     ),
@@ -282,7 +285,7 @@ pub static HEALTH_SCORE_WEIGHTED: Metric = Metric {
             "Le client obtient {value} sur 100 ; les composantes sans note sont laissées de côté.",
         ),
         cited: &[&VENDASTA],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_health_score_weighted_standard",
             given: &[
                 ("components.0.label", "Usage"),
@@ -301,7 +304,7 @@ pub static HEALTH_SCORE_WEIGHTED: Metric = Metric {
             printed: "75,67",
             printed_by: PrintedBy::Rounding,
             ..OURS
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::HEALTH_SCORE_WEIGHTED,

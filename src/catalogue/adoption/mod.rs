@@ -5,7 +5,7 @@ mod health;
 mod trial;
 mod usage;
 
-use crate::engine::metric::Metric;
+use crate::catalogue::model::metric::Metric;
 
 /// The metrics of the family, in reading order.
 pub static METRICS: &[&Metric] = &[

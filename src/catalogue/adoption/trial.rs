@@ -3,13 +3,15 @@
 use crate::catalogue::OURS;
 use crate::catalogue::guides::adoption as guides;
 use crate::catalogue::inputs::COUNT;
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Example, Metric, PrintedBy, Variant};
 use crate::catalogue::sources::FIELD;
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, sought, text};
+use crate::definition::Better;
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
+use crate::text::text;
 
 static TRIAL: Input = Input {
     id: "trial_days",
@@ -55,11 +57,11 @@ pub static ONBOARDING_COMPLETION_RATE: Metric = Metric {
     id: "onboarding_completion_rate",
     name: text("Onboarding completion rate", "Taux d’avancement de l’intégration"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "How far have new customers come with their onboarding?",
         "Où en sont les nouveaux clients dans leur intégration ?",
     ),
-    words: everyday(
+    words: text(
         "checklist, set-up progress, steps done, activation, getting started, tasks",
         "liste de tâches, progression, étapes terminées, activation, prise en main, mise en route",
     ),
@@ -84,7 +86,7 @@ pub static ONBOARDING_COMPLETION_RATE: Metric = Metric {
             "{value} des étapes de l’intégration sont terminées.",
         ),
         cited: &[&FIELD],
-        examples: worked!([
+        examples: &[
             Example {
                 id: "cadran_onboarding_completion_rate_standard",
                 given: &[("onboarding_steps_done", "1240"), ("onboarding_steps", "3875")],
@@ -109,7 +111,7 @@ pub static ONBOARDING_COMPLETION_RATE: Metric = Metric {
                 ),
                 ..OURS
             },
-        ]),
+        ],
         ..Variant::PLAIN
     }],
     guide: &guides::ONBOARDING_COMPLETION_RATE,
@@ -120,11 +122,11 @@ pub static TIME_TO_VALUE_EFFICIENCY: Metric = Metric {
     id: "time_to_value_efficiency",
     name: text("Time-to-value efficiency", "Efficacité du délai de valeur"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "How much of the trial is left once users see what the product is worth?",
         "Que reste-t-il de l’essai quand les utilisateurs voient l’intérêt du produit ?",
     ),
-    words: everyday(
+    words: text(
         "trial, free trial, activation, time to value, TTV, conversion, product-led",
         "essai, essai gratuit, période d’essai, activation, time to value, TTV, conversion",
     ),
@@ -149,7 +151,7 @@ pub static TIME_TO_VALUE_EFFICIENCY: Metric = Metric {
             "Il reste {value} de l’essai quand un utilisateur moyen en voit l’intérêt.",
         ),
         cited: &[&FIELD],
-        examples: worked!([
+        examples: &[
             Example {
                 id: "cadran_time_to_value_efficiency_standard",
                 given: &[("trial_days", "30"), ("days_to_first_value", "11.64")],
@@ -170,7 +172,7 @@ pub static TIME_TO_VALUE_EFFICIENCY: Metric = Metric {
                 ),
                 ..OURS
             },
-        ]),
+        ],
         ..Variant::PLAIN
     }],
     guide: &guides::TIME_TO_VALUE_EFFICIENCY,

@@ -3,13 +3,15 @@
 use crate::catalogue::OURS;
 use crate::catalogue::guides::adoption as guides;
 use crate::catalogue::inputs::COUNT;
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Example, Metric, Variant};
 use crate::catalogue::sources::VENDASTA;
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, Variant, worked};
-use crate::text::{everyday, prose, sought, text};
+use crate::definition::Better;
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
+use crate::text::text;
 
 static ACTIVE_LICENSES: Input = Input {
     id: "active_users",
@@ -66,11 +68,11 @@ pub static LICENSE_UTILIZATION_RATE: Metric = Metric {
     id: "license_utilization_rate",
     name: text("Licence utilization rate", "Taux d’utilisation des licences"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "What share of the licences paid for is in use?",
         "Quelle part des licences payées sert vraiment ?",
     ),
-    words: everyday(
+    words: text(
         "seats, licences, licenses, subscriptions, unused, adoption, usage",
         "sièges, postes, licences, abonnements, inutilisées, adoption, usage",
     ),
@@ -95,12 +97,12 @@ pub static LICENSE_UTILIZATION_RATE: Metric = Metric {
             "{value} des licences achetées sont utilisées.",
         ),
         cited: &[&VENDASTA],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_license_utilization_rate_standard",
             given: &[("active_users", "143"), ("licenses_bought", "180")],
             printed: "79,44 %",
             ..OURS
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::LICENSE_UTILIZATION_RATE,
@@ -115,11 +117,11 @@ pub static ACTIVE_USER_RATE: Metric = Metric {
     id: "active_user_rate",
     name: text("Active user rate", "Taux d’utilisateurs actifs"),
     acronym: text("DAU/MAU", "DAU/MAU"),
-    purpose: sought(
+    purpose: text(
         "How often do your users come back?",
         "À quelle fréquence vos utilisateurs reviennent-ils ?",
     ),
-    words: everyday(
+    words: text(
         "stickiness, engagement, DAU, MAU, WAU, come back, daily users, monthly users",
         "assiduité, engagement, DAU, MAU, WAU, retour, utilisateurs quotidiens, utilisateurs mensuels",
     ),
@@ -128,7 +130,7 @@ pub static ACTIVE_USER_RATE: Metric = Metric {
         Variant {
             id: "dau_mau",
             name: text("Day over month (DAU/MAU)", "Jour sur mois (DAU/MAU)"),
-            difference: prose(
+            difference: text(
                 "For a product meant to be opened every day.",
                 "Pour un produit fait pour être ouvert chaque jour.",
             ),
@@ -148,18 +150,18 @@ pub static ACTIVE_USER_RATE: Metric = Metric {
                 "On a given day, {value} of the month’s users are there.",
                 "Un jour donné, {value} des utilisateurs du mois sont là.",
             ),
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_active_user_rate_dau_mau",
                 given: &[("daily_active_users", "1284"), ("monthly_active_users", "5930")],
                 printed: "21,65 %",
                 ..OURS
-            }]),
+            }],
             ..ACTIVE
         },
         Variant {
             id: "wau_mau",
             name: text("Week over month (WAU/MAU)", "Semaine sur mois (WAU/MAU)"),
-            difference: prose(
+            difference: text(
                 "For a product used some times a month, such as reports or invoices.",
                 "Pour un produit utilisé quelques fois par mois, comme des rapports ou des factures.",
             ),
@@ -179,18 +181,18 @@ pub static ACTIVE_USER_RATE: Metric = Metric {
                 "In a given week, {value} of the month’s users are there.",
                 "Une semaine donnée, {value} des utilisateurs du mois sont là.",
             ),
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_active_user_rate_wau_mau",
                 given: &[("weekly_active_users", "412"), ("monthly_active_users", "760")],
                 printed: "54,21 %",
                 ..OURS
-            }]),
+            }],
             ..ACTIVE
         },
         Variant {
             id: "dau_wau",
             name: text("Day over week (DAU/WAU)", "Jour sur semaine (DAU/WAU)"),
-            difference: prose(
+            difference: text(
                 "For a tool of the working day; five days out of seven give 71% at most when nobody works at weekends.",
                 "Pour un outil du quotidien professionnel ; cinq jours sur sept font 71 % au plus si personne ne travaille le week-end.",
             ),
@@ -210,7 +212,7 @@ pub static ACTIVE_USER_RATE: Metric = Metric {
                 "On a given day, {value} of the week’s users are there.",
                 "Un jour donné, {value} des utilisateurs de la semaine sont là.",
             ),
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_active_user_rate_dau_wau",
                 given: &[("daily_active_users", "236.4"), ("weekly_active_users", "391")],
                 printed: "60,46 %",
@@ -219,7 +221,7 @@ pub static ACTIVE_USER_RATE: Metric = Metric {
                     "236,4 est la moyenne de cinq jours ouvrés.",
                 ),
                 ..OURS
-            }]),
+            }],
             ..ACTIVE
         },
     ],
@@ -231,11 +233,11 @@ pub static OUTCOME_ATTAINMENT_RATE: Metric = Metric {
     id: "outcome_attainment_rate",
     name: text("Outcome attainment rate", "Taux d’atteinte des objectifs clients"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "What share of your customers got what they bought the product for?",
         "Quelle part de vos clients a obtenu ce pour quoi elle a acheté ?",
     ),
-    words: everyday(
+    words: text(
         "goal, objective, result, success plan, value delivered, return",
         "but, objectif, résultat, plan de succès, valeur, promesse tenue",
     ),
@@ -260,7 +262,7 @@ pub static OUTCOME_ATTAINMENT_RATE: Metric = Metric {
             "{value} des clients qui ont déclaré un objectif l’ont atteint.",
         ),
         cited: &[&VENDASTA],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_outcome_attainment_rate_standard",
             given: &[
                 ("customers_with_outcome_reached", "67"),
@@ -268,7 +270,7 @@ pub static OUTCOME_ATTAINMENT_RATE: Metric = Metric {
             ],
             printed: "64,42 %",
             ..OURS
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::OUTCOME_ATTAINMENT_RATE,

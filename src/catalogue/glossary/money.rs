@@ -1,14 +1,14 @@
 //! Words about revenue, value and cost.
 
-use super::Term;
-use crate::text::prose;
+use super::term::Term;
+use crate::text::text;
 
 /// The terms of this part.
 pub static TERMS: &[Term] = &[
     Term {
         id: "average_purchase_value",
-        name: prose("Average purchase value", "Panier moyen"),
-        meaning: prose(
+        name: text("Average purchase value", "Panier moyen"),
+        meaning: text(
             "What a customer spends on one purchase, on average.",
             "Ce qu’un client dépense en moyenne à chaque achat.",
         ),
@@ -17,9 +17,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "cross_sell",
-        name: prose("Cross-sell", "Vente croisée"),
-        forms: prose("cross-selling", "ventes croisées, cross-selling"),
-        meaning: prose(
+        name: text("Cross-sell", "Vente croisée"),
+        forms: text("cross-selling", "ventes croisées, cross-selling"),
+        meaning: text(
             "Selling another product to somebody who is already a customer.",
             "Vendre un autre produit à quelqu’un qui est déjà client.",
         ),
@@ -28,12 +28,12 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "downgrade",
-        name: prose("Downgrade", "Passage à une offre inférieure"),
-        forms: prose(
+        name: text("Downgrade", "Passage à une offre inférieure"),
+        forms: text(
             "downgrades, contraction",
             "passages à une offre inférieure, baisse d’offre, baisses d’offre, contraction",
         ),
-        meaning: prose(
+        meaning: text(
             "A customer who stays and pays less: a smaller plan, fewer seats, an option given up. Also called contraction.",
             "Un client qui reste et paie moins : une offre plus petite, moins de postes, une option abandonnée. On dit aussi contraction.",
         ),
@@ -42,8 +42,8 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "expansion",
-        name: prose("Expansion", "Expansion"),
-        meaning: prose(
+        name: text("Expansion", "Expansion"),
+        meaning: text(
             "What existing customers pay on top of what they paid before: higher plans, options, more seats. New customers are no expansion.",
             "Ce que les clients existants paient en plus : offres supérieures, options, postes. Les nouveaux clients n’en font pas partie.",
         ),
@@ -56,9 +56,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "expected_lifetime",
-        name: prose("Expected lifetime", "Durée de vie attendue"),
-        forms: prose("lifetime, mean lifetime", "durée de vie, durée de vie moyenne"),
-        meaning: prose(
+        name: text("Expected lifetime", "Durée de vie attendue"),
+        forms: text("lifetime, mean lifetime", "durée de vie, durée de vie moyenne"),
+        meaning: text(
             "How long a customer stays, from the first purchase to the last. With a steady churn rate it is 1 divided by that rate: 2% a month gives 50 months.",
             "Le temps qu’un client reste, du premier achat au dernier. Avec un taux d’attrition constant, c’est 1 divisé par ce taux : 2 % par mois donnent 50 mois.",
         ),
@@ -67,8 +67,8 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "gross_and_net",
-        name: prose("Gross and net", "Brut et net"),
-        meaning: prose(
+        name: text("Gross and net", "Brut et net"),
+        meaning: text(
             "Gross counts the losses alone; net sets against them what existing customers added.",
             "Le brut compte les seules pertes ; le net en déduit ce que les clients existants ont ajouté.",
         ),
@@ -77,9 +77,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "gross_dollar_retention",
-        name: prose("Gross dollar retention", "Gross dollar retention"),
-        acronym: prose("GDR", "GDR"),
-        meaning: prose(
+        name: text("Gross dollar retention", "Gross dollar retention"),
+        acronym: text("GDR", "GDR"),
+        meaning: text(
             "Another name for gross revenue retention.",
             "Un autre nom, en anglais, de la rétention brute du revenu.",
         ),
@@ -88,8 +88,8 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "gross_margin",
-        name: prose("Gross margin", "Marge brute"),
-        meaning: prose(
+        name: text("Gross margin", "Marge brute"),
+        meaning: text(
             "The share of revenue that is left once the service has been delivered. Selling costs are not taken off.",
             "La part du revenu qui reste une fois le service rendu. Les frais de vente n’en sont pas retirés.",
         ),
@@ -98,9 +98,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "lifetime_value",
-        name: prose("Lifetime value", "Valeur vie"),
-        acronym: prose("LTV", "LTV"),
-        meaning: prose(
+        name: text("Lifetime value", "Valeur vie"),
+        acronym: text("LTV", "LTV"),
+        meaning: text(
             "Another name for customer lifetime value (CLV).",
             "Un autre nom de la valeur vie client (CLV).",
         ),
@@ -109,9 +109,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "marketing_campaign_costs",
-        name: prose("Marketing campaign costs", "Coûts des campagnes marketing"),
-        acronym: prose("MCC", "MCC"),
-        meaning: prose(
+        name: text("Marketing campaign costs", "Coûts des campagnes marketing"),
+        acronym: text("MCC", "MCC"),
+        meaning: text(
             "What is paid for advertising and campaigns, without the wages of those who run them.",
             "Ce que coûtent la publicité et les campagnes, sans les salaires de celles et ceux qui les mènent.",
         ),
@@ -120,9 +120,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "net_dollar_retention",
-        name: prose("Net dollar retention", "Net dollar retention"),
-        acronym: prose("NDR", "NDR"),
-        meaning: prose(
+        name: text("Net dollar retention", "Net dollar retention"),
+        acronym: text("NDR", "NDR"),
+        meaning: text(
             "Another name for net revenue retention.",
             "Un autre nom, en anglais, de la rétention nette du revenu.",
         ),
@@ -131,8 +131,8 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "overheads",
-        name: prose("Overheads", "Frais généraux"),
-        meaning: prose(
+        name: text("Overheads", "Frais généraux"),
+        meaning: text(
             "Costs that no single customer causes: rent, energy, administration. Only the share that serves the purpose at hand counts.",
             "Les coûts qu’aucun client ne cause à lui seul : loyer, énergie, administration. Seule compte la part qui sert au but visé.",
         ),
@@ -141,9 +141,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "payback_period",
-        name: prose("Payback period", "Délai de récupération"),
-        forms: prose("payback", ""),
-        meaning: prose(
+        name: text("Payback period", "Délai de récupération"),
+        forms: text("payback", ""),
+        meaning: text(
             "The time it takes to earn back what was spent.",
             "Le temps au bout duquel ce qui a été dépensé est rentré.",
         ),
@@ -152,9 +152,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "professional_services",
-        name: prose("Professional services", "Services professionnels"),
-        acronym: prose("PS", "PS"),
-        meaning: prose(
+        name: text("Professional services", "Services professionnels"),
+        acronym: text("PS", "PS"),
+        meaning: text(
             "What is bought from others for the purpose: agencies, designers, consultants.",
             "Ce qu’on achète à d’autres dans ce but : agences, graphistes, conseil.",
         ),
@@ -163,8 +163,8 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "purchase_frequency",
-        name: prose("Purchase frequency", "Fréquence d’achat"),
-        meaning: prose(
+        name: text("Purchase frequency", "Fréquence d’achat"),
+        meaning: text(
             "How many times a customer buys in a period. It multiplies the purchase value; it is never taken off it.",
             "Combien de fois un client achète dans une période. Elle multiplie le panier ; elle ne s’en retranche jamais.",
         ),
@@ -173,9 +173,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "recurring_revenue",
-        name: prose("Recurring revenue", "Revenu récurrent"),
-        forms: prose("", "revenus récurrents"),
-        meaning: prose(
+        name: text("Recurring revenue", "Revenu récurrent"),
+        forms: text("", "revenus récurrents"),
+        meaning: text(
             "What subscriptions bring in again and again. One-off fees, services and trials are left out.",
             "Ce que les abonnements rapportent de façon répétée. Frais uniques, prestations et essais n’en font pas partie.",
         ),
@@ -184,12 +184,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "upsell",
-        name: prose("Upsell", "Montée en gamme"),
-        forms: prose(
-            "upselling, upgrade, upgrades",
-            "montées en gamme, monter en gamme, upselling",
-        ),
-        meaning: prose(
+        name: text("Upsell", "Montée en gamme"),
+        forms: text("upselling, upgrade, upgrades", "montées en gamme, monter en gamme, upselling"),
+        meaning: text(
             "Moving an existing customer to a higher plan.",
             "Faire passer un client existant à une offre supérieure.",
         ),

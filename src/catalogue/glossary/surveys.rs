@@ -1,15 +1,15 @@
 //! Words about surveys and about how sure their results are.
 
-use super::Term;
-use crate::text::prose;
+use super::term::Term;
+use crate::text::text;
 
 /// The terms of this part.
 pub static TERMS: &[Term] = &[
     Term {
         id: "adjusted_wald",
-        name: prose("Adjusted Wald interval", "Intervalle de Wald ajusté"),
-        forms: prose("adjusted Wald", "Wald ajustée, Wald ajusté"),
-        meaning: prose(
+        name: text("Adjusted Wald interval", "Intervalle de Wald ajusté"),
+        forms: text("adjusted Wald", "Wald ajustée, Wald ajusté"),
+        meaning: text(
             "A confidence interval for small samples: a few answers are added on paper before it is computed, which keeps it from looking too sure.",
             "Un intervalle de confiance pour petits échantillons : on ajoute quelques réponses fictives avant le calcul, ce qui l’empêche de paraître trop sûr.",
         ),
@@ -18,9 +18,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "closed_question",
-        name: prose("Closed question", "Question fermée"),
-        forms: prose("closed questions", "questions fermées"),
-        meaning: prose(
+        name: text("Closed question", "Question fermée"),
+        forms: text("closed questions", "questions fermées"),
+        meaning: text(
             "A question with a list of answers to choose from: they can be counted.",
             "Une question dont les réponses sont à choisir dans une liste : elles se comptent.",
         ),
@@ -29,9 +29,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "confidence_interval",
-        name: prose("Confidence interval", "Intervalle de confiance"),
-        forms: prose("confidence intervals", "intervalles de confiance"),
-        meaning: prose(
+        name: text("Confidence interval", "Intervalle de confiance"),
+        forms: text("confidence intervals", "intervalles de confiance"),
+        meaning: text(
             "The range in which the true figure is expected to lie, given that only some people answered.",
             "La plage où l’on s’attend à trouver le vrai chiffre, sachant que seule une partie des gens a répondu.",
         ),
@@ -40,9 +40,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "confidence_level",
-        name: prose("Confidence level", "Niveau de confiance"),
-        forms: prose("", "niveaux de confiance"),
-        meaning: prose(
+        name: text("Confidence level", "Niveau de confiance"),
+        forms: text("", "niveaux de confiance"),
+        meaning: text(
             "How often a range computed in this way holds the true figure: at 95%, in 19 surveys out of 20.",
             "À quelle fréquence une plage calculée ainsi contient le vrai chiffre : à 95 %, dans 19 enquêtes sur 20.",
         ),
@@ -51,9 +51,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "detractor",
-        name: prose("Detractor", "Détracteur"),
-        forms: prose("detractors", "détracteurs"),
-        meaning: prose(
+        name: text("Detractor", "Détracteur"),
+        forms: text("detractors", "détracteurs"),
+        meaning: text(
             "Somebody who answers 6 or less when asked how likely they are to recommend you.",
             "Une personne qui répond 6 ou moins quand on lui demande si elle vous recommanderait.",
         ),
@@ -62,8 +62,8 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "finite_population_correction",
-        name: prose("Correction for a finite population", "Correction pour population finie"),
-        meaning: prose(
+        name: text("Correction for a finite population", "Correction pour population finie"),
+        meaning: text(
             "When a large part of all the people has answered, less is left to chance: fewer answers are needed, and the margin shrinks.",
             "Quand une grande partie des gens a répondu, le hasard compte moins : il faut moins de réponses, et la marge se réduit.",
         ),
@@ -72,9 +72,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "grid_question",
-        name: prose("Grid question", "Question en grille"),
-        forms: prose("grids", ""),
-        meaning: prose(
+        name: text("Grid question", "Question en grille"),
+        forms: text("grids", ""),
+        meaning: text(
             "Several questions in one table with the same answers: quick to make, tiring to fill in.",
             "Plusieurs questions dans un même tableau de réponses : vite faite, lassante à remplir.",
         ),
@@ -83,9 +83,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "mean",
-        name: prose("Mean", "Moyenne"),
-        forms: prose("averages", "moyennes"),
-        meaning: prose(
+        name: text("Mean", "Moyenne"),
+        forms: text("averages", "moyennes"),
+        meaning: text(
             "The sum divided by how many there are. A few very large values pull it up.",
             "La somme divisée par le nombre de valeurs. Quelques valeurs très grandes la tirent vers le haut.",
         ),
@@ -94,9 +94,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "median",
-        name: prose("Median", "Médiane"),
-        forms: prose("medians", "médianes"),
-        meaning: prose(
+        name: text("Median", "Médiane"),
+        forms: text("medians", "médianes"),
+        meaning: text(
             "The value in the middle: half lie below it, half above. Extremes leave it where it is.",
             "La valeur du milieu : une moitié est au-dessous, l’autre au-dessus. Les extrêmes ne la déplacent pas.",
         ),
@@ -105,9 +105,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "normal_quantile",
-        name: prose("Normal quantile", "Quantile normal"),
-        forms: prose("normal quantiles", "quantile de la loi normale"),
-        meaning: prose(
+        name: text("Normal quantile", "Quantile normal"),
+        forms: text("normal quantiles", "quantile de la loi normale"),
+        meaning: text(
             "How many standard errors to either side a confidence level takes in: 1.96 for 95%, 2.58 for 99%. Here it is computed, not looked up.",
             "Le nombre d’erreurs types, de part et d’autre, que couvre un niveau de confiance : 1,96 pour 95 %, 2,58 pour 99 %. Il est calculé ici, non lu dans une table.",
         ),
@@ -116,9 +116,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "open_question",
-        name: prose("Open question", "Question ouverte"),
-        forms: prose("open questions", "questions ouvertes"),
-        meaning: prose(
+        name: text("Open question", "Question ouverte"),
+        forms: text("open questions", "questions ouvertes"),
+        meaning: text(
             "A question answered in one’s own words: it tells you why, and cannot be counted.",
             "Une question à laquelle on répond avec ses mots : elle dit pourquoi, mais ne se compte pas.",
         ),
@@ -127,9 +127,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "passive",
-        name: prose("Passive", "Passif"),
-        forms: prose("passives", "passifs"),
-        meaning: prose(
+        name: text("Passive", "Passif"),
+        forms: text("passives", "passifs"),
+        meaning: text(
             "Somebody who answers 7 or 8: satisfied, and quick to leave for a better offer. Passives count in the total alone.",
             "Une personne qui répond 7 ou 8 : satisfaite, et prête à partir pour une meilleure offre. Les passifs ne comptent que dans le total.",
         ),
@@ -138,9 +138,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "percentile",
-        name: prose("Percentile", "Centile"),
-        forms: prose("90th percentile, percentiles", "90ᵉ centile, centiles"),
-        meaning: prose(
+        name: text("Percentile", "Centile"),
+        forms: text("90th percentile, percentiles", "90ᵉ centile, centiles"),
+        meaning: text(
             "The 90th percentile is the value that nine in ten do not exceed: it speaks of those who wait longest.",
             "Le 90ᵉ centile est la valeur que neuf sur dix ne dépassent pas : il parle de ceux qui attendent le plus.",
         ),
@@ -149,8 +149,8 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "population",
-        name: prose("Population", "Population"),
-        meaning: prose(
+        name: text("Population", "Population"),
+        meaning: text(
             "Everybody a survey is meant to speak for, whether they were asked or not: all your customers, for example.",
             "Toutes les personnes dont une enquête veut rendre compte, interrogées ou non : tous vos clients, par exemple.",
         ),
@@ -159,9 +159,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "promoter",
-        name: prose("Promoter", "Promoteur"),
-        forms: prose("promoters", "promoteurs"),
-        meaning: prose(
+        name: text("Promoter", "Promoteur"),
+        forms: text("promoters", "promoteurs"),
+        meaning: text(
             "Somebody who answers 9 or 10 when asked how likely they are to recommend you.",
             "Une personne qui répond 9 ou 10 quand on lui demande si elle vous recommanderait.",
         ),
@@ -170,9 +170,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "response_rate",
-        name: prose("Response rate", "Taux de réponse"),
-        forms: prose("response rates", "taux de réponse"),
-        meaning: prose(
+        name: text("Response rate", "Taux de réponse"),
+        forms: text("response rates", "taux de réponse"),
+        meaning: text(
             "The share of the people invited who answer.",
             "La part des personnes invitées qui répondent.",
         ),
@@ -181,9 +181,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "sample",
-        name: prose("Survey sample", "Échantillon"),
-        forms: prose("samples", "échantillons"),
-        meaning: prose(
+        name: text("Survey sample", "Échantillon"),
+        forms: text("samples", "échantillons"),
+        meaning: text(
             "The people whose answers you have, out of all those you want to know about. It must not be chosen by who is pleased.",
             "Les personnes dont vous avez les réponses, parmi toutes celles qui vous intéressent. Il ne doit pas être choisi d’après la satisfaction.",
         ),
@@ -192,10 +192,10 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "short_message_service",
-        name: prose("Text message", "Message texte"),
-        acronym: prose("SMS", "SMS"),
-        forms: prose("text messages", ""),
-        meaning: prose(
+        name: text("Text message", "Message texte"),
+        acronym: text("SMS", "SMS"),
+        forms: text("text messages", ""),
+        meaning: text(
             "A short message to a phone. Survey invitations sent this way are answered far more often than e-mails.",
             "Un court message sur un téléphone. Les invitations à une enquête envoyées ainsi obtiennent bien plus de réponses que les e-mails.",
         ),
@@ -203,8 +203,8 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "standard_error",
-        name: prose("Standard error", "Erreur type"),
-        meaning: prose(
+        name: text("Standard error", "Erreur type"),
+        meaning: text(
             "How much the result of a survey would vary from one sample to the next. Four times as many answers halve it.",
             "De combien le résultat d’une enquête varierait d’un échantillon à l’autre. Quatre fois plus de réponses la divisent par deux.",
         ),
@@ -213,9 +213,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "student_distribution",
-        name: prose("Student’s t", "Loi t de Student"),
-        forms: prose("", "Student"),
-        meaning: prose(
+        name: text("Student’s t", "Loi t de Student"),
+        forms: text("", "Student"),
+        meaning: text(
             "What the margin of a mean is taken from: wider than the usual bell curve as long as answers are few.",
             "Ce dont on tire la marge d’une moyenne : plus large que la courbe en cloche habituelle tant que les réponses sont peu nombreuses.",
         ),
@@ -224,9 +224,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "survey_wave",
-        name: prose("Wave", "Vague"),
-        forms: prose("waves", "vagues"),
-        meaning: prose(
+        name: text("Wave", "Vague"),
+        forms: text("waves", "vagues"),
+        meaning: text(
             "One round of a survey that is repeated. Two of them differ by chance even where nothing has changed.",
             "Un passage d’une enquête qui se répète. Deux vagues diffèrent par hasard, même quand rien n’a changé.",
         ),
@@ -235,9 +235,9 @@ pub static TERMS: &[Term] = &[
     },
     Term {
         id: "wilson_interval",
-        name: prose("Wilson interval", "Intervalle de Wilson"),
-        forms: prose("Wilson’s method", "méthode de Wilson"),
-        meaning: prose(
+        name: text("Wilson interval", "Intervalle de Wilson"),
+        forms: text("Wilson’s method", "méthode de Wilson"),
+        meaning: text(
             "A confidence interval for a share that stays right with few answers and near 0% or 100%.",
             "Un intervalle de confiance pour une part, qui reste juste avec peu de réponses et près de 0 % ou de 100 %.",
         ),

@@ -1,20 +1,25 @@
 //! The churn rate, on the five bases that the documents divide by.
 
-use super::{NEW_AT_MOST_ALL, guides};
+use super::kept::NEW_AT_MOST_ALL;
+use crate::catalogue::guides::retention as guides;
 use crate::catalogue::inputs::{
     COUNT, CUSTOMERS_AT_END, CUSTOMERS_AT_END_T, CUSTOMERS_AT_START, NEW_CUSTOMERS,
 };
+use crate::catalogue::model::band::Band;
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Example, Metric, PrintedBy, Variant};
+use crate::catalogue::periods::{LOST, PERIOD};
 use crate::catalogue::sources::{
     CADRAN, HUBSPOT_FR, HUBSPOT_GUIDE, SENDPULSE, SIX_METRICS, VENDASTA,
 };
-use crate::engine::band::{Band, Level, Start};
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::definition::Better;
+use crate::definition::band::{Level, Start};
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, prose, sought, text};
+use crate::text::text;
 
 /// Customers who left during the period.
 static CUSTOMERS_LOST: Input = Input {
@@ -53,11 +58,11 @@ pub static CUSTOMER_CHURN_RATE: Metric = Metric {
     id: "customer_churn_rate",
     name: text("Customer churn rate", "Taux d’attrition client"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "What share of your customers left during the period?",
         "Quelle part de vos clients est partie pendant la période ?",
     ),
-    words: everyday(
+    words: text(
         "churn, attrition, cancellations, lost customers, leavers, unsubscribe, turnover",
         "churn, attrition, désabonnement, résiliation, clients perdus, départs, perte de clients",
     ),
@@ -73,8 +78,13 @@ pub static CUSTOMER_CHURN_RATE: Metric = Metric {
 };
 
 /// What the five ways have in common.
-const SHARED: Variant =
-    Variant { kind: Kind::Ratio, scale: Some((0, 1)), bands: CHURN_BANDS, ..Variant::PLAIN };
+const SHARED: Variant = Variant {
+    kind: Kind::Ratio,
+    rate: Some(&LOST),
+    scale: Some((0, 1)),
+    bands: CHURN_BANDS,
+    ..Variant::PLAIN
+};
 
 const CHURN_BANDS: &[Band] = &[
     Band {
@@ -85,7 +95,7 @@ const CHURN_BANDS: &[Band] = &[
     },
     Band {
         start: Start::AtLeast(decimal("0.1")),
-        level: Level::Poor,
+        level: Level::Missed,
         verdict: text("At or above the limit of 10%", "À la limite de 10 %, ou au-dessus"),
         source: &SENDPULSE,
     },
@@ -94,11 +104,11 @@ const CHURN_BANDS: &[Band] = &[
 const START_OF_PERIOD: Variant = Variant {
     id: "start_of_period",
     name: text("Of customers at the start", "Sur les clients du début"),
-    difference: prose(
+    difference: text(
         "Divides by the customers present on the first day: the usual base, and the only one for which churn and retention add up to 100%.",
         "Divise par les clients présents le premier jour : la base habituelle, et la seule pour laquelle attrition et rétention font 100 % ensemble.",
     ),
-    inputs: &[&CUSTOMERS_LOST, &CUSTOMERS_AT_START],
+    inputs: &[&CUSTOMERS_LOST, &CUSTOMERS_AT_START, &PERIOD],
     formula: || &CUSTOMERS_LOST / &CUSTOMERS_AT_START,
     checks: &[Check {
         severity: Severity::Impossible,
@@ -115,30 +125,45 @@ const START_OF_PERIOD: Variant = Variant {
         "{value} des clients présents au début sont partis pendant la période.",
     ),
     cited: &[&SIX_METRICS, &VENDASTA],
-    examples: worked!([Example {
-        id: "cadran_customer_churn_rate_start_of_period",
-        given: &[("customers_lost", "75"), ("customers_at_start", "3375")],
-        printed: "2,22 %",
-        decimals: 2,
-        printed_by: PrintedBy::Rounding,
-        literal: None,
-        note: text(
-            "The customers of SendPulse’s retention example: 3,375 at the start, of whom 75 left.",
-            "Les clients de l’exemple de rétention de SendPulse : 3 375 au début, dont 75 sont partis.",
-        ),
-        source: &CADRAN,
-    }]),
+    examples: &[
+        Example {
+            id: "cadran_customer_churn_rate_start_of_period",
+            given: &[("customers_lost", "75"), ("customers_at_start", "3375")],
+            printed: "2,22 %",
+            decimals: 2,
+            printed_by: PrintedBy::Rounding,
+            literal: None,
+            note: text(
+                "The customers of SendPulse’s retention example: 3,375 at the start, of whom 75 left.",
+                "Les clients de l’exemple de rétention de SendPulse : 3 375 au début, dont 75 sont partis.",
+            ),
+            source: &CADRAN,
+        },
+        Example {
+            id: "cadran_customer_churn_rate_of_a_month",
+            given: &[("customers_lost", "9"), ("customers_at_start", "100"), ("period", "month")],
+            printed: "9 %",
+            decimals: 0,
+            printed_by: PrintedBy::Exact,
+            literal: None,
+            note: text(
+                "In a month: two customers in three have left after a year of this.",
+                "En un mois : au bout d’un an à ce rythme, deux clients sur trois sont partis.",
+            ),
+            source: &CADRAN,
+        },
+    ],
     ..SHARED
 };
 
 const END_OF_PERIOD: Variant = Variant {
     id: "end_of_period",
     name: text("Of customers at the end", "Sur les clients de la fin"),
-    difference: prose(
+    difference: text(
         "Divides by the customers present on the last day, new ones included: winning customers lowers the rate even when just as many leave.",
         "Divise par les clients présents le dernier jour, nouveaux compris : gagner des clients abaisse le taux même s’il en part autant.",
     ),
-    inputs: &[&CUSTOMERS_LOST, &CUSTOMERS_AT_END_T],
+    inputs: &[&CUSTOMERS_LOST, &CUSTOMERS_AT_END_T, &PERIOD],
     formula: || &CUSTOMERS_LOST / &CUSTOMERS_AT_END_T,
     checks: &[Check {
         severity: Severity::Unlikely,
@@ -155,7 +180,7 @@ const END_OF_PERIOD: Variant = Variant {
         "Les clients perdus pendant la période représentent {value} de ceux que vous avez à la fin.",
     ),
     cited: &[&SENDPULSE],
-    examples: worked!([
+    examples: &[
         Example {
             id: "sendpulse_churn",
             given: &[("customers_lost", "50"), ("customers_at_end", "3000")],
@@ -179,7 +204,7 @@ const END_OF_PERIOD: Variant = Variant {
             ),
             source: &CADRAN,
         },
-    ]),
+    ],
     ..SHARED
 };
 
@@ -189,11 +214,11 @@ const PREVIOUS_PERIOD_END: Variant = Variant {
         "Of customers at the end of the previous period",
         "Sur les clients de la fin de la période précédente",
     ),
-    difference: prose(
+    difference: text(
         "Divides by the customers counted when the previous quarter closed: the same people as at the start, provided that nothing changed in between.",
         "Divise par les clients comptés à la clôture du trimestre précédent : les mêmes qu’au début, si rien n’a changé entre les deux.",
     ),
-    inputs: &[&CUSTOMERS_LOST, &CUSTOMERS_AT_PREVIOUS_PERIOD_END],
+    inputs: &[&CUSTOMERS_LOST, &CUSTOMERS_AT_PREVIOUS_PERIOD_END, &PERIOD],
     formula: || &CUSTOMERS_LOST / &CUSTOMERS_AT_PREVIOUS_PERIOD_END,
     checks: &[Check {
         severity: Severity::Impossible,
@@ -210,7 +235,7 @@ const PREVIOUS_PERIOD_END: Variant = Variant {
         "{value} des clients que vous aviez à la fin de la période précédente sont partis depuis.",
     ),
     cited: &[&HUBSPOT_GUIDE],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_customer_churn_rate_previous_period_end",
         given: &[("customers_lost", "36"), ("customers_at_previous_period_end", "820")],
         printed: "4,39 %",
@@ -219,18 +244,18 @@ const PREVIOUS_PERIOD_END: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..SHARED
 };
 
 const TOTAL: Variant = Variant {
     id: "total",
     name: text("Of all customers", "Sur le total des clients"),
-    difference: prose(
+    difference: text(
         "Divides by the total number of customers without saying when they are counted: two people can read two different rates from the same year.",
         "Divise par le nombre total de clients sans dire quand on les compte : deux personnes peuvent lire deux taux différents dans la même année.",
     ),
-    inputs: &[&CUSTOMERS_LOST, &TOTAL_CUSTOMERS],
+    inputs: &[&CUSTOMERS_LOST, &TOTAL_CUSTOMERS, &PERIOD],
     formula: || &CUSTOMERS_LOST / &TOTAL_CUSTOMERS,
     checks: &[Check {
         severity: Severity::Unlikely,
@@ -247,7 +272,7 @@ const TOTAL: Variant = Variant {
         "Les clients perdus pendant la période représentent {value} du total.",
     ),
     cited: &[&HUBSPOT_FR],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_customer_churn_rate_total",
         given: &[("customers_lost", "128"), ("total_customers", "1150")],
         printed: "11,13 %",
@@ -256,18 +281,18 @@ const TOTAL: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..SHARED
 };
 
 const COMPLEMENT_OF_RETENTION: Variant = Variant {
     id: "complement_of_retention",
     name: text("100% less retention", "100 % moins la rétention"),
-    difference: prose(
+    difference: text(
         "Needs no count of departures: what retention does not keep has left. Agrees with the base of the start, and with that one alone.",
         "Se passe du nombre de départs : ce que la rétention ne garde pas est parti. Rejoint la base du début, et celle-là seulement.",
     ),
-    inputs: &[&CUSTOMERS_AT_END, &NEW_CUSTOMERS, &CUSTOMERS_AT_START],
+    inputs: &[&CUSTOMERS_AT_START, &NEW_CUSTOMERS, &CUSTOMERS_AT_END, &PERIOD],
     formula: || Expr::from(1) - (&CUSTOMERS_AT_END - &NEW_CUSTOMERS) / &CUSTOMERS_AT_START,
     checks: &[
         NEW_AT_MOST_ALL,
@@ -287,7 +312,7 @@ const COMPLEMENT_OF_RETENTION: Variant = Variant {
         "{value} des clients présents au début ne sont plus là.",
     ),
     cited: &[&SENDPULSE],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_customer_churn_rate_complement_of_retention",
         given: &[
             ("customers_at_end", "3500"),
@@ -303,6 +328,6 @@ const COMPLEMENT_OF_RETENTION: Variant = Variant {
             "Les chiffres de l’exemple de rétention de SendPulse ; sa propre formule, sur les clients de la fin, donne 2,14 %.",
         ),
         source: &CADRAN,
-    }]),
+    }],
     ..SHARED
 };

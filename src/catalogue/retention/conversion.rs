@@ -1,14 +1,16 @@
 //! A churn rate carried over from one period to another.
 
-use super::guides;
+use crate::catalogue::guides::retention as guides;
 use crate::catalogue::inputs::{COUNT, SHARE};
+use crate::catalogue::model::formula::{Expr, power};
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
+use crate::catalogue::periods::PERIODS;
 use crate::catalogue::sources::{CADRAN, FIELD};
-use crate::engine::expression::{Expr, power};
-use crate::engine::input::{Choice, Input};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::definition::Better;
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, prose, sought, text};
+use crate::text::text;
 
 /// The rate that is known.
 pub(super) static CHURN_RATE: Input =
@@ -50,24 +52,16 @@ static PERIODS_PASSED: Input = Input {
     ..COUNT
 };
 
-/// How many of each go into a year.
-const PERIODS: &[Choice] = &[
-    Choice { id: "week", name: text("week", "semaine"), value: decimal("52") },
-    Choice { id: "month", name: text("month", "mois"), value: decimal("12") },
-    Choice { id: "quarter", name: text("quarter", "trimestre"), value: decimal("4") },
-    Choice { id: "year", name: text("year", "an"), value: decimal("1") },
-];
-
 /// 1 - (1 - c)^(F / T), or (1 - c)^n: what stays is compounded, not what leaves.
 pub static CHURN_PERIOD_CONVERSION: Metric = Metric {
     id: "churn_period_conversion",
     name: text("Churn rate over another period", "Taux d’attrition sur une autre période"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "What does a monthly churn rate come to over a year, or a yearly one over a month?",
         "Que donne un taux d’attrition mensuel sur un an, ou un taux annuel sur un mois ?",
     ),
-    words: everyday(
+    words: text(
         "convert churn, monthly to annual, annualise, weekly, quarterly, compound, survival, what is left, half-life, after a year",
         "convertir, mensuel en annuel, annualiser, hebdomadaire, trimestriel, composer, désabonnement, survie, ce qui reste, demi-vie, au bout d’un an",
     ),
@@ -78,7 +72,7 @@ pub static CHURN_PERIOD_CONVERSION: Metric = Metric {
 
 const OVER_ANOTHER_PERIOD: Variant = Variant {
     name: text("Over another period", "Sur une autre période"),
-    difference: prose(
+    difference: text(
         "Gives a churn rate: the one that loses as many customers over the other period.",
         "Donne un taux d’attrition : celui qui fait perdre autant de clients sur l’autre période.",
     ),
@@ -91,7 +85,7 @@ const OVER_ANOTHER_PERIOD: Variant = Variant {
         "Perdre {churn_rate} par {from_period} revient à perdre {value} par {to_period}.",
     ),
     cited: &[&FIELD],
-    examples: worked!([
+    examples: &[
         Example {
             id: "cadran_churn_period_conversion_standard",
             given: &[("churn_rate", "2"), ("from_period", "month"), ("to_period", "year")],
@@ -115,14 +109,14 @@ const OVER_ANOTHER_PERIOD: Variant = Variant {
             note: text("", ""),
             source: &CADRAN,
         },
-    ]),
+    ],
     ..Variant::PLAIN
 };
 
 const WHAT_STAYS: Variant = Variant {
     id: "what_stays",
     name: text("What stays after several periods", "Ce qui reste après plusieurs périodes"),
-    difference: prose(
+    difference: text(
         "Gives the other side: the share of today’s customers who are still there after so many periods.",
         "Donne l’envers : la part des clients d’aujourd’hui encore là après tant de périodes.",
     ),
@@ -141,7 +135,7 @@ const WHAT_STAYS: Variant = Variant {
         "Perdre {churn_rate} par période laisse {value} des clients d’aujourd’hui. Nombre de périodes : {periods}.",
     ),
     cited: &[&FIELD],
-    examples: worked!([
+    examples: &[
         Example {
             id: "cadran_churn_period_conversion_what_stays",
             given: &[("churn_rate", "2"), ("periods", "12")],
@@ -168,6 +162,6 @@ const WHAT_STAYS: Variant = Variant {
             ),
             source: &CADRAN,
         },
-    ]),
+    ],
     ..Variant::PLAIN
 };

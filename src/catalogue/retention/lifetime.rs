@@ -1,12 +1,13 @@
 //! How long a customer stays, read off a churn rate.
 
 use super::conversion::CHURN_RATE;
-use super::guides;
+use crate::catalogue::guides::retention as guides;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::metric::{Example, Metric, PrintedBy, Variant};
 use crate::catalogue::sources::{CADRAN, FIELD};
-use crate::engine::expression::Expr;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::text::{everyday, sought, text};
+use crate::definition::Better;
+use crate::definition::kind::Kind;
+use crate::text::text;
 
 /// 1 / c, in periods of the rate: where each period takes the same share of those who are left, that
 /// is the mean of the periods that they stay.
@@ -14,11 +15,11 @@ pub static CUSTOMER_LIFETIME: Metric = Metric {
     id: "customer_lifetime",
     name: text("Customer lifetime", "Durée de vie client"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "How long does a customer stay on average, at this churn rate?",
         "Combien de temps un client reste-t-il en moyenne, à ce taux d’attrition ?",
     ),
-    words: everyday(
+    words: text(
         "lifespan, life expectancy, average tenure, how long customers stay, 1 divided by churn",
         "espérance de vie, ancienneté moyenne, combien de temps restent les clients, 1 divisé par le churn, désabonnement",
     ),
@@ -32,7 +33,7 @@ pub static CUSTOMER_LIFETIME: Metric = Metric {
             "Avec {churn_rate} de départs par période, la durée de vie moyenne comptée en périodes est de {value} : des mois pour un taux mensuel, des années pour un taux annuel.",
         ),
         cited: &[&FIELD],
-        examples: worked!([
+        examples: &[
             Example {
                 id: "cadran_customer_lifetime_standard",
                 given: &[("churn_rate", "2.2")],
@@ -72,7 +73,7 @@ pub static CUSTOMER_LIFETIME: Metric = Metric {
                 ),
                 source: &CADRAN,
             },
-        ]),
+        ],
         ..Variant::PLAIN
     }],
     guide: &guides::CUSTOMER_LIFETIME,

@@ -1,16 +1,18 @@
 //! The renewal rate of subscriptions.
 
-use super::guides;
+use crate::catalogue::guides::retention as guides;
 use crate::catalogue::inputs::{AMOUNT, COUNT, SHARE};
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Example, Metric, PrintedBy, Variant};
+use crate::catalogue::periods::{KEPT, PERIOD};
+use crate::catalogue::retention::kept::RETENTION_BANDS;
 use crate::catalogue::sources::{CADRAN, FIELD, HUBSPOT_FR, SENDPULSE, VENDASTA};
-use crate::engine::band::{Band, Level, Start};
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::number::decimal::decimal;
-use crate::text::{everyday, prose, sought, text};
+use crate::definition::Better;
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
+use crate::text::text;
 
 /// Subscriptions that were due and were renewed.
 static RENEWALS: Input = Input {
@@ -74,16 +76,17 @@ static PERIOD_CHURN_RATE: Input = Input {
 };
 
 /// R / U, of SendPulse and HubSpot France; Vendasta names it. By value and as the complement of churn
-/// in the usage of the field.
+/// in the usage of the field. Of contracts that are due, each is renewed or not for a term of its own: how
+/// long one counts changes nothing. The complement of churn is a rate per period, as churn is.
 pub static RENEWAL_RATE: Metric = Metric {
     id: "renewal_rate",
     name: text("Renewal rate", "Taux de renouvellement"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "Of the subscriptions that came up for renewal, what share was renewed?",
         "Parmi les abonnements arrivés à échéance, quelle part a été renouvelée ?",
     ),
-    words: everyday(
+    words: text(
         "renewals, subscription, contract end, extension, resubscribe, renewal by value, dollar renewal rate",
         "renouvellement, abonnement, échéance, reconduction, réabonnement, contrat, renouvellement en valeur",
     ),
@@ -94,7 +97,7 @@ pub static RENEWAL_RATE: Metric = Metric {
 
 const BY_NUMBER: Variant = Variant {
     name: text("By number", "En nombre"),
-    difference: prose(
+    difference: text(
         "Counts subscriptions: a small one weighs as much as a large one.",
         "Compte les abonnements : un petit pèse autant qu’un gros.",
     ),
@@ -112,29 +115,13 @@ const BY_NUMBER: Variant = Variant {
             "Il ne peut pas y avoir plus de renouvellements que d’abonnements à renouveler.",
         ),
     }],
-    bands: &[
-        Band {
-            start: Start::Lowest,
-            level: Level::Poor,
-            verdict: text("Below the 90% to aim for", "Sous les 90 % à viser"),
-            source: &SENDPULSE,
-        },
-        Band {
-            start: Start::AtLeast(decimal("0.9")),
-            level: Level::Good,
-            verdict: text(
-                "At or above the 90% to aim for",
-                "Au niveau des 90 % à viser, ou au-dessus",
-            ),
-            source: &SENDPULSE,
-        },
-    ],
+    bands: RETENTION_BANDS,
     meaning: text(
         "{value} of the {subscriptions_due} subscriptions that came to their term were renewed.",
         "{value} des {subscriptions_due} abonnements arrivés à échéance ont été renouvelés.",
     ),
     cited: &[&SENDPULSE, &HUBSPOT_FR, &VENDASTA],
-    examples: worked!([
+    examples: &[
         Example {
             id: "sendpulse_renewal",
             given: &[("renewals", "16000"), ("subscriptions_due", "18400")],
@@ -155,14 +142,14 @@ const BY_NUMBER: Variant = Variant {
             note: text("", ""),
             source: &CADRAN,
         },
-    ]),
+    ],
     ..Variant::PLAIN
 };
 
 const BY_VALUE: Variant = Variant {
     id: "by_value",
     name: text("By value", "En valeur"),
-    difference: prose(
+    difference: text(
         "Counts what the contracts due were worth: a contract renewed for less counts with what is left of it.",
         "Compte ce que valaient les contrats à échéance : un contrat renouvelé à la baisse compte pour ce qu’il en reste.",
     ),
@@ -185,7 +172,7 @@ const BY_VALUE: Variant = Variant {
         "Sur les {value_due} arrivés à échéance, {value} ont été renouvelés, sans compter ce qui a été ajouté.",
     ),
     cited: &[&FIELD],
-    examples: worked!([
+    examples: &[
         Example {
             id: "cadran_renewal_rate_by_value",
             given: &[
@@ -217,20 +204,21 @@ const BY_VALUE: Variant = Variant {
             ),
             source: &CADRAN,
         },
-    ]),
+    ],
     ..Variant::PLAIN
 };
 
 const COMPLEMENT_OF_CHURN: Variant = Variant {
     id: "complement_of_churn",
     name: text("100% less churn", "100 % moins l’attrition"),
-    difference: prose(
+    difference: text(
         "For when no term is known: counts all customers of the start, due or not, which is retention by another name.",
         "Quand on ne connaît pas les échéances : compte tous les clients du début, à échéance ou non ; c’est la rétention sous un autre nom.",
     ),
     kind: Kind::Ratio,
+    rate: Some(&KEPT),
     scale: Some((0, 1)),
-    inputs: &[&PERIOD_CHURN_RATE],
+    inputs: &[&PERIOD_CHURN_RATE, &PERIOD],
     formula: || Expr::from(1) - &PERIOD_CHURN_RATE,
     checks: &[Check {
         severity: Severity::Unlikely,
@@ -247,7 +235,7 @@ const COMPLEMENT_OF_CHURN: Variant = Variant {
         "Avec {period_churn_rate} d’attrition, {value} des clients du début continuent.",
     ),
     cited: &[&FIELD],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_renewal_rate_complement_of_churn",
         given: &[("period_churn_rate", "7.4")],
         printed: "92,60 %",
@@ -256,6 +244,6 @@ const COMPLEMENT_OF_CHURN: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };

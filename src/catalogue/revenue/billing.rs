@@ -1,13 +1,14 @@
 //! Recurring revenue of plans that are billed by the month, by the quarter and by the year.
 
 use crate::catalogue::inputs::MONTHLY_AMOUNT;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Example, PrintedBy, Variant};
+use crate::catalogue::model::table::{Column, Entry, Measure, PresetRow, Table};
 use crate::catalogue::sources::{CADRAN, FIELD};
-use crate::engine::expression::Expr;
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Example, PrintedBy, Variant, worked};
-use crate::engine::table::{Aggregate, Column, Entry, Holds, Measure, PresetRow, Table};
-use crate::text::{prose, text};
+use crate::definition::kind::Kind;
+use crate::definition::table::{Aggregate, Holds};
+use crate::text::text;
 use rust_decimal::Decimal;
 
 /// What all plans bring in each month, however they are billed.
@@ -75,7 +76,7 @@ pub(super) const BILLING_PERIODS: Variant = Variant {
         "Plans billed monthly, quarterly, yearly",
         "Offres facturées au mois, au trimestre, à l’année",
     ),
-    difference: prose(
+    difference: text(
         "Takes the price as it stands on the invoice and spreads it over the months paid for: a third of a quarterly invoice, a twelfth of a yearly one.",
         "Prend le prix tel qu’il figure sur la facture et le répartit sur les mois payés : un tiers d’une facture trimestrielle, un douzième d’une annuelle.",
     ),
@@ -88,7 +89,7 @@ pub(super) const BILLING_PERIODS: Variant = Variant {
         "Réparties sur les mois qu’elles paient, les factures de vos offres rapportent {value} par mois.",
     ),
     cited: &[&FIELD],
-    examples: worked!([
+    examples: &[
         Example {
             id: "cadran_monthly_recurring_revenue_billing_periods",
             given: &[
@@ -137,6 +138,6 @@ pub(super) const BILLING_PERIODS: Variant = Variant {
             ),
             source: &CADRAN,
         },
-    ]),
+    ],
     ..Variant::PLAIN
 };

@@ -1,18 +1,22 @@
 //! Revenue churn, before and after what existing customers add.
 
-use super::guides;
+use crate::catalogue::guides::revenue as guides;
 use crate::catalogue::inputs::{
     EXPANSION_REVENUE, REVENUE_AT_PREVIOUS_MONTH_END, REVENUE_LOST_TO_CANCELLATIONS,
     REVENUE_LOST_TO_DOWNGRADES,
 };
+use crate::catalogue::model::band::Band;
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::metric::{Example, Metric, PrintedBy, Variant};
+use crate::catalogue::periods::LOST_IN_A_MONTH;
 use crate::catalogue::sources::{CADRAN, FIELD, HUBSPOT_GUIDE, VENDASTA};
-use crate::engine::band::{Band, Level, Start};
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::definition::Better;
+use crate::definition::band::{Level, Start};
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, sought, text};
+use crate::text::text;
 
 /// Customers won during the month may leave in it, so this can be; it seldom is.
 const LOST_AT_MOST_BASE: Check = Check {
@@ -35,22 +39,23 @@ pub static GROSS_REVENUE_CHURN_RATE: Metric = Metric {
     id: "gross_revenue_churn_rate",
     name: text("Gross revenue churn rate", "Taux d’attrition brut du revenu"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "What share of last month’s revenue was lost to cancellations and downgrades?",
         "Quelle part du revenu du mois dernier a été perdue par résiliation ou passage à une offre inférieure ?",
     ),
-    words: everyday(
+    words: text(
         "MRR churn, lost revenue, revenue attrition, cancellations, downgrades, contraction",
         "attrition du revenu, revenu perdu, désabonnement, résiliation, MRR churn, contraction",
     ),
     better: Better::Lower,
     variants: &[Variant {
         kind: Kind::Ratio,
+        rate: Some(&LOST_IN_A_MONTH),
         scale: Some((0, 1)),
         inputs: &[
+            &REVENUE_AT_PREVIOUS_MONTH_END,
             &REVENUE_LOST_TO_CANCELLATIONS,
             &REVENUE_LOST_TO_DOWNGRADES,
-            &REVENUE_AT_PREVIOUS_MONTH_END,
         ],
         formula: || {
             (&REVENUE_LOST_TO_CANCELLATIONS + &REVENUE_LOST_TO_DOWNGRADES)
@@ -62,7 +67,7 @@ pub static GROSS_REVENUE_CHURN_RATE: Metric = Metric {
             "{value} du revenu récurrent du mois précédent a été perdu dans le mois.",
         ),
         cited: &[&VENDASTA],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_gross_revenue_churn_rate_standard",
             given: &[
                 ("revenue_lost_to_cancellations", "640"),
@@ -75,7 +80,7 @@ pub static GROSS_REVENUE_CHURN_RATE: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::GROSS_REVENUE_CHURN_RATE,
@@ -86,23 +91,24 @@ pub static NET_REVENUE_CHURN_RATE: Metric = Metric {
     id: "net_revenue_churn_rate",
     name: text("Net revenue churn rate", "Taux d’attrition net du revenu"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "Once existing customers have bought more, what share of last month’s revenue is missing?",
         "Une fois comptés les achats en plus des clients existants, quelle part du revenu du mois dernier manque ?",
     ),
-    words: everyday(
+    words: text(
         "net MRR churn, negative churn, lost revenue, revenue attrition",
         "attrition nette, net MRR churn, churn négatif, revenu perdu, désabonnement",
     ),
     better: Better::Lower,
     variants: &[Variant {
         kind: Kind::Ratio,
+        rate: Some(&LOST_IN_A_MONTH),
         scale: Some((-1, 1)),
         inputs: &[
+            &REVENUE_AT_PREVIOUS_MONTH_END,
             &REVENUE_LOST_TO_CANCELLATIONS,
             &REVENUE_LOST_TO_DOWNGRADES,
             &EXPANSION_REVENUE,
-            &REVENUE_AT_PREVIOUS_MONTH_END,
         ],
         formula: || {
             (&REVENUE_LOST_TO_CANCELLATIONS + &REVENUE_LOST_TO_DOWNGRADES - &EXPANSION_REVENUE)
@@ -134,7 +140,7 @@ pub static NET_REVENUE_CHURN_RATE: Metric = Metric {
             "Les pertes moins l’expansion représentent {value} du revenu récurrent du mois précédent.",
         ),
         cited: &[&HUBSPOT_GUIDE],
-        examples: worked!([
+        examples: &[
             Example {
                 id: "cadran_net_revenue_churn_rate_standard",
                 given: &[
@@ -168,7 +174,7 @@ pub static NET_REVENUE_CHURN_RATE: Metric = Metric {
                 ),
                 source: &CADRAN,
             },
-        ]),
+        ],
         ..Variant::PLAIN
     }],
     guide: &guides::NET_REVENUE_CHURN_RATE,

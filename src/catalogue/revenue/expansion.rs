@@ -1,32 +1,35 @@
 //! What existing customers add, and how growth compares with losses.
 
 use super::growth;
-use super::guides;
+use crate::catalogue::guides::revenue as guides;
 use crate::catalogue::inputs::{
     CROSS_SELL_REVENUE, CUSTOMERS, EXPANSION_REVENUE, MONTHLY_AMOUNT, MONTHLY_REVENUE,
     REVENUE_AT_PREVIOUS_MONTH_END, REVENUE_LOST_TO_CANCELLATIONS, REVENUE_LOST_TO_DOWNGRADES,
     UPSELL_REVENUE,
 };
+use crate::catalogue::model::band::Band;
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Example, Metric, PrintedBy, Variant};
 use crate::catalogue::sources::{CADRAN, FIELD, HUBSPOT_FR, HUBSPOT_GUIDE};
-use crate::engine::band::{Band, Level, Start};
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::definition::Better;
+use crate::definition::band::{Level, Start};
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, prose, sought, text};
+use crate::text::text;
 
 /// Upsell + cross-sell of the month, in all or by customer, of HubSpot France.
 pub static EXPANSION_RECURRING_REVENUE: Metric = Metric {
     id: "expansion_recurring_revenue",
     name: text("Expansion recurring revenue", "Revenu récurrent d’expansion"),
     acronym: text("Expansion MRR", "Expansion MRR"),
-    purpose: sought(
+    purpose: text(
         "How much more do existing customers pay each month?",
         "Combien les clients existants paient-ils en plus chaque mois ?",
     ),
-    words: everyday(
+    words: text(
         "upsell, cross-sell, upgrades, add-ons, additional sales",
         "montée en gamme, vente additionnelle, vente croisée, options, upselling, cross-selling",
     ),
@@ -38,7 +41,7 @@ pub static EXPANSION_RECURRING_REVENUE: Metric = Metric {
 const EXPANSION_TOTAL: Variant = Variant {
     id: "total",
     name: text("In all", "Au total"),
-    difference: prose(
+    difference: text(
         "What all existing customers add together in the month.",
         "Ce que tous les clients existants ajoutent ensemble dans le mois.",
     ),
@@ -50,7 +53,7 @@ const EXPANSION_TOTAL: Variant = Variant {
         "Les clients existants paient {value} de plus par mois qu’avant.",
     ),
     cited: &[&HUBSPOT_FR],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_expansion_recurring_revenue_total",
         given: &[("upsell_revenue", "890"), ("cross_sell_revenue", "342.5")],
         printed: "1 232,50 €",
@@ -59,14 +62,14 @@ const EXPANSION_TOTAL: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };
 
 const EXPANSION_PER_CUSTOMER: Variant = Variant {
     id: "per_customer",
     name: text("Per customer", "Par client"),
-    difference: prose(
+    difference: text(
         "Shared out over all customers: stays comparable while their number changes.",
         "Réparti sur tous les clients : reste comparable quand leur nombre change.",
     ),
@@ -78,7 +81,7 @@ const EXPANSION_PER_CUSTOMER: Variant = Variant {
         "Répartie sur {customers} clients, l’expansion représente {value} par mois chacun.",
     ),
     cited: &[&HUBSPOT_FR],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_expansion_recurring_revenue_per_customer",
         given: &[("upsell_revenue", "890"), ("cross_sell_revenue", "342.5"), ("customers", "567")],
         printed: "2,17 €",
@@ -87,7 +90,7 @@ const EXPANSION_PER_CUSTOMER: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };
 
@@ -97,11 +100,11 @@ pub static EXPANSION_REVENUE_RATE: Metric = Metric {
     id: "expansion_revenue_rate",
     name: text("Expansion revenue rate", "Taux de revenu d’expansion"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "How large is what existing customers add, compared with revenue?",
         "Que pèse ce que les clients existants ajoutent, comparé au revenu ?",
     ),
-    words: everyday(
+    words: text(
         "upsell rate, cross-sell rate, growth from existing customers, expansion rate, expansion MRR rate, growth of expansion",
         "taux d’expansion, montée en gamme, vente additionnelle, vente croisée, croissance interne, croissance de l’expansion",
     ),
@@ -118,13 +121,13 @@ pub static EXPANSION_REVENUE_RATE: Metric = Metric {
 const GROWTH_ON_PRIOR_REVENUE: Variant = Variant {
     id: "growth_on_prior_revenue",
     name: text("Growth on prior revenue", "Croissance sur le revenu antérieur"),
-    difference: prose(
+    difference: text(
         "Divides by the revenue at the end of the previous month, as the formula printed by HubSpot does: how much existing customers made revenue grow.",
         "Divise par le revenu de la fin du mois précédent, comme la formule imprimée par HubSpot : de combien les clients existants ont fait croître le revenu.",
     ),
     kind: Kind::Ratio,
     scale: Some((0, 1)),
-    inputs: &[&UPSELL_REVENUE, &CROSS_SELL_REVENUE, &REVENUE_AT_PREVIOUS_MONTH_END],
+    inputs: &[&REVENUE_AT_PREVIOUS_MONTH_END, &UPSELL_REVENUE, &CROSS_SELL_REVENUE],
     formula: || (&UPSELL_REVENUE + &CROSS_SELL_REVENUE) / &REVENUE_AT_PREVIOUS_MONTH_END,
     checks: &[Check {
         severity: Severity::Unlikely,
@@ -141,7 +144,7 @@ const GROWTH_ON_PRIOR_REVENUE: Variant = Variant {
         "Les clients existants ont fait croître le revenu récurrent de {value} dans le mois.",
     ),
     cited: &[&HUBSPOT_GUIDE],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_expansion_revenue_rate_growth_on_prior_revenue",
         given: &[
             ("upsell_revenue", "890"),
@@ -154,14 +157,14 @@ const GROWTH_ON_PRIOR_REVENUE: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };
 
 const SHARE_OF_REVENUE: Variant = Variant {
     id: "share_of_revenue",
     name: text("Share of this month’s revenue", "Part du revenu de ce mois"),
-    difference: prose(
+    difference: text(
         "Divides by the revenue of the same month, as HubSpot’s sentence says: which part of revenue comes from expansion.",
         "Divise par le revenu du même mois, comme le dit la phrase de HubSpot : quelle part du revenu vient de l’expansion.",
     ),
@@ -184,7 +187,7 @@ const SHARE_OF_REVENUE: Variant = Variant {
         "{value} du revenu du mois vient de ce que les clients existants ont ajouté.",
     ),
     cited: &[&HUBSPOT_GUIDE],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_expansion_revenue_rate_share_of_revenue",
         given: &[
             ("upsell_revenue", "890"),
@@ -197,7 +200,7 @@ const SHARE_OF_REVENUE: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };
 
@@ -214,11 +217,11 @@ pub static SAAS_QUICK_RATIO: Metric = Metric {
     id: "saas_quick_ratio",
     name: text("SaaS quick ratio", "Quick ratio SaaS"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "How much recurring revenue do you gain for each unit that you lose?",
         "Combien de revenu récurrent gagnez-vous pour chaque unité perdue ?",
     ),
-    words: everyday(
+    words: text(
         "growth efficiency, gained over lost, new MRR, leaky bucket",
         "efficacité de la croissance, gagné sur perdu, nouveau MRR, ratio de liquidité SaaS",
     ),
@@ -270,7 +273,7 @@ pub static SAAS_QUICK_RATIO: Metric = Metric {
             "Pour chaque unité de revenu récurrent perdue, {value} sont gagnées.",
         ),
         cited: &[&FIELD],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_saas_quick_ratio_standard",
             given: &[
                 ("new_recurring_revenue", "1850"),
@@ -284,7 +287,7 @@ pub static SAAS_QUICK_RATIO: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::SAAS_QUICK_RATIO,

@@ -3,19 +3,20 @@
 use crate::catalogue::inputs::{
     EXPANSION_REVENUE, MONTHLY_AMOUNT, REVENUE_AT_END_OF_SAME_CUSTOMERS, REVENUE_AT_START,
 };
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Example, PrintedBy, Variant};
 use crate::catalogue::sources::{CADRAN, FIELD};
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Example, PrintedBy, Variant, worked};
-use crate::text::{prose, text};
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
+use crate::text::text;
 
 /// (end - start) / start, of the same customers.
 pub(super) const FROM_START_AND_END: Variant = Variant {
     id: "start_and_end",
     name: text("From start and end", "À partir du début et de la fin"),
-    difference: prose(
+    difference: text(
         "Takes the revenue of the same customers at both ends: what they lost is taken off, so this is net revenue retention less 100%.",
         "Prend le revenu des mêmes clients aux deux bouts : ce qu’ils ont perdu en est déduit, c’est donc la rétention nette du revenu moins 100 %.",
     ),
@@ -38,10 +39,10 @@ pub(super) const FROM_START_AND_END: Variant = Variant {
         "Le revenu des mêmes clients a varié de {value}, pertes déduites.",
     ),
     cited: &[&FIELD],
-    examples: worked!([
+    examples: &[
         Example {
             id: "cadran_expansion_revenue_rate_start_and_end",
-            given: &[("revenue_at_start", "42300"), ("revenue_at_end_of_same_customers", "43010"),],
+            given: &[("revenue_at_start", "42300"), ("revenue_at_end_of_same_customers", "43010")],
             printed: "1,68 %",
             decimals: 2,
             printed_by: PrintedBy::Rounding,
@@ -51,7 +52,7 @@ pub(super) const FROM_START_AND_END: Variant = Variant {
         },
         Example {
             id: "cadran_expansion_revenue_rate_upzelo",
-            given: &[("revenue_at_start", "5000"), ("revenue_at_end_of_same_customers", "6000"),],
+            given: &[("revenue_at_start", "5000"), ("revenue_at_end_of_same_customers", "6000")],
             printed: "20 %",
             decimals: 0,
             printed_by: PrintedBy::Exact,
@@ -62,7 +63,7 @@ pub(super) const FROM_START_AND_END: Variant = Variant {
             ),
             source: &CADRAN,
         },
-    ]),
+    ],
     ..Variant::PLAIN
 };
 
@@ -81,7 +82,7 @@ static PREVIOUS_MONTH_EXPANSION_REVENUE: Input = Input {
 pub(super) const GROWTH_OF_EXPANSION: Variant = Variant {
     id: "growth_of_expansion",
     name: text("Growth of expansion itself", "Croissance de l’expansion elle-même"),
-    difference: prose(
+    difference: text(
         "Compares the expansion of this month with that of the month before: says whether selling to customers picks up, not how much it weighs.",
         "Compare l’expansion de ce mois à celle du mois précédent : dit si les ventes aux clients accélèrent, non ce qu’elles pèsent.",
     ),
@@ -96,10 +97,10 @@ pub(super) const GROWTH_OF_EXPANSION: Variant = Variant {
         "Ce que les clients existants ajoutent en un mois a varié de {value} par rapport au mois précédent.",
     ),
     cited: &[&FIELD],
-    examples: worked!([
+    examples: &[
         Example {
             id: "cadran_expansion_revenue_rate_growth_of_expansion",
-            given: &[("expansion_revenue", "1232.5"), ("previous_month_expansion_revenue", "1105"),],
+            given: &[("expansion_revenue", "1232.5"), ("previous_month_expansion_revenue", "1105")],
             printed: "11,54 %",
             decimals: 2,
             printed_by: PrintedBy::Rounding,
@@ -109,7 +110,7 @@ pub(super) const GROWTH_OF_EXPANSION: Variant = Variant {
         },
         Example {
             id: "cadran_expansion_revenue_rate_baremetrics",
-            given: &[("expansion_revenue", "2000"), ("previous_month_expansion_revenue", "1500"),],
+            given: &[("expansion_revenue", "2000"), ("previous_month_expansion_revenue", "1500")],
             printed: "33,3 %",
             decimals: 1,
             printed_by: PrintedBy::Either,
@@ -120,6 +121,6 @@ pub(super) const GROWTH_OF_EXPANSION: Variant = Variant {
             ),
             source: &CADRAN,
         },
-    ]),
+    ],
     ..Variant::PLAIN
 };

@@ -7,8 +7,7 @@ mod growth;
 mod recurring;
 mod retention;
 
-use super::guides::revenue as guides;
-use crate::engine::metric::Metric;
+use crate::catalogue::model::metric::Metric;
 
 /// The metrics of the family, in reading order.
 pub static METRICS: &[&Metric] = &[

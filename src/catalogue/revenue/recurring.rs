@@ -1,15 +1,17 @@
 //! Recurring revenue by the month, by the year and by the customer.
 
 use super::billing::BILLING_PERIODS;
-use super::guides;
+use crate::catalogue::guides::revenue as guides;
 use crate::catalogue::inputs::{COUNT, CUSTOMERS, MONTHLY_AMOUNT, MONTHLY_REVENUE};
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
+use crate::catalogue::model::table::{Column, Entry, Measure, PresetRow, Table};
 use crate::catalogue::sources::{CADRAN, VENDASTA};
-use crate::engine::expression::Expr;
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::engine::table::{Aggregate, Column, Entry, Holds, Measure, PresetRow, Table};
-use crate::text::{everyday, prose, sought, text};
+use crate::definition::Better;
+use crate::definition::kind::Kind;
+use crate::definition::table::{Aggregate, Holds};
+use crate::text::text;
 use rust_decimal::Decimal;
 
 /// What a customer pays in a month on average.
@@ -62,11 +64,11 @@ pub static MONTHLY_RECURRING_REVENUE: Metric = Metric {
     id: "monthly_recurring_revenue",
     name: text("Monthly recurring revenue", "Revenu mensuel récurrent"),
     acronym: text("MRR", "MRR"),
-    purpose: sought(
+    purpose: text(
         "How much do your subscriptions bring in each month?",
         "Combien vos abonnements rapportent-ils chaque mois ?",
     ),
-    words: everyday(
+    words: text(
         "subscription revenue, monthly income, turnover, sales per month, plans, billed yearly, annual contracts, quarterly",
         "chiffre d’affaires mensuel, recettes, abonnements, revenus par mois, offres, forfaits, facturation annuelle, trimestrielle, contrats annuels",
     ),
@@ -78,7 +80,7 @@ pub static MONTHLY_RECURRING_REVENUE: Metric = Metric {
 const CUSTOMERS_TIMES_AVERAGE: Variant = Variant {
     id: "customers_times_average",
     name: text("Customers × average", "Clients × moyenne"),
-    difference: prose(
+    difference: text(
         "Quick to work out from two figures, and as good as the average is.",
         "Rapide, à partir de deux chiffres ; vaut ce que vaut la moyenne.",
     ),
@@ -90,7 +92,7 @@ const CUSTOMERS_TIMES_AVERAGE: Variant = Variant {
         "{customers} clients à {average_monthly_revenue} chacun rapportent {value} par mois.",
     ),
     cited: &[&VENDASTA],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_monthly_recurring_revenue_customers_times_average",
         given: &[("customers", "240"), ("average_monthly_revenue", "49.5")],
         printed: "11 880,00 €",
@@ -99,14 +101,14 @@ const CUSTOMERS_TIMES_AVERAGE: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };
 
 const SUM_OF_PLANS: Variant = Variant {
     id: "sum_of_plans",
     name: text("Sum of the plans", "Somme des offres"),
-    difference: prose(
+    difference: text(
         "Adds up price × subscribers plan by plan: no average to work out, and each plan’s part stays visible.",
         "Additionne prix × abonnés offre par offre : pas de moyenne à calculer, et la part de chaque offre reste visible.",
     ),
@@ -119,7 +121,7 @@ const SUM_OF_PLANS: Variant = Variant {
         "Vos offres rapportent ensemble {value} par mois.",
     ),
     cited: &[&VENDASTA],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_monthly_recurring_revenue_sum_of_plans",
         given: &[
             ("plans.0.name", "Solo"),
@@ -138,7 +140,7 @@ const SUM_OF_PLANS: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };
 
@@ -155,11 +157,11 @@ pub static ANNUAL_RECURRING_REVENUE: Metric = Metric {
     id: "annual_recurring_revenue",
     name: text("Annual recurring revenue", "Revenu annuel récurrent"),
     acronym: text("ARR", "ARR"),
-    purpose: sought(
+    purpose: text(
         "How much would a year bring in if nobody came and nobody left?",
         "Combien rapporterait une année si personne n’arrivait et que personne ne partait ?",
     ),
-    words: everyday(
+    words: text(
         "yearly revenue, annual income, run rate, subscription revenue",
         "chiffre d’affaires annuel, revenus par an, rythme annuel, abonnements",
     ),
@@ -173,7 +175,7 @@ pub static ANNUAL_RECURRING_REVENUE: Metric = Metric {
             "Au rythme de ce mois, les abonnements rapportent {value} en douze mois.",
         ),
         cited: &[&VENDASTA],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_annual_recurring_revenue_standard",
             given: &[("monthly_recurring_revenue", "17104.5")],
             printed: "205 254,00 €",
@@ -182,7 +184,7 @@ pub static ANNUAL_RECURRING_REVENUE: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::ANNUAL_RECURRING_REVENUE,
@@ -201,11 +203,11 @@ pub static AVERAGE_REVENUE_PER_USER: Metric = Metric {
     id: "average_revenue_per_user",
     name: text("Average revenue per user", "Revenu moyen par utilisateur"),
     acronym: text("ARPU", "ARPU"),
-    purpose: sought(
+    purpose: text(
         "How much does one customer bring in each month?",
         "Combien un client rapporte-t-il chaque mois ?",
     ),
-    words: everyday(
+    words: text(
         "revenue per customer, per account, average spend, ARPA, revenue per day, daily",
         "revenu par client, par compte, dépense moyenne, panier mensuel, ARPA, revenu par jour",
     ),
@@ -224,7 +226,7 @@ pub static AVERAGE_REVENUE_PER_USER: Metric = Metric {
             "Un client actif rapporte {value} par mois en moyenne.",
         ),
         cited: &[&VENDASTA],
-        examples: worked!([
+        examples: &[
             Example {
                 id: "cadran_average_revenue_per_user_standard",
                 given: &[("monthly_revenue", "17104.5"), ("active_customers", "567")],
@@ -248,7 +250,7 @@ pub static AVERAGE_REVENUE_PER_USER: Metric = Metric {
                 ),
                 source: &CADRAN,
             },
-        ]),
+        ],
         ..Variant::PLAIN
     }],
     guide: &guides::AVERAGE_REVENUE_PER_USER,

@@ -1,19 +1,23 @@
 //! Revenue retention: what the customers of the start still pay at the end.
 
-use super::guides;
+use crate::catalogue::guides::revenue as guides;
 use crate::catalogue::inputs::{
     EXPANSION_REVENUE, MONTHLY_AMOUNT, REVENUE_AT_END_OF_SAME_CUSTOMERS, REVENUE_AT_START,
     REVENUE_LOST_TO_CANCELLATIONS, REVENUE_LOST_TO_DOWNGRADES,
 };
+use crate::catalogue::model::band::Band;
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Example, Metric, PrintedBy, Variant};
+use crate::catalogue::periods::{KEPT, KEPT_AGAINST_A_YEAR, PERIOD};
 use crate::catalogue::sources::{CADRAN, FIELD, HUBSPOT_GUIDE, VENDASTA};
-use crate::engine::band::{Band, Level, Start};
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::definition::Better;
+use crate::definition::band::{Level, Start};
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, prose, sought, text};
+use crate::text::text;
 
 /// What the same customers keep of the starting revenue, each for at most what they paid at the start.
 static REVENUE_KEPT_AT_END: Input = Input {
@@ -36,11 +40,11 @@ pub static NET_REVENUE_RETENTION: Metric = Metric {
     id: "net_revenue_retention",
     name: text("Net revenue retention", "Rétention nette du revenu"),
     acronym: text("NRR", "NRR"),
-    purpose: sought(
+    purpose: text(
         "What do the customers of the start pay now, compared with what they paid then?",
         "Que paient aujourd’hui les clients du début, comparé à ce qu’ils payaient alors ?",
     ),
-    words: everyday(
+    words: text(
         "net dollar retention, NDR, revenue kept, growth without new customers, expansion, start and end revenue",
         "rétention des revenus, NDR, revenu conservé, croissance sans nouveaux clients, expansion",
     ),
@@ -51,17 +55,19 @@ pub static NET_REVENUE_RETENTION: Metric = Metric {
 
 const NET_FROM_MOVEMENTS: Variant = Variant {
     name: text("From the movements", "À partir des mouvements"),
-    difference: prose(
+    difference: text(
         "Starts from the revenue of the start and adds up what came and went: shows what moved it.",
         "Part du revenu du début et additionne ce qui est venu et parti : montre ce qui l’a fait bouger.",
     ),
     kind: Kind::Ratio,
+    rate: Some(&KEPT_AGAINST_A_YEAR),
     scale: Some((0, 2)),
     inputs: &[
         &REVENUE_AT_START,
         &EXPANSION_REVENUE,
         &REVENUE_LOST_TO_DOWNGRADES,
         &REVENUE_LOST_TO_CANCELLATIONS,
+        &PERIOD,
     ],
     formula: || {
         (&REVENUE_AT_START + &EXPANSION_REVENUE
@@ -90,7 +96,7 @@ const NET_FROM_MOVEMENTS: Variant = Variant {
         "Les clients du début paient aujourd’hui {value} de ce qu’ils payaient alors.",
     ),
     cited: &[&VENDASTA, &HUBSPOT_GUIDE],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_net_revenue_retention_standard",
         given: &[
             ("revenue_at_start", "38500"),
@@ -104,20 +110,21 @@ const NET_FROM_MOVEMENTS: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };
 
 const NET_FROM_START_AND_END: Variant = Variant {
     id: "start_and_end",
     name: text("From start and end", "À partir du début et de la fin"),
-    difference: prose(
+    difference: text(
         "Divides what the same customers pay at the end by what they paid at the start: two figures from the invoices, and the same result.",
         "Divise ce que les mêmes clients paient à la fin par ce qu’ils payaient au début : deux chiffres des factures, et le même résultat.",
     ),
     kind: Kind::Ratio,
+    rate: Some(&KEPT_AGAINST_A_YEAR),
     scale: Some((0, 2)),
-    inputs: &[&REVENUE_AT_START, &REVENUE_AT_END_OF_SAME_CUSTOMERS],
+    inputs: &[&REVENUE_AT_START, &REVENUE_AT_END_OF_SAME_CUSTOMERS, &PERIOD],
     formula: || &REVENUE_AT_END_OF_SAME_CUSTOMERS / &REVENUE_AT_START,
     checks: &[MORE_THAN_DOUBLE],
     bands: NET_BANDS,
@@ -126,10 +133,10 @@ const NET_FROM_START_AND_END: Variant = Variant {
         "Les clients du début paient aujourd’hui {value} de ce qu’ils payaient alors.",
     ),
     cited: &[&FIELD],
-    examples: worked!([
+    examples: &[
         Example {
             id: "cadran_net_revenue_retention_start_and_end",
-            given: &[("revenue_at_start", "38500"), ("revenue_at_end_of_same_customers", "40830"),],
+            given: &[("revenue_at_start", "38500"), ("revenue_at_end_of_same_customers", "40830")],
             printed: "106,05 %",
             decimals: 2,
             printed_by: PrintedBy::Either,
@@ -142,7 +149,7 @@ const NET_FROM_START_AND_END: Variant = Variant {
         },
         Example {
             id: "cadran_net_revenue_retention_churnzero",
-            given: &[("revenue_at_start", "27000"), ("revenue_at_end_of_same_customers", "30000"),],
+            given: &[("revenue_at_start", "27000"), ("revenue_at_end_of_same_customers", "30000")],
             printed: "111 %",
             decimals: 0,
             printed_by: PrintedBy::Either,
@@ -153,7 +160,7 @@ const NET_FROM_START_AND_END: Variant = Variant {
             ),
             source: &CADRAN,
         },
-    ]),
+    ],
     ..Variant::PLAIN
 };
 
@@ -205,11 +212,11 @@ pub static GROSS_REVENUE_RETENTION: Metric = Metric {
     id: "gross_revenue_retention",
     name: text("Gross revenue retention", "Rétention brute du revenu"),
     acronym: text("GRR", "GRR"),
-    purpose: sought(
+    purpose: text(
         "What share of the starting revenue is left, leaving aside what customers added?",
         "Quelle part du revenu du début reste-t-il, sans compter ce que les clients ont ajouté ?",
     ),
-    words: everyday(
+    words: text(
         "gross dollar retention, GDR, revenue kept, without upsell",
         "rétention des revenus, GDR, revenu conservé, hors montée en gamme",
     ),
@@ -220,13 +227,19 @@ pub static GROSS_REVENUE_RETENTION: Metric = Metric {
 
 const GROSS_FROM_MOVEMENTS: Variant = Variant {
     name: text("From the movements", "À partir des mouvements"),
-    difference: prose(
+    difference: text(
         "Takes the losses off the revenue of the start: shows how much left and how much shrank.",
         "Retire les pertes du revenu du début : montre ce qui est parti et ce qui a rétréci.",
     ),
     kind: Kind::Ratio,
+    rate: Some(&KEPT),
     scale: Some((0, 1)),
-    inputs: &[&REVENUE_AT_START, &REVENUE_LOST_TO_DOWNGRADES, &REVENUE_LOST_TO_CANCELLATIONS],
+    inputs: &[
+        &REVENUE_AT_START,
+        &REVENUE_LOST_TO_DOWNGRADES,
+        &REVENUE_LOST_TO_CANCELLATIONS,
+        &PERIOD,
+    ],
     formula: || {
         (&REVENUE_AT_START - &REVENUE_LOST_TO_DOWNGRADES - &REVENUE_LOST_TO_CANCELLATIONS)
             / &REVENUE_AT_START
@@ -246,7 +259,7 @@ const GROSS_FROM_MOVEMENTS: Variant = Variant {
         "{value} du revenu du début est toujours là, sans compter ce qui a été ajouté.",
     ),
     cited: &[&FIELD],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_gross_revenue_retention_standard",
         given: &[
             ("revenue_at_start", "38500"),
@@ -259,20 +272,21 @@ const GROSS_FROM_MOVEMENTS: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };
 
 const GROSS_FROM_START_AND_END: Variant = Variant {
     id: "start_and_end",
     name: text("From start and end", "À partir du début et de la fin"),
-    difference: prose(
+    difference: text(
         "Divides what is kept of the starting revenue by that revenue; each customer has to be counted for at most what they paid at the start.",
         "Divise ce qui est conservé du revenu du début par ce revenu ; chaque client doit compter au plus pour ce qu’il payait au début.",
     ),
     kind: Kind::Ratio,
+    rate: Some(&KEPT),
     scale: Some((0, 1)),
-    inputs: &[&REVENUE_AT_START, &REVENUE_KEPT_AT_END],
+    inputs: &[&REVENUE_AT_START, &REVENUE_KEPT_AT_END, &PERIOD],
     formula: || &REVENUE_KEPT_AT_END / &REVENUE_AT_START,
     checks: &[Check {
         severity: Severity::Impossible,
@@ -289,7 +303,7 @@ const GROSS_FROM_START_AND_END: Variant = Variant {
         "{value} du revenu du début est toujours là, sans compter ce qui a été ajouté.",
     ),
     cited: &[&FIELD],
-    examples: worked!([
+    examples: &[
         Example {
             id: "cadran_gross_revenue_retention_start_and_end",
             given: &[("revenue_at_start", "38500"), ("revenue_kept_at_end", "34110")],
@@ -316,6 +330,6 @@ const GROSS_FROM_START_AND_END: Variant = Variant {
             ),
             source: &CADRAN,
         },
-    ]),
+    ],
     ..Variant::PLAIN
 };

@@ -1,11 +1,12 @@
 //! Support: what customers ask for, and how long they wait.
 
+mod counts;
 mod resolution_time;
 mod response_times;
 mod tickets;
 mod units;
 
-use crate::engine::metric::Metric;
+use crate::catalogue::model::metric::Metric;
 
 /// The metrics of the family, in reading order.
 pub static METRICS: &[&Metric] = &[

@@ -1,21 +1,23 @@
 //! The resolution time: how long until a ticket is closed.
 
+use super::counts::{CLOSED, COUNTED};
 use super::units::{IN_DAYS, IN_MINUTES, RESOLUTION_BY_UNIT, days, minutes};
 use crate::catalogue::OURS;
 use crate::catalogue::guides::support as guides;
-use crate::catalogue::inputs::{COUNT, MEAN, MEDIAN, PERCENTILE_90};
+use crate::catalogue::inputs::{MEAN, MEDIAN, PERCENTILE_90};
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
+use crate::catalogue::model::table::Measure;
 use crate::catalogue::sources::FIELD;
 use crate::catalogue::tables::{DURATIONS_IN_HOURS, over};
-use crate::engine::expression::Expr;
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::engine::table::{Aggregate, Measure};
+use crate::definition::Better;
+use crate::definition::kind::Kind;
+use crate::definition::table::Aggregate;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, prose, sought, text};
+use crate::text::text;
 
 static SUM: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Sum(0));
-static COUNTED: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Filled(0));
 static MIDDLE: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Median(0));
 static NINTH_TENTH: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Percentile(0, 90));
 
@@ -32,13 +34,6 @@ static TOTAL: Input = Input {
     ),
     symbol: "H",
     ..hours(&SUM)
-};
-/// How many tickets are closed, however that is known.
-pub(super) const CLOSED: Input = Input {
-    id: "tickets_resolved",
-    name: text("Tickets closed", "Tickets clos"),
-    symbol: "T",
-    ..COUNT
 };
 static TICKETS_RESOLVED: Input = Input { origin: Origin::TypedOrMeasured(&COUNTED), ..CLOSED };
 static TICKETS_RESOLVED_TYPED: Input = Input { ..CLOSED };
@@ -89,11 +84,11 @@ pub static AVERAGE_RESOLUTION_TIME: Metric = Metric {
     id: "average_resolution_time",
     name: text("Average resolution time", "Délai moyen de résolution"),
     acronym: text("MTTR", "MTTR"),
-    purpose: sought(
+    purpose: text(
         "How long does it take until a customer’s problem is solved?",
         "Combien de temps faut-il pour que le problème d’un client soit réglé ?",
     ),
-    words: everyday(
+    words: text(
         "time to resolution, mean time to resolve, solve, close, closing time, handling, business hours, help desk, SLA",
         "délai de traitement, temps de résolution, résoudre, clôturer, clôture, heures ouvrées, assistance, SLA",
     ),
@@ -102,7 +97,7 @@ pub static AVERAGE_RESOLUTION_TIME: Metric = Metric {
         Variant {
             id: "mean",
             name: MEAN,
-            difference: prose(
+            difference: text(
                 "Every hour from the opening to the end counts, nights and weekends included.",
                 "Toutes les heures comptent de l’ouverture à la clôture, nuits et week-ends compris.",
             ),
@@ -118,7 +113,7 @@ pub static AVERAGE_RESOLUTION_TIME: Metric = Metric {
                 "Un ticket est clos en moyenne {value} après son ouverture.",
             ),
             cited: &[&FIELD],
-            examples: worked!([
+            examples: &[
                 Example {
                     id: "cadran_average_resolution_time_mean",
                     given: &[("total_resolution_hours", "7416"), ("tickets_resolved", "318")],
@@ -137,13 +132,13 @@ pub static AVERAGE_RESOLUTION_TIME: Metric = Metric {
                     ),
                     ..OURS
                 },
-            ]),
+            ],
             ..Variant::PLAIN
         },
         Variant {
             id: "median",
             name: MEDIAN,
-            difference: prose(
+            difference: text(
                 "Half of the tickets take longer, half less: a case that waits for a delivery changes nothing.",
                 "La moitié des tickets prend plus de temps, l’autre moins : un dossier qui attend une livraison n’y change rien.",
             ),
@@ -167,20 +162,20 @@ pub static AVERAGE_RESOLUTION_TIME: Metric = Metric {
                 "La moitié des tickets est close en {value} ou moins.",
             ),
             cited: &[&FIELD],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_average_resolution_time_median",
                 given: &[("median_resolution_hours", "6.5")],
                 printed: "6,5 heures",
                 decimals: 1,
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         Variant {
             id: "percentile_90",
             name: PERCENTILE_90,
-            difference: prose(
+            difference: text(
                 "Nine tickets in ten take no longer: it shows the cases that drag on.",
                 "Neuf tickets sur dix ne prennent pas plus de temps : il montre les dossiers qui traînent.",
             ),
@@ -204,19 +199,19 @@ pub static AVERAGE_RESOLUTION_TIME: Metric = Metric {
                 "Neuf tickets sur dix sont clos en {value} ou moins.",
             ),
             cited: &[&FIELD],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_average_resolution_time_percentile_90",
                 given: &[("percentile_90_resolution_hours", "71.25")],
                 printed: "71,25 heures",
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         Variant {
             id: "business_hours",
             name: text("Mean, in working hours", "Moyenne, en heures ouvrées"),
-            difference: prose(
+            difference: text(
                 "Only the hours during which your support is open count, as help desks report it; shown in working days too.",
                 "Seules comptent les heures où votre support est ouvert, comme le donnent les outils de support ; affiché aussi en jours ouvrés.",
             ),
@@ -240,7 +235,7 @@ pub static AVERAGE_RESOLUTION_TIME: Metric = Metric {
                 "Un ticket demande en moyenne {value} d’ouverture du support jusqu’à sa clôture.",
             ),
             cited: &[&FIELD],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_average_resolution_time_business_hours",
                 given: &[
                     ("total_resolution_working_hours", "2226"),
@@ -255,7 +250,7 @@ pub static AVERAGE_RESOLUTION_TIME: Metric = Metric {
                     "Sept heures ouvrées, soit 0,7 jour ouvré de dix heures : les mêmes tickets ont pris 23,32 heures d’horloge.",
                 ),
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         RESOLUTION_BY_UNIT,

@@ -1,20 +1,22 @@
 //! Response times: how long customers wait for an answer.
 
+use super::counts::{ANSWERED, SENT};
 use super::units::{FIRST_BY_UNIT, IN_DAYS, IN_MINUTES, REPLY_BY_UNIT, days, minutes};
 use crate::catalogue::OURS;
 use crate::catalogue::guides::support as guides;
-use crate::catalogue::inputs::{COUNT, MEAN, MEDIAN, PERCENTILE_90};
+use crate::catalogue::inputs::{MEAN, MEDIAN, PERCENTILE_90};
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
+use crate::catalogue::model::table::Measure;
 use crate::catalogue::sources::{SIX_METRICS, VENDASTA};
 use crate::catalogue::tables::{DURATIONS_IN_HOURS, over};
-use crate::engine::expression::Expr;
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::engine::table::{Aggregate, Measure};
-use crate::text::{everyday, prose, sought, text};
+use crate::definition::Better;
+use crate::definition::kind::Kind;
+use crate::definition::table::Aggregate;
+use crate::text::text;
 
 static TOTAL: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Sum(0));
-static COUNTED: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Filled(0));
 static MIDDLE: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Median(0));
 static NINTH_TENTH: Measure = over(&DURATIONS_IN_HOURS, Aggregate::Percentile(0, 90));
 
@@ -33,14 +35,6 @@ static FIRST_TOTAL: Input = Input {
     ..hours(&TOTAL)
 };
 static TICKETS_ANSWERED: Input = Input { ..ANSWERED };
-/// How many tickets have an answer, however that is known.
-pub(super) const ANSWERED: Input = Input {
-    id: "tickets_answered",
-    name: text("Tickets with a first answer", "Tickets ayant reçu une première réponse"),
-    symbol: "T",
-    origin: Origin::TypedOrMeasured(&COUNTED),
-    ..COUNT
-};
 static FIRST_MEDIAN: Input = Input {
     id: "median_first_response_hours",
     name: text(
@@ -74,14 +68,6 @@ static REPLY_TOTAL: Input = Input {
     ..hours(&TOTAL)
 };
 static REPLIES: Input = Input { ..SENT };
-/// How many replies were sent, however that is known.
-pub(super) const SENT: Input = Input {
-    id: "replies_sent",
-    name: text("Replies sent", "Réponses envoyées"),
-    symbol: "N",
-    origin: Origin::TypedOrMeasured(&COUNTED),
-    ..COUNT
-};
 static REPLY_MEDIAN: Input = Input {
     id: "median_response_hours",
     name: text("Median of the response times", "Médiane des délais de réponse"),
@@ -100,11 +86,11 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
     id: "first_response_time",
     name: text("First response time", "Délai de première réponse"),
     acronym: text("FRT", "FRT"),
-    purpose: sought(
+    purpose: text(
         "How long does a customer wait for the first sign that you are on it?",
         "Combien de temps un client attend-il le premier signe que vous vous en occupez ?",
     ),
-    words: everyday(
+    words: text(
         "waiting time, reply, speed, minutes, SLA, reaction, help desk, delay",
         "temps d’attente, réponse, rapidité, SLA, réactivité, assistance, délai",
     ),
@@ -113,7 +99,7 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
         Variant {
             id: "mean",
             name: MEAN,
-            difference: prose(
+            difference: text(
                 "Every ticket counts alike; a ticket forgotten over a weekend weighs heavily.",
                 "Chaque ticket compte autant ; un ticket oublié un week-end pèse lourd.",
             ),
@@ -137,18 +123,18 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
                 "Un client attend en moyenne {value} la première réponse.",
             ),
             cited: &[&VENDASTA],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_first_response_time_mean",
                 given: &[("total_first_response_hours", "1946.5"), ("tickets_answered", "712")],
                 printed: "2,73 heures",
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         Variant {
             id: "median",
             name: MEDIAN,
-            difference: prose(
+            difference: text(
                 "Half of the tickets wait longer, half less: what a customer usually lives through.",
                 "La moitié des tickets attend plus, l’autre moins : ce qu’un client vit d’ordinaire.",
             ),
@@ -172,19 +158,19 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
                 "La moitié des tickets reçoit une première réponse en {value} ou moins.",
             ),
             cited: &[&VENDASTA],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_first_response_time_median",
                 given: &[("median_first_response_hours", "1.25")],
                 printed: "1,25 heure",
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         Variant {
             id: "percentile_90",
             name: PERCENTILE_90,
-            difference: prose(
+            difference: text(
                 "Nine tickets in ten wait no longer: the figure to promise in a contract.",
                 "Neuf tickets sur dix n’attendent pas davantage : le chiffre à promettre dans un contrat.",
             ),
@@ -208,13 +194,13 @@ pub static FIRST_RESPONSE_TIME: Metric = Metric {
                 "Neuf tickets sur dix reçoivent une première réponse en {value} ou moins.",
             ),
             cited: &[&VENDASTA],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_first_response_time_percentile_90",
                 given: &[("percentile_90_first_response_hours", "6.75")],
                 printed: "6,75 heures",
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         FIRST_BY_UNIT,
@@ -227,11 +213,11 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
     id: "average_response_time",
     name: text("Average response time", "Temps de réponse moyen"),
     acronym: text("ART", "ART"),
-    purpose: sought(
+    purpose: text(
         "How long does a customer wait for each reply, from the first to the last?",
         "Combien de temps un client attend-il chaque réponse, de la première à la dernière ?",
     ),
-    words: everyday(
+    words: text(
         "waiting time, replies, speed, staffing, conversation, help desk, delay",
         "temps d’attente, réponses, rapidité, effectifs, échange, assistance, délai",
     ),
@@ -240,7 +226,7 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
         Variant {
             id: "mean",
             name: MEAN,
-            difference: prose(
+            difference: text(
                 "Every reply counts alike, the first as well as the later ones.",
                 "Chaque réponse compte autant, la première comme les suivantes.",
             ),
@@ -260,19 +246,19 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
                 "Un client attend en moyenne {value} chaque réponse.",
             ),
             cited: &[&SIX_METRICS],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_average_response_time_mean",
                 given: &[("total_response_hours", "5218"), ("replies_sent", "1467")],
                 printed: "3,56 heures",
                 printed_by: PrintedBy::Rounding,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         Variant {
             id: "median",
             name: MEDIAN,
-            difference: prose(
+            difference: text(
                 "Half of the replies come later, half sooner.",
                 "La moitié des réponses arrive plus tard, l’autre plus tôt.",
             ),
@@ -296,20 +282,20 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
                 "La moitié des réponses arrive en {value} ou moins.",
             ),
             cited: &[&SIX_METRICS],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_average_response_time_median",
                 given: &[("median_response_hours", "2.5")],
                 printed: "2,5 heures",
                 decimals: 1,
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         Variant {
             id: "percentile_90",
             name: PERCENTILE_90,
-            difference: prose(
+            difference: text(
                 "Nine replies in ten come no later: it shows the hard cases.",
                 "Neuf réponses sur dix n’arrivent pas plus tard : il montre les cas difficiles.",
             ),
@@ -333,13 +319,13 @@ pub static AVERAGE_RESPONSE_TIME: Metric = Metric {
                 "Neuf réponses sur dix arrivent en {value} ou moins.",
             ),
             cited: &[&SIX_METRICS],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_average_response_time_percentile_90",
                 given: &[("percentile_90_response_hours", "8.25")],
                 printed: "8,25 heures",
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         REPLY_BY_UNIT,

@@ -5,15 +5,17 @@ use rust_decimal::Decimal;
 use crate::catalogue::OURS;
 use crate::catalogue::guides::support as guides;
 use crate::catalogue::inputs::{COUNT, CUSTOMERS};
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
 use crate::catalogue::sources::{FIELD, SIX_METRICS, VENDASTA};
 use crate::catalogue::tables::{TICKETS, TYPES, over};
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::engine::table::Aggregate;
-use crate::text::{everyday, prose, sought, text};
+use crate::definition::Better;
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
+use crate::definition::table::Aggregate;
+use crate::text::text;
 
 static RECEIVED: Input = Input {
     id: "tickets_received",
@@ -108,11 +110,11 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
     id: "monthly_ticket_volume",
     name: text("Monthly ticket volume", "Volume mensuel de tickets"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "How many real calls for help does a month bring, and is it more than before?",
         "Combien de vraies demandes d’aide un mois apporte-t-il, et est-ce plus qu’avant ?",
     ),
-    words: everyday(
+    words: text(
         "support requests, cases, help desk, workload, incidents, increase",
         "demandes de support, billets, assistance, charge, incidents, hausse, réclamations",
     ),
@@ -121,7 +123,7 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
         Variant {
             id: "volume",
             name: text("Volume", "Volume"),
-            difference: prose(
+            difference: text(
                 "The number of tickets that remain once sorted.",
                 "Le nombre de tickets qui restent après tri.",
             ),
@@ -134,7 +136,7 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
                 "Vraies demandes d’aide dans le mois : {value}.",
             ),
             cited: &[&SIX_METRICS],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_monthly_ticket_volume_volume",
                 given: &[
                     ("tickets_received", "932"),
@@ -145,13 +147,13 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         Variant {
             id: "change",
             name: text("Change on the previous month", "Évolution sur un mois"),
-            difference: prose(
+            difference: text(
                 "The rise or fall against the previous month, sorted the same way.",
                 "La hausse ou la baisse par rapport au mois précédent, trié de la même façon.",
             ),
@@ -169,7 +171,7 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
                 "Par rapport au mois précédent, le nombre de tickets a évolué de {value}.",
             ),
             cited: &[&SIX_METRICS],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_monthly_ticket_volume_change",
                 given: &[
                     ("tickets_received", "932"),
@@ -179,7 +181,7 @@ pub static MONTHLY_TICKET_VOLUME: Metric = Metric {
                 ],
                 printed: "17,00 %",
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
     ],
@@ -191,11 +193,11 @@ pub static TICKETS_PER_CUSTOMER: Metric = Metric {
     id: "tickets_per_customer",
     name: text("Tickets per customer", "Tickets par client"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "How often does a customer need help?",
         "À quelle fréquence un client a-t-il besoin d’aide ?",
     ),
-    words: everyday(
+    words: text(
         "support load, cases per account, help requests, contacts per customer",
         "charge du support, contacts par client, demandes par client, billets par client",
     ),
@@ -209,12 +211,12 @@ pub static TICKETS_PER_CUSTOMER: Metric = Metric {
             "Tickets ouverts par client sur la période, en moyenne : {value}.",
         ),
         cited: &[&VENDASTA],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_tickets_per_customer_standard",
             given: &[("tickets", "750"), ("customers", "1264")],
             printed: "0,59",
             ..OURS
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::TICKETS_PER_CUSTOMER,
@@ -225,11 +227,11 @@ pub static CONTACT_RATE: Metric = Metric {
     id: "contact_rate",
     name: text("Contact rate", "Taux de contact"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "How many orders out of a hundred make a customer get in touch?",
         "Combien de commandes sur cent poussent un client à vous contacter ?",
     ),
-    words: everyday(
+    words: text(
         "contacts per order, calls per order, e-commerce, shop, transactions, cost to serve",
         "contacts par commande, appels par commande, commerce en ligne, boutique, transactions, service client",
     ),
@@ -254,7 +256,7 @@ pub static CONTACT_RATE: Metric = Metric {
             "{value} des commandes ont donné lieu à un contact, comme si chaque contact venait d’une autre.",
         ),
         cited: &[&FIELD],
-        examples: worked!([
+        examples: &[
             Example {
                 id: "cadran_contact_rate_standard",
                 given: &[("contacts", "1263"), ("orders", "15480")],
@@ -274,7 +276,7 @@ pub static CONTACT_RATE: Metric = Metric {
                 ),
                 ..OURS
             },
-        ]),
+        ],
         ..Variant::PLAIN
     }],
     guide: &guides::CONTACT_RATE,
@@ -285,11 +287,11 @@ pub static TICKET_TYPE_MIX: Metric = Metric {
     id: "ticket_type_mix",
     name: text("Ticket type mix", "Répartition des tickets par type"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "What do customers ask for most?",
         "Qu’est-ce que les clients demandent le plus ?",
     ),
-    words: everyday(
+    words: text(
         "issue types, categories, reasons for contact, Pareto, 80/20, causes",
         "types de problèmes, catégories, motifs de contact, Pareto, 80/20, causes",
     ),
@@ -310,7 +312,7 @@ pub static TICKET_TYPE_MIX: Metric = Metric {
             "Le type le plus fréquent représente {value} des tickets.",
         ),
         cited: &[&VENDASTA],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_ticket_type_mix_standard",
             given: &[
                 ("types.0.label", "Bugs"),
@@ -325,7 +327,7 @@ pub static TICKET_TYPE_MIX: Metric = Metric {
             printed: "48,53 %",
             printed_by: PrintedBy::Rounding,
             ..OURS
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::TICKET_TYPE_MIX,

@@ -1,15 +1,14 @@
 //! Support times in other units: totals typed in minutes, hours or days, and further figures.
 
-use super::resolution_time::CLOSED;
-use super::response_times::{ANSWERED, SENT};
+use super::counts::{ANSWERED, CLOSED, SENT};
 use crate::catalogue::OURS;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::{Choice, Input, Origin};
+use crate::catalogue::model::metric::{Also, Example, PrintedBy, Variant};
 use crate::catalogue::sources::{FIELD, SIX_METRICS, VENDASTA};
-use crate::engine::expression::Expr;
-use crate::engine::input::{Choice, Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Example, PrintedBy, Variant, worked};
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{Text, prose, text};
+use crate::text::{Text, text};
 
 /// The unit of a total, as the minutes in it: minutes, unless another one is chosen.
 static DURATION_UNIT: Input = Input {
@@ -89,7 +88,7 @@ fn resolution() -> Expr {
 const BY_UNIT: Variant = Variant {
     id: "mean_by_unit",
     name: text("Mean, in a unit you choose", "Moyenne, dans l’unité de votre choix"),
-    difference: prose(
+    difference: text(
         "The total is given in minutes, hours or days; the result comes in minutes.",
         "Le total est donné en minutes, en heures ou en jours ; le résultat est en minutes.",
     ),
@@ -110,7 +109,7 @@ pub(super) const FIRST_BY_UNIT: Variant = Variant {
         "Un client attend en moyenne {value} la première réponse.",
     ),
     cited: &[&VENDASTA],
-    examples: worked!([
+    examples: &[
         Example {
             id: "cadran_first_response_time_mean_by_unit",
             given: &[
@@ -137,7 +136,7 @@ pub(super) const FIRST_BY_UNIT: Variant = Variant {
             ),
             ..OURS
         },
-    ]),
+    ],
     ..BY_UNIT
 };
 
@@ -154,9 +153,9 @@ pub(super) const REPLY_BY_UNIT: Variant = Variant {
         "Un client attend en moyenne {value} chaque réponse.",
     ),
     cited: &[&SIX_METRICS],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_average_response_time_mean_by_unit",
-        given: &[("total_response_time", "9"), ("duration_unit", "day"), ("replies_sent", "432"),],
+        given: &[("total_response_time", "9"), ("duration_unit", "day"), ("replies_sent", "432")],
         printed: "30 minutes",
         decimals: 0,
         printed_by: PrintedBy::Exact,
@@ -165,7 +164,7 @@ pub(super) const REPLY_BY_UNIT: Variant = Variant {
             "Neuf jours d’attente pour les 432 réponses d’une messagerie.",
         ),
         ..OURS
-    }]),
+    }],
     ..BY_UNIT
 };
 
@@ -182,7 +181,7 @@ pub(super) const RESOLUTION_BY_UNIT: Variant = Variant {
         "Un ticket est clos en moyenne {value} après son ouverture.",
     ),
     cited: &[&FIELD],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_average_resolution_time_mean_by_unit",
         given: &[
             ("total_resolution_time", "14286"),
@@ -191,6 +190,6 @@ pub(super) const RESOLUTION_BY_UNIT: Variant = Variant {
         ],
         printed: "44,92 minutes",
         ..OURS
-    }]),
+    }],
     ..BY_UNIT
 };

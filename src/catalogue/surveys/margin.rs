@@ -4,14 +4,16 @@ use super::sample_size::{CONFIDENCE_LEVEL, POPULATION, Z};
 use crate::catalogue::OURS;
 use crate::catalogue::guides::surveys as guides;
 use crate::catalogue::inputs::{ALL_ANSWERS, COUNT, SHARE};
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::{Expr, fraction, power, smaller};
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
 use crate::catalogue::sources::FIELD;
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::{Expr, fraction, power, smaller};
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::definition::Better;
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, prose, sought, text};
+use crate::text::text;
 
 static SHARE_FOUND: Input = Input {
     id: "share_found",
@@ -71,11 +73,11 @@ pub static MARGIN_OF_ERROR: Metric = Metric {
     id: "margin_of_error",
     name: text("Margin of error", "Marge d’erreur"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "How far may the figure of your survey lie from the truth?",
         "De combien le chiffre de votre enquête peut-il s’écarter de la réalité ?",
     ),
-    words: everyday(
+    words: text(
         "plus or minus, precision, accuracy, confidence, uncertainty, significant, survey, poll",
         "plus ou moins, précision, confiance, incertitude, fiabilité, significatif, enquête, sondage",
     ),
@@ -84,7 +86,7 @@ pub static MARGIN_OF_ERROR: Metric = Metric {
         Variant {
             id: "large_population",
             name: text("Large population", "Grande population"),
-            difference: prose(
+            difference: text(
                 "Those who answered are a small part of all the people you could ask, or you do not know how many there are.",
                 "Ceux qui ont répondu sont une petite partie de tous ceux que vous pourriez interroger, ou vous en ignorez le nombre.",
             ),
@@ -97,7 +99,7 @@ pub static MARGIN_OF_ERROR: Metric = Metric {
                 "Avec {survey_answers} réponses tirées au hasard, une part de {share_found} est connue à {value} près, avec une confiance de {confidence_level}.",
             ),
             cited: &[&FIELD],
-            examples: worked!([
+            examples: &[
                 Example {
                     id: "cadran_margin_of_error_large_population",
                     given: &[
@@ -125,13 +127,13 @@ pub static MARGIN_OF_ERROR: Metric = Metric {
                     ),
                     ..OURS
                 },
-            ]),
+            ],
             ..Variant::PLAIN
         },
         Variant {
             id: "known_population",
             name: text("Known population", "Population connue"),
-            difference: prose(
+            difference: text(
                 "You know how many people could have answered: the larger the part that did, the smaller the margin.",
                 "Vous savez combien de personnes auraient pu répondre : plus la part qui l’a fait est grande, plus la marge est petite.",
             ),
@@ -169,7 +171,7 @@ pub static MARGIN_OF_ERROR: Metric = Metric {
                 "Avec {survey_answers} réponses parmi {population} personnes, une part de {share_found} est connue à {value} près, avec une confiance de {confidence_level}.",
             ),
             cited: &[&FIELD],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_margin_of_error_known_population",
                 given: &[
                     ("share_found", "64"),
@@ -184,7 +186,7 @@ pub static MARGIN_OF_ERROR: Metric = Metric {
                     "Sans la correction, elle serait de 4,64 % : près d’un quart des personnes a répondu.",
                 ),
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
     ],
@@ -240,11 +242,11 @@ pub static SHARE_INTERVAL: Metric = Metric {
     id: "share_interval",
     name: text("Confidence interval of a share", "Intervalle de confiance d’une part"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "Between what does the true share lie, given that only some people answered?",
         "Entre quoi se situe la vraie part, sachant que seule une partie des gens a répondu ?",
     ),
-    words: everyday(
+    words: text(
         "Wilson, range, lower bound, upper bound, proportion, confidence, uncertainty, few answers",
         "Wilson, fourchette, borne basse, borne haute, proportion, confiance, incertitude, peu de réponses",
     ),
@@ -253,7 +255,7 @@ pub static SHARE_INTERVAL: Metric = Metric {
         Variant {
             id: "low",
             name: text("Lower end", "Borne basse"),
-            difference: prose(
+            difference: text(
                 "The share to count on; the upper end stands beside it.",
                 "La part sur laquelle compter ; la borne haute figure à côté.",
             ),
@@ -266,7 +268,7 @@ pub static SHARE_INTERVAL: Metric = Metric {
                 "The interval begins at {value}: for {confidence_level} of such samples, the true share lies between its two ends.",
                 "L’intervalle commence à {value} : pour {confidence_level} des échantillons de ce genre, la vraie part se situe entre ses deux bornes.",
             ),
-            examples: worked!([
+            examples: &[
                 Example {
                     id: "cadran_share_interval_low",
                     given: &[
@@ -296,13 +298,13 @@ pub static SHARE_INTERVAL: Metric = Metric {
                     ),
                     ..OURS
                 },
-            ]),
+            ],
             ..END
         },
         Variant {
             id: "high",
             name: text("Upper end", "Borne haute"),
-            difference: prose(
+            difference: text(
                 "The share not to hope beyond; the lower end stands beside it.",
                 "La part à ne pas espérer dépasser ; la borne basse figure à côté.",
             ),
@@ -315,7 +317,7 @@ pub static SHARE_INTERVAL: Metric = Metric {
                 "The interval ends at {value}: for {confidence_level} of such samples, the true share lies between its two ends.",
                 "L’intervalle finit à {value} : pour {confidence_level} des échantillons de ce genre, la vraie part se situe entre ses deux bornes.",
             ),
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_share_interval_high",
                 given: &[
                     ("positive_answers", "27"),
@@ -328,7 +330,7 @@ pub static SHARE_INTERVAL: Metric = Metric {
                     "Quatre mécontents sur 31 : la vraie part peut descendre à 74,17 %.",
                 ),
                 ..OURS
-            }]),
+            }],
             ..END
         },
     ],

@@ -5,7 +5,7 @@ pub mod question_checklist;
 mod rates;
 mod sample_size;
 
-use crate::engine::metric::Metric;
+use crate::catalogue::model::metric::Metric;
 
 /// The metrics of the family, in reading order.
 pub static METRICS: &[&Metric] = &[

@@ -3,13 +3,14 @@
 use crate::catalogue::OURS;
 use crate::catalogue::guides::surveys as guides;
 use crate::catalogue::inputs::COUNT;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
 use crate::catalogue::sources::VENDASTA;
-use crate::engine::expression::Expr;
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::definition::Better;
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, sought, text};
+use crate::text::text;
 
 static PRACTICES_MET: Input = Input {
     id: "practices_met",
@@ -25,11 +26,11 @@ pub static SURVEY_QUESTION_CHECKLIST: Metric = Metric {
     id: "survey_question_checklist",
     name: text("Survey question checklist", "Grille d’une bonne question d’enquête"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "Will people understand your question, and can they answer it truthfully?",
         "Votre question sera-t-elle comprise, et peut-on y répondre sans détour ?",
     ),
-    words: everyday(
+    words: text(
         "questionnaire, wording, question, answers, scale, bias, good practice, poll",
         "questionnaire, formulation, question, réponses, échelle, biais, bonnes pratiques, sondage",
     ),
@@ -49,14 +50,14 @@ pub static SURVEY_QUESTION_CHECKLIST: Metric = Metric {
             "La question respecte {value} des 13 pratiques.",
         ),
         cited: &[&VENDASTA],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_survey_question_checklist_standard",
             given: &[("practices_met", "11")],
             printed: "11",
             decimals: 0,
             printed_by: PrintedBy::Exact,
             ..OURS
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::SURVEY_QUESTION_CHECKLIST,

@@ -3,17 +3,20 @@
 use crate::catalogue::OURS;
 use crate::catalogue::guides::surveys as guides;
 use crate::catalogue::inputs::COUNT;
+use crate::catalogue::model::band::Band;
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Example, Metric, PrintedBy, Variant};
 use crate::catalogue::sources::VENDASTA;
 use crate::catalogue::tables::{CHANNELS, over};
-use crate::engine::band::{Band, Level, Start};
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::engine::table::Aggregate;
+use crate::definition::Better;
+use crate::definition::band::{Level, Start};
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
+use crate::definition::table::Aggregate;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, prose, sought, text};
+use crate::text::text;
 
 static ANSWERS: Input = Input {
     id: "survey_answers",
@@ -49,7 +52,7 @@ static BEST_RESPONSE_RATE: Input = Input {
 static E_MAIL: [Band; 2] = [
     Band {
         start: Start::Lowest,
-        level: Level::Poor,
+        level: Level::Missed,
         verdict: text("Below the 6% quoted for e-mail", "Sous les 6 % cités pour l’e-mail"),
         source: &VENDASTA,
     },
@@ -66,7 +69,7 @@ static E_MAIL: [Band; 2] = [
 static TEXT_MESSAGE: [Band; 2] = [
     Band {
         start: Start::Lowest,
-        level: Level::Poor,
+        level: Level::Missed,
         verdict: text("Below the 45% quoted for text messages", "Sous les 45 % cités pour le SMS"),
         source: &VENDASTA,
     },
@@ -110,11 +113,11 @@ pub static SURVEY_RESPONSE_RATE: Metric = Metric {
     id: "survey_response_rate",
     name: text("Survey response rate", "Taux de réponse à l’enquête"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "What share of the people invited answers your survey?",
         "Quelle part des personnes invitées répond à votre enquête ?",
     ),
-    words: everyday(
+    words: text(
         "participation, return rate, questionnaire, poll, answers, e-mail, text message",
         "participation, taux de retour, questionnaire, sondage, réponses, e-mail, SMS",
     ),
@@ -123,35 +126,35 @@ pub static SURVEY_RESPONSE_RATE: Metric = Metric {
         Variant {
             id: "email",
             name: text("By e-mail", "Par e-mail"),
-            difference: prose(
+            difference: text(
                 "The invitation went out by e-mail; compared with the 6% of that channel.",
                 "L’invitation est partie par e-mail ; comparé aux 6 % de ce canal.",
             ),
             bands: &E_MAIL,
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_survey_response_rate_email",
                 given: &[("survey_answers", "183"), ("invitations", "2450")],
                 printed: "7,47 %",
                 printed_by: PrintedBy::Rounding,
                 ..OURS
-            }]),
+            }],
             ..RATE
         },
         Variant {
             id: "text_message",
             name: text("By text message", "Par SMS"),
-            difference: prose(
+            difference: text(
                 "The invitation was a link in a text message; compared with the 45% of that channel.",
                 "L’invitation était un lien dans un SMS ; comparé aux 45 % de ce canal.",
             ),
             bands: &TEXT_MESSAGE,
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_survey_response_rate_text_message",
                 given: &[("survey_answers", "268"), ("invitations", "640")],
                 printed: "41,88 %",
                 printed_by: PrintedBy::Rounding,
                 ..OURS
-            }]),
+            }],
             ..RATE
         },
     ],
@@ -163,11 +166,11 @@ pub static SURVEY_INVITATIONS: Metric = Metric {
     id: "survey_invitations",
     name: text("Survey invitations to send", "Invitations à envoyer"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "How many people must you invite to get enough answers?",
         "Combien de personnes faut-il inviter pour avoir assez de réponses ?",
     ),
-    words: everyday(
+    words: text(
         "how many to send, mailing, channel, text message, e-mail, recipients",
         "combien envoyer, envoi, canal, SMS, e-mail, destinataires",
     ),
@@ -182,7 +185,7 @@ pub static SURVEY_INVITATIONS: Metric = Metric {
             "Envoyez au moins {value} invitations par le canal qui répond le mieux.",
         ),
         cited: &[&VENDASTA],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_survey_invitations_standard",
             given: &[
                 ("answers_needed", "385"),
@@ -199,7 +202,7 @@ pub static SURVEY_INVITATIONS: Metric = Metric {
             ),
             printed_by: PrintedBy::Exact,
             ..OURS
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::SURVEY_INVITATIONS,

@@ -5,13 +5,14 @@ use rust_decimal::Decimal;
 use crate::catalogue::OURS;
 use crate::catalogue::guides::surveys as guides;
 use crate::catalogue::inputs::COUNT;
+use crate::catalogue::model::formula::{Expr, fraction, power};
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Example, Metric, PrintedBy, Variant};
 use crate::catalogue::sources::FIELD;
-use crate::engine::expression::{Expr, fraction, power};
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::definition::Better;
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, prose, sought, text};
+use crate::text::text;
 
 /// How sure one wants to be.
 pub(super) static CONFIDENCE_LEVEL: Input = Input {
@@ -68,11 +69,11 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
     id: "survey_sample_size",
     name: text("Survey sample size", "Taille d’échantillon"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "How many answers does a survey need to be trusted?",
         "Combien de réponses faut-il pour se fier à une enquête ?",
     ),
-    words: everyday(
+    words: text(
         "margin of error, confidence, significant, representative, how many answers, sampling",
         "marge d’erreur, confiance, significatif, représentatif, combien de réponses, échantillonnage",
     ),
@@ -81,7 +82,7 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
         Variant {
             id: "large_population",
             name: text("Large population", "Grande population"),
-            difference: prose(
+            difference: text(
                 "You could ask many more people than you need, or you do not know how many there are.",
                 "Vous pourriez interroger bien plus de monde qu’il n’en faut, ou vous en ignorez le nombre.",
             ),
@@ -93,7 +94,7 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
                 "Avec {value} réponses tirées au hasard, une part est connue à {margin_of_error} près, avec une confiance de {confidence_level}.",
             ),
             cited: &[&FIELD],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_survey_sample_size_large_population",
                 given: &[("confidence_level", "95"), ("margin_of_error", "5")],
                 printed: "385",
@@ -101,13 +102,13 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
                 printed_by: PrintedBy::Exact,
                 note: text("384.15 rounded up.", "384,15 arrondi au-dessus."),
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         Variant {
             id: "known_population",
             name: text("Known population", "Population connue"),
-            difference: prose(
+            difference: text(
                 "You know how many people could be asked: a small group needs fewer answers.",
                 "Vous savez combien de personnes pourraient être interrogées : un petit groupe demande moins de réponses.",
             ),
@@ -121,7 +122,7 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
                 "Avec {value} réponses tirées au hasard parmi {population} personnes, une part est connue à {margin_of_error} près, avec une confiance de {confidence_level}.",
             ),
             cited: &[&FIELD],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_survey_sample_size_known_population",
                 given: &[
                     ("confidence_level", "95"),
@@ -132,7 +133,7 @@ pub static SURVEY_SAMPLE_SIZE: Metric = Metric {
                 decimals: 0,
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
     ],

@@ -1,17 +1,19 @@
 //! What winning a customer costs, and whether and when it is paid back.
 
-use super::guides;
+use crate::catalogue::guides::value as guides;
 use crate::catalogue::inputs::{
     AMOUNT, AVERAGE_REVENUE_PER_USER, COUNT, CUSTOMER_ACQUISITION_COST as ACQUISITION_COST,
     CUSTOMER_LIFETIME_VALUE, GROSS_MARGIN,
 };
+use crate::catalogue::model::band::Band;
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Example, Metric, PrintedBy, Variant};
 use crate::catalogue::sources::{CADRAN, FIELD, SENDPULSE, VENDASTA};
-use crate::engine::band::{Band, Level, Start};
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::definition::Better;
+use crate::definition::band::{Level, Start};
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, sought, text};
+use crate::text::text;
 
 /// Advertising and marketing campaigns.
 static CAMPAIGN_COSTS: Input = Input {
@@ -72,11 +74,11 @@ pub static CUSTOMER_ACQUISITION_COST: Metric = Metric {
     id: "customer_acquisition_cost",
     name: text("Customer acquisition cost", "Coût d’acquisition client"),
     acronym: text("CAC", "CAC"),
-    purpose: sought(
+    purpose: text(
         "How much does it cost you to win one new customer?",
         "Combien vous coûte un nouveau client ?",
     ),
-    words: everyday(
+    words: text(
         "cost per customer, marketing spend, cost of sales, advertising, cost to win",
         "coût par client, dépenses marketing, publicité, coût de conquête, prospection",
     ),
@@ -100,7 +102,7 @@ pub static CUSTOMER_ACQUISITION_COST: Metric = Metric {
             "Chacun des {customers_acquired} clients acquis a coûté {value} en moyenne.",
         ),
         cited: &[&SENDPULSE, &VENDASTA],
-        examples: worked!([
+        examples: &[
             Example {
                 id: "sendpulse_cac",
                 given: &[
@@ -141,7 +143,7 @@ pub static CUSTOMER_ACQUISITION_COST: Metric = Metric {
                 note: text("", ""),
                 source: &CADRAN,
             },
-        ]),
+        ],
         ..Variant::PLAIN
     }],
     guide: &guides::CUSTOMER_ACQUISITION_COST,
@@ -155,11 +157,11 @@ pub static LIFETIME_VALUE_TO_ACQUISITION_COST_RATIO: Metric = Metric {
         "Ratio valeur vie sur coût d’acquisition",
     ),
     acronym: text("LTV:CAC", "LTV:CAC"),
-    purpose: sought(
+    purpose: text(
         "How many times over does a customer bring back what winning them cost?",
         "Combien de fois un client rapporte-t-il ce que son acquisition a coûté ?",
     ),
-    words: everyday(
+    words: text(
         "LTV to CAC, CLV to CAC, unit economics, profitability of acquisition",
         "LTV sur CAC, CLV sur CAC, rentabilité de l’acquisition, rapport valeur coût",
     ),
@@ -200,7 +202,7 @@ pub static LIFETIME_VALUE_TO_ACQUISITION_COST_RATIO: Metric = Metric {
             "Un client rapporte {value} fois ce que son acquisition a coûté.",
         ),
         cited: &[&FIELD],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_lifetime_value_to_acquisition_cost_ratio_standard",
             given: &[
                 ("customer_lifetime_value", "1069.66"),
@@ -212,7 +214,7 @@ pub static LIFETIME_VALUE_TO_ACQUISITION_COST_RATIO: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::LIFETIME_VALUE_TO_ACQUISITION_COST_RATIO,
@@ -223,11 +225,11 @@ pub static CAC_PAYBACK_PERIOD: Metric = Metric {
     id: "cac_payback_period",
     name: text("Acquisition cost payback period", "Délai de récupération du coût d’acquisition"),
     acronym: text("CAC payback", "CAC payback"),
-    purpose: sought(
+    purpose: text(
         "After how many months has a customer paid back what winning them cost?",
         "Au bout de combien de mois un client a-t-il remboursé son acquisition ?",
     ),
-    words: everyday(
+    words: text(
         "months to recover CAC, break-even, time to recover, return on acquisition",
         "amortissement, seuil de rentabilité, retour sur acquisition, payback, mois pour rentabiliser",
     ),
@@ -256,7 +258,7 @@ pub static CAC_PAYBACK_PERIOD: Metric = Metric {
             "Un client doit rester {value} avant que sa marge ait payé son acquisition.",
         ),
         cited: &[&FIELD],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_cac_payback_period_standard",
             given: &[
                 ("customer_acquisition_cost", "409.78"),
@@ -269,7 +271,7 @@ pub static CAC_PAYBACK_PERIOD: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::CAC_PAYBACK_PERIOD,

@@ -1,14 +1,15 @@
 //! The lifetime value of a customer, in four ways, one of them a slip.
 
-use super::guides;
+use crate::catalogue::guides::value as guides;
 use crate::catalogue::inputs::{AMOUNT, AVERAGE_REVENUE_PER_USER, GROSS_MARGIN};
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
 use crate::catalogue::sources::{CADRAN, FIELD, HUBSPOT_FR, SIX_METRICS, VENDASTA};
-use crate::engine::expression::Expr;
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::definition::Better;
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, prose, sought, text};
+use crate::text::text;
 
 /// What a purchase is worth on average.
 static AVERAGE_PURCHASE_VALUE: Input = Input {
@@ -57,11 +58,11 @@ pub static CUSTOMER_LIFETIME_VALUE: Metric = Metric {
     id: "customer_lifetime_value",
     name: text("Customer lifetime value", "Valeur vie client"),
     acronym: text("CLV", "CLV"),
-    purpose: sought(
+    purpose: text(
         "How much does a customer bring in, from the first purchase to the last?",
         "Combien un client rapporte-t-il, du premier achat au dernier ?",
     ),
-    words: everyday(
+    words: text(
         "LTV, lifetime value, customer worth, long-term revenue, CLTV",
         "LTV, valeur à vie, valeur client, durée de vie, panier moyen, rentabilité, CLTV",
     ),
@@ -73,7 +74,7 @@ pub static CUSTOMER_LIFETIME_VALUE: Metric = Metric {
 const MULTIPLY: Variant = Variant {
     id: "multiply",
     name: text("Purchases × lifetime", "Achats × durée de vie"),
-    difference: prose(
+    difference: text(
         "Counts revenue, before any cost: the simplest of the four.",
         "Compte le revenu, avant tout coût : la plus simple des quatre.",
     ),
@@ -85,7 +86,7 @@ const MULTIPLY: Variant = Variant {
         "Un client rapporte {value} de revenu sur toute la relation.",
     ),
     cited: &[&HUBSPOT_FR, &VENDASTA],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_customer_lifetime_value_multiply",
         given: &[
             ("average_purchase_value", "64.9"),
@@ -101,14 +102,14 @@ const MULTIPLY: Variant = Variant {
             "Des achats par an, et une durée de vie de 3,2 ans.",
         ),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };
 
 const WITH_GROSS_MARGIN: Variant = Variant {
     id: "with_gross_margin",
     name: text("With gross margin", "Avec la marge brute"),
-    difference: prose(
+    difference: text(
         "Keeps the margin only: what is left to pay for winning and keeping the customer. Compare this one with costs.",
         "Ne garde que la marge : ce qui reste pour payer l’acquisition et la fidélisation. C’est elle qu’il faut comparer aux coûts.",
     ),
@@ -120,7 +121,7 @@ const WITH_GROSS_MARGIN: Variant = Variant {
         "Un client laisse {value} de marge brute sur toute la relation.",
     ),
     cited: &[&FIELD],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_customer_lifetime_value_with_gross_margin",
         given: &[
             ("average_purchase_value", "64.9"),
@@ -134,14 +135,14 @@ const WITH_GROSS_MARGIN: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };
 
 const ARPU_MARGIN_CHURN: Variant = Variant {
     id: "arpu_margin_churn",
     name: text("Monthly revenue × margin ÷ churn", "Revenu mensuel × marge ÷ attrition"),
-    difference: prose(
+    difference: text(
         "For subscriptions: the lifetime is read off the churn rate, which it assumes to stay as it is.",
         "Pour les abonnements : la durée de vie se déduit du taux d’attrition, supposé rester ce qu’il est.",
     ),
@@ -158,7 +159,7 @@ const ARPU_MARGIN_CHURN: Variant = Variant {
         "Si l’attrition reste à {monthly_churn_rate}, un client laisse {value} de marge brute avant de partir.",
     ),
     cited: &[&FIELD],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_customer_lifetime_value_arpu_margin_churn",
         given: &[
             ("average_revenue_per_user", "30.17"),
@@ -171,14 +172,14 @@ const ARPU_MARGIN_CHURN: Variant = Variant {
         literal: None,
         note: text("", ""),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };
 
 const SIX_METRICS_SUBTRACTION: Variant = Variant {
     id: "six_metrics_subtraction",
     name: text("With the subtraction of Six metrics", "Avec la soustraction de Six metrics"),
-    difference: prose(
+    difference: text(
         "For comparison only. The article takes the purchase frequency away from the purchase value; an amount of money less a number of purchases has no unit and no meaning. It is a slip for “multiply”: use the first way.",
         "Pour comparaison seulement. L’article retranche la fréquence d’achat de la valeur d’achat ; un montant moins un nombre d’achats n’a ni unité ni sens. C’est un lapsus pour « multiplier » : prenez la première façon.",
     ),
@@ -190,7 +191,7 @@ const SIX_METRICS_SUBTRACTION: Variant = Variant {
         "La formulation de l’article donne {value}, un chiffre sans signification : ses unités ne s’accordent pas.",
     ),
     cited: &[&SIX_METRICS],
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_customer_lifetime_value_six_metrics_subtraction",
         given: &[
             ("average_purchase_value", "64.9"),
@@ -206,6 +207,6 @@ const SIX_METRICS_SUBTRACTION: Variant = Variant {
             "Le même client que dans la première façon, où le résultat est 934,56.",
         ),
         source: &CADRAN,
-    }]),
+    }],
     ..Variant::PLAIN
 };

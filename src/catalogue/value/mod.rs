@@ -4,8 +4,7 @@ mod acquisition;
 mod lifetime;
 mod retention;
 
-use super::guides::value as guides;
-use crate::engine::metric::Metric;
+use crate::catalogue::model::metric::Metric;
 
 /// The metrics of the family, in reading order.
 pub static METRICS: &[&Metric] = &[

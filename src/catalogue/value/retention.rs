@@ -1,16 +1,19 @@
 //! What keeping a customer costs, and what customer success gives back.
 
-use super::guides;
+use crate::catalogue::guides::value as guides;
 use crate::catalogue::inputs::{AMOUNT, COUNT, CUSTOMER_ACQUISITION_COST, CUSTOMER_LIFETIME_VALUE};
+use crate::catalogue::model::band::Band;
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::Input;
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
 use crate::catalogue::sources::{CADRAN, HUBSPOT_FR, SIX_METRICS};
-use crate::engine::band::{Band, Level, Start};
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::Input;
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::definition::Better;
+use crate::definition::band::{Level, Start};
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, prose, sought, text};
+use crate::text::text;
 
 /// The customer success team.
 static CUSTOMER_SUCCESS_TEAM_COST: Input = Input {
@@ -79,11 +82,11 @@ pub static CUSTOMER_RETENTION_COST: Metric = Metric {
     id: "customer_retention_cost",
     name: text("Customer retention cost", "Coût de rétention client"),
     acronym: text("CRC", "CRC"),
-    purpose: sought(
+    purpose: text(
         "How much does it cost you to keep one customer for a year?",
         "Combien vous coûte un client que vous gardez un an ?",
     ),
-    words: everyday(
+    words: text(
         "cost of keeping customers, loyalty budget, customer success cost",
         "coût de fidélisation, coût pour garder un client, budget fidélité",
     ),
@@ -140,7 +143,7 @@ pub static CUSTOMER_RETENTION_COST: Metric = Metric {
             "Chacun des {customers_retained} clients conservés a coûté {value} sur l’année.",
         ),
         cited: &[&SIX_METRICS],
-        examples: worked!([
+        examples: &[
             Example {
                 id: "cadran_customer_retention_cost_standard",
                 given: &[
@@ -181,7 +184,7 @@ pub static CUSTOMER_RETENTION_COST: Metric = Metric {
                 ),
                 source: &CADRAN,
             },
-        ]),
+        ],
         ..Variant::PLAIN
     }],
     guide: &guides::CUSTOMER_RETENTION_COST,
@@ -216,17 +219,17 @@ pub static CUSTOMER_SUCCESS_ROI: Metric = Metric {
         "Retour sur investissement de la réussite client",
     ),
     acronym: text("ROI", "ROI"),
-    purpose: sought(
+    purpose: text(
         "For what customer success costs, how much does it bring in on top?",
         "Pour ce que coûte la réussite client, combien rapporte-t-elle en plus ?",
     ),
-    words: everyday(
+    words: text(
         "return on investment, profitability, budget, customer success ROI, worth it",
         "rentabilité, retour sur investissement, ROI du customer success, budget, RSI",
     ),
     better: Better::Higher,
     variants: &[Variant {
-        difference: prose(
+        difference: text(
             "HubSpot France names this metric without a formula: this is the usual one for a return on investment.",
             "HubSpot France nomme cet indicateur sans en donner la formule : voici celle, usuelle, d’un retour sur investissement.",
         ),
@@ -256,7 +259,7 @@ pub static CUSTOMER_SUCCESS_ROI: Metric = Metric {
             "Le gain dépasse le coût de {value} de ce coût ; un chiffre négatif signifie qu’il reste en dessous.",
         ),
         cited: &[&HUBSPOT_FR],
-        examples: worked!([Example {
+        examples: &[Example {
             id: "cadran_customer_success_roi_standard",
             given: &[("customer_success_gain", "312000"), ("customer_success_cost", "204600")],
             printed: "52,49 %",
@@ -265,7 +268,7 @@ pub static CUSTOMER_SUCCESS_ROI: Metric = Metric {
             literal: None,
             note: text("", ""),
             source: &CADRAN,
-        }]),
+        }],
         ..Variant::PLAIN
     }],
     guide: &guides::CUSTOMER_SUCCESS_ROI,

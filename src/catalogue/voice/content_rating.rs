@@ -5,15 +5,18 @@ use rust_decimal::Decimal;
 use crate::catalogue::OURS;
 use crate::catalogue::guides::voice as guides;
 use crate::catalogue::inputs::{ANSWERS_BASE, COUNT};
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
+use crate::catalogue::model::table::Measure;
 use crate::catalogue::sources::{HUBSPOT_GUIDE, VENDASTA};
 use crate::catalogue::tables::{SCORES_1_TO_5, USEFUL_OR_NOT, answers_between, over};
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::engine::table::{Aggregate, Measure};
-use crate::text::{Text, everyday, prose, sought, text};
+use crate::definition::Better;
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
+use crate::definition::table::Aggregate;
+use crate::text::{Text, text};
 
 static RATED_1: Measure = answers_between(&SCORES_1_TO_5, "1", "1");
 static RATED_2: Measure = answers_between(&SCORES_1_TO_5, "2", "2");
@@ -65,11 +68,11 @@ pub static CONTENT_RATING: Metric = Metric {
     id: "content_rating",
     name: text("Learning content rating", "Note des contenus d’aide"),
     acronym: text("", ""),
-    purpose: sought(
+    purpose: text(
         "Do your articles, guides and courses help those who read them?",
         "Vos articles, guides et formations aident-ils ceux qui les consultent ?",
     ),
-    words: everyday(
+    words: text(
         "help centre, knowledge base, article, tutorial, course, stars, useful, documentation, training",
         "centre d’aide, base de connaissances, article, tutoriel, formation, étoiles, utile, documentation",
     ),
@@ -78,7 +81,7 @@ pub static CONTENT_RATING: Metric = Metric {
         Variant {
             id: "mean_stars",
             name: text("Mean of the stars", "Moyenne des étoiles"),
-            difference: prose(
+            difference: text(
                 "Readers give one to five stars.",
                 "Les lecteurs donnent de une à cinq étoiles.",
             ),
@@ -103,7 +106,7 @@ pub static CONTENT_RATING: Metric = Metric {
                 "En moyenne, les lecteurs notent ce contenu {value} sur 5.",
             ),
             cited: &[&VENDASTA, &HUBSPOT_GUIDE],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_content_rating_mean_stars",
                 given: &[
                     ("stars_1", "6"),
@@ -119,13 +122,13 @@ pub static CONTENT_RATING: Metric = Metric {
                     "168 notes sur un guide de prise en main.",
                 ),
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
         Variant {
             id: "useful_share",
             name: text("Share who found it useful", "Part de lecteurs aidés"),
-            difference: prose(
+            difference: text(
                 "Readers answer yes or no to “was this useful?”.",
                 "Les lecteurs répondent par oui ou par non à « Cela vous a-t-il été utile ? ».",
             ),
@@ -148,12 +151,12 @@ pub static CONTENT_RATING: Metric = Metric {
                 "{value} des lecteurs qui ont répondu ont trouvé le contenu utile.",
             ),
             cited: &[&VENDASTA, &HUBSPOT_GUIDE],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_content_rating_useful_share",
                 given: &[("useful_answers", "389"), ("all_answers", "527")],
                 printed: "73,81 %",
                 ..OURS
-            }]),
+            }],
             ..Variant::PLAIN
         },
     ],

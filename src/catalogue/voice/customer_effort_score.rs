@@ -5,15 +5,17 @@ use rust_decimal::Decimal;
 use crate::catalogue::OURS;
 use crate::catalogue::guides::voice as guides;
 use crate::catalogue::inputs::{ALL_ANSWERS, COUNT, SUM_OF_SCORES};
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
+use crate::catalogue::model::table::Measure;
 use crate::catalogue::sources::VENDASTA;
 use crate::catalogue::tables::{SCORES_1_TO_5, SCORES_1_TO_7, answers_between};
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
-use crate::engine::table::Measure;
-use crate::text::{Text, everyday, prose, sought, text};
+use crate::definition::Better;
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
+use crate::text::{Text, text};
 
 const ANY: Text = text("", "");
 
@@ -143,11 +145,11 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
     id: "customer_effort_score",
     name: text("Customer effort score", "Score d’effort client"),
     acronym: text("CES", "CES"),
-    purpose: sought(
+    purpose: text(
         "How easy was it for customers to get what they came for?",
         "Les clients ont-ils obtenu facilement ce qu’ils venaient chercher ?",
     ),
-    words: everyday(
+    words: text(
         "effort, ease, easy, difficulty, friction, simple, hassle, average",
         "effort, facilité, facile, difficulté, friction, simplicité, parcours",
     ),
@@ -156,7 +158,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
         Variant {
             id: "mean",
             name: text("Mean, 1 to 7", "Moyenne, de 1 à 7"),
-            difference: prose(
+            difference: text(
                 "The mean of all answers on a scale from 1 (very hard) to 7 (very easy).",
                 "La moyenne de toutes les réponses sur une échelle de 1 (très difficile) à 7 (très facile).",
             ),
@@ -167,7 +169,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 Also { name: SHARE_EASY, kind: Kind::Ratio, formula: easy_of_seven },
                 Also { name: ANSWERS, kind: Kind::Count, formula: all_of_seven },
             ],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_customer_effort_score_mean",
                 given: &[
                     ("answers_1", "4"),
@@ -180,13 +182,13 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 ],
                 printed: "5,50",
                 ..OURS
-            }]),
+            }],
             ..MEAN_BASE
         },
         Variant {
             id: "share_easy",
             name: text("Share of easy answers, 1 to 7", "Part de réponses « facile », de 1 à 7"),
-            difference: prose(
+            difference: text(
                 "Answers 5, 6 and 7 over all answers: easier to tell than a mean.",
                 "Les réponses 5, 6 et 7 sur toutes les réponses : plus parlant qu’une moyenne.",
             ),
@@ -196,7 +198,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 Also { name: MEAN, kind: Kind::Score, formula: mean_of_seven },
                 Also { name: ANSWERS, kind: Kind::Count, formula: all_of_seven },
             ],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_customer_effort_score_share_easy",
                 given: &[
                     ("answers_1", "2"),
@@ -212,13 +214,13 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                     "Personne n’a répondu 2 : le champ reste vide et compte pour 0.",
                 ),
                 ..OURS
-            }]),
+            }],
             ..SHARE_BASE
         },
         Variant {
             id: "mean_1_to_5",
             name: text("Mean, 1 to 5", "Moyenne, de 1 à 5"),
-            difference: prose(
+            difference: text(
                 "The mean of all answers on a scale from 1 (very hard) to 5 (very easy).",
                 "La moyenne de toutes les réponses sur une échelle de 1 (très difficile) à 5 (très facile).",
             ),
@@ -229,7 +231,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 Also { name: SHARE_EASY, kind: Kind::Ratio, formula: easy_of_five },
                 Also { name: ANSWERS, kind: Kind::Count, formula: all_of_five },
             ],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_customer_effort_score_mean_1_to_5",
                 given: &[
                     ("answers_1", "3"),
@@ -241,13 +243,13 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 printed: "3,90",
                 printed_by: PrintedBy::Exact,
                 ..OURS
-            }]),
+            }],
             ..MEAN_BASE
         },
         Variant {
             id: "share_easy_1_to_5",
             name: text("Share of easy answers, 1 to 5", "Part de réponses « facile », de 1 à 5"),
-            difference: prose(
+            difference: text(
                 "Answers 4 and 5 over all answers.",
                 "Les réponses 4 et 5 sur toutes les réponses.",
             ),
@@ -257,7 +259,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 Also { name: MEAN, kind: Kind::Score, formula: mean_of_five },
                 Also { name: ANSWERS, kind: Kind::Count, formula: all_of_five },
             ],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_customer_effort_score_share_easy_1_to_5",
                 given: &[
                     ("answers_1", "11"),
@@ -268,13 +270,13 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                 ],
                 printed: "68,87 %",
                 ..OURS
-            }]),
+            }],
             ..SHARE_BASE
         },
         Variant {
             id: "sum_and_answers",
             name: text("From sum and answers", "À partir de la somme et du nombre"),
-            difference: prose(
+            difference: text(
                 "You only have the scores added up and how many answered, whatever the scale.",
                 "Vous n’avez que la somme des notes et le nombre de réponses, quelle que soit l’échelle.",
             ),
@@ -302,7 +304,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                     ),
                 },
             ],
-            examples: worked!([
+            examples: &[
                 Example {
                     id: "cadran_customer_effort_score_sum_and_answers",
                     given: &[("sum_of_scores", "1432"), ("all_answers", "256")],
@@ -320,7 +322,7 @@ pub static CUSTOMER_EFFORT_SCORE: Metric = Metric {
                     ),
                     ..OURS
                 },
-            ]),
+            ],
             ..MEAN_BASE
         },
     ],

@@ -6,7 +6,7 @@ mod customer_satisfaction_score;
 mod net_promoter_score;
 mod satisfaction_mean;
 
-use crate::engine::metric::Metric;
+use crate::catalogue::model::metric::Metric;
 
 /// The metrics of the family, in reading order.
 pub static METRICS: &[&Metric] = &[

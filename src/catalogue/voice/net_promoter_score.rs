@@ -5,16 +5,19 @@ use rust_decimal::Decimal;
 use crate::catalogue::OURS;
 use crate::catalogue::guides::voice as guides;
 use crate::catalogue::inputs::COUNT;
+use crate::catalogue::model::band::Band;
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Also, Example, Metric, PrintedBy, Variant};
 use crate::catalogue::sources::{HUBSPOT_FR, HUBSPOT_GUIDE, SENDPULSE, SIX_METRICS};
 use crate::catalogue::tables::{SCORES_0_TO_10, SCORES_1_TO_10, answers_between};
-use crate::engine::band::{Band, Level, Start};
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Better, Example, Metric, PrintedBy, Variant, worked};
+use crate::definition::Better;
+use crate::definition::band::{Level, Start};
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
 use crate::number::decimal::decimal;
-use crate::text::{everyday, prose, sought, text};
+use crate::text::text;
 
 const PROMOTERS_BASE: Input = Input {
     id: "promoters",
@@ -98,7 +101,7 @@ static DETRACTORS_PERCENT: Input = Input {
 static BANDS: [Band; 3] = [
     Band {
         start: Start::Lowest,
-        level: Level::Poor,
+        level: Level::Missed,
         verdict: text("Not yet above the 50 to aim for", "Pas encore au-dessus des 50 à viser"),
         source: &HUBSPOT_GUIDE,
     },
@@ -164,11 +167,11 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
     id: "net_promoter_score",
     name: text("Net promoter score", "Score de recommandation net"),
     acronym: text("NPS", "NPS"),
-    purpose: sought(
+    purpose: text(
         "Would your customers recommend you to people they know?",
         "Vos clients vous recommanderaient-ils autour d’eux ?",
     ),
-    words: everyday(
+    words: text(
         "recommend, recommendation, word of mouth, promoters, detractors, loyalty, survey 0 to 10",
         "recommander, recommandation, bouche-à-oreille, promoteurs, détracteurs, fidélité, enquête de 0 à 10",
     ),
@@ -177,7 +180,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
         Variant {
             id: "counts",
             name: text("From counts", "À partir d’effectifs"),
-            difference: prose(
+            difference: text(
                 "You know how many promoters, passives and detractors answered.",
                 "Vous connaissez le nombre de promoteurs, de passifs et de détracteurs.",
             ),
@@ -185,7 +188,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
             formula: from_counts,
             also: &SHARES,
             cited: &[&SENDPULSE],
-            examples: worked!([
+            examples: &[
                 Example {
                     id: "sendpulse_nps",
                     given: &[("promoters", "1700"), ("passives", "350"), ("detractors", "150")],
@@ -220,13 +223,13 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                     ),
                     ..OURS
                 },
-            ]),
+            ],
             ..BASE
         },
         Variant {
             id: "percentages",
             name: text("From percentages", "À partir de pourcentages"),
-            difference: prose(
+            difference: text(
                 "You only have the shares of promoters and detractors, as a report gives them.",
                 "Vous n’avez que les parts de promoteurs et de détracteurs, telles qu’un rapport les donne.",
             ),
@@ -248,7 +251,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                 ),
             }],
             cited: &[&SIX_METRICS, &HUBSPOT_FR, &HUBSPOT_GUIDE],
-            examples: worked!([
+            examples: &[
                 Example {
                     id: "six_metrics_nps",
                     given: &[("promoters_percent", "60"), ("detractors_percent", "8")],
@@ -267,13 +270,13 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                     printed_by: PrintedBy::Exact,
                     ..OURS
                 },
-            ]),
+            ],
             ..BASE
         },
         Variant {
             id: "scores_0_to_10",
             name: text("From answers, 0 to 10", "À partir des réponses, de 0 à 10"),
-            difference: prose(
+            difference: text(
                 "You have every answer on a scale from 0 to 10; detractors gave 0 to 6.",
                 "Vous avez chaque réponse sur une échelle de 0 à 10 ; les détracteurs ont mis de 0 à 6.",
             ),
@@ -281,7 +284,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
             formula: from_counts,
             also: &SHARES,
             cited: &[&HUBSPOT_FR, &SIX_METRICS],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_net_promoter_score_scores_0_to_10",
                 given: &[("promoters", "128"), ("passives", "61"), ("detractors", "27")],
                 printed: "46,76",
@@ -291,13 +294,13 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                     "216 réponses à une enquête annuelle.",
                 ),
                 ..OURS
-            }]),
+            }],
             ..BASE
         },
         Variant {
             id: "scores_1_to_10",
             name: text("From answers, 1 to 10", "À partir des réponses, de 1 à 10"),
-            difference: prose(
+            difference: text(
                 "You have every answer on a scale from 1 to 10; detractors gave 1 to 6.",
                 "Vous avez chaque réponse sur une échelle de 1 à 10 ; les détracteurs ont mis de 1 à 6.",
             ),
@@ -305,7 +308,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
             formula: from_counts,
             also: &SHARES,
             cited: &[&SENDPULSE, &HUBSPOT_GUIDE],
-            examples: worked!([Example {
+            examples: &[Example {
                 id: "cadran_net_promoter_score_scores_1_to_10",
                 given: &[("promoters", "57"), ("passives", "14"), ("detractors", "6")],
                 printed: "66,23",
@@ -314,7 +317,7 @@ pub static NET_PROMOTER_SCORE: Metric = Metric {
                     "77 réponses après une journée de formation.",
                 ),
                 ..OURS
-            }]),
+            }],
             ..BASE
         },
     ],

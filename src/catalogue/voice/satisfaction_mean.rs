@@ -2,17 +2,19 @@
 
 use crate::catalogue::OURS;
 use crate::catalogue::inputs::{ANSWERS_BASE, SUM_OF_SCORES};
+use crate::catalogue::model::check::Check;
+use crate::catalogue::model::formula::Expr;
+use crate::catalogue::model::input::{Input, Origin};
+use crate::catalogue::model::metric::{Also, Example, PrintedBy, Variant};
+use crate::catalogue::model::table::{Measure, Table};
 use crate::catalogue::sources::FIELD;
 use crate::catalogue::tables::{
     SCORES_0_TO_10, SCORES_1_TO_3, SCORES_1_TO_5, SCORES_1_TO_7, SCORES_1_TO_10, over,
 };
-use crate::engine::check::{Check, Severity};
-use crate::engine::expression::Expr;
-use crate::engine::input::{Input, Origin};
-use crate::engine::kind::Kind;
-use crate::engine::metric::{Also, Example, PrintedBy, Variant, worked};
-use crate::engine::table::{Aggregate, Measure, Table};
-use crate::text::{prose, text};
+use crate::definition::check::Severity;
+use crate::definition::kind::Kind;
+use crate::definition::table::Aggregate;
+use crate::text::text;
 
 const fn sum(measure: &'static Measure) -> Input {
     Input { origin: Origin::TypedOrMeasured(measure), ..SUM_OF_SCORES }
@@ -108,14 +110,14 @@ const BASE: Variant = Variant {
 pub(super) const MEAN_1_TO_5: Variant = Variant {
     id: "mean_1_to_5",
     name: text("Mean on 0 to 100, answers 1 to 5", "Moyenne sur 100, réponses de 1 à 5"),
-    difference: prose(
+    difference: text(
         "The mean of all answers, with 1 as 0 and 5 as 100: a neutral 3 counts half.",
         "La moyenne de toutes les réponses, 1 valant 0 et 5 valant 100 : un 3, neutre, compte pour moitié.",
     ),
     inputs: &[&SUM_1_TO_5, &ALL_1_TO_5],
     formula: on_hundred::<1, 5>,
     checks: &CHECKS_1_TO_5,
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_customer_satisfaction_score_mean_1_to_5",
         given: &[("sum_of_scores", "1688"), ("all_answers", "412")],
         printed: "77,43",
@@ -125,7 +127,7 @@ pub(super) const MEAN_1_TO_5: Variant = Variant {
             "Une moyenne de 4,10 sur 5 : ramenée à 100, elle paraît moins flatteuse.",
         ),
         ..OURS
-    }]),
+    }],
     ..BASE
 };
 
@@ -133,20 +135,20 @@ pub(super) const MEAN_1_TO_5: Variant = Variant {
 pub(super) const MEAN_1_TO_3: Variant = Variant {
     id: "mean_1_to_3",
     name: text("Mean on 0 to 100, answers 1 to 3", "Moyenne sur 100, réponses de 1 à 3"),
-    difference: prose(
+    difference: text(
         "The mean of all answers, with 1 as 0, 2 as 50 and 3 as 100.",
         "La moyenne de toutes les réponses, 1 valant 0, 2 valant 50 et 3 valant 100.",
     ),
     inputs: &[&SUM_1_TO_3, &ALL_1_TO_3],
     formula: on_hundred::<1, 3>,
     checks: &CHECKS_1_TO_3,
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_customer_satisfaction_score_mean_1_to_3",
         given: &[("sum_of_scores", "1690"), ("all_answers", "703")],
         printed: "70,20",
         printed_by: PrintedBy::Rounding,
         ..OURS
-    }]),
+    }],
     ..BASE
 };
 
@@ -154,19 +156,19 @@ pub(super) const MEAN_1_TO_3: Variant = Variant {
 pub(super) const MEAN_1_TO_7: Variant = Variant {
     id: "mean_1_to_7",
     name: text("Mean on 0 to 100, answers 1 to 7", "Moyenne sur 100, réponses de 1 à 7"),
-    difference: prose(
+    difference: text(
         "The mean of all answers, with 1 as 0, 4 as 50 and 7 as 100.",
         "La moyenne de toutes les réponses, 1 valant 0, 4 valant 50 et 7 valant 100.",
     ),
     inputs: &[&SUM_1_TO_7, &ALL_1_TO_7],
     formula: on_hundred::<1, 7>,
     checks: &CHECKS_1_TO_7,
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_customer_satisfaction_score_mean_1_to_7",
         given: &[("sum_of_scores", "652"), ("all_answers", "118")],
         printed: "75,42",
         ..OURS
-    }]),
+    }],
     ..BASE
 };
 
@@ -174,14 +176,14 @@ pub(super) const MEAN_1_TO_7: Variant = Variant {
 pub(super) const MEAN_1_TO_10: Variant = Variant {
     id: "mean_1_to_10",
     name: text("Mean on 0 to 100, answers 1 to 10", "Moyenne sur 100, réponses de 1 à 10"),
-    difference: prose(
+    difference: text(
         "The mean of all answers, with 1 as 0 and 10 as 100; ten times the mean would give 10 to the lowest.",
         "La moyenne de toutes les réponses, 1 valant 0 et 10 valant 100 ; dix fois la moyenne donnerait 10 à la plus basse.",
     ),
     inputs: &[&SUM_1_TO_10, &ALL_1_TO_10],
     formula: on_hundred::<1, 10>,
     checks: &CHECKS_1_TO_10,
-    examples: worked!([
+    examples: &[
         Example {
             id: "cadran_customer_satisfaction_score_mean_1_to_10",
             given: &[("sum_of_scores", "2318"), ("all_answers", "305")],
@@ -199,7 +201,7 @@ pub(super) const MEAN_1_TO_10: Variant = Variant {
             ),
             ..OURS
         },
-    ]),
+    ],
     ..BASE
 };
 
@@ -207,18 +209,18 @@ pub(super) const MEAN_1_TO_10: Variant = Variant {
 pub(super) const MEAN_0_TO_10: Variant = Variant {
     id: "mean_0_to_10",
     name: text("Mean on 0 to 100, answers 0 to 10", "Moyenne sur 100, réponses de 0 à 10"),
-    difference: prose(
+    difference: text(
         "The mean of all answers times ten.",
         "La moyenne de toutes les réponses, fois dix.",
     ),
     inputs: &[&SUM_0_TO_10, &ALL_0_TO_10],
     formula: on_hundred::<0, 10>,
     checks: &CHECKS_0_TO_10,
-    examples: worked!([Example {
+    examples: &[Example {
         id: "cadran_customer_satisfaction_score_mean_0_to_10",
         given: &[("sum_of_scores", "1307"), ("all_answers", "188")],
         printed: "69,52",
         ..OURS
-    }]),
+    }],
     ..BASE
 };

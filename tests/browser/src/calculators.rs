@@ -1,7 +1,9 @@
 //! Every calculator, in both languages and in each of its variants, gives what the engine gives.
 
-use cadran::catalogue::metrics;
-use cadran::engine::metric::{Metric, Variant};
+use crate::access::look;
+use cadran::catalogue::model::metric::{Example, Metric};
+use cadran::catalogue::{definition, metrics};
+use cadran::definition::{Definition, Variant};
 use cadran::form::Form;
 use cadran::form::reading;
 use cadran::render::number::{Style, canonical, figure};
@@ -10,6 +12,7 @@ use cadran::text::Lang;
 use cadran_browser_tests::form::Shown;
 use cadran_browser_tests::runner::{Outcome, Test};
 use cadran_browser_tests::session::Session;
+use std::sync::Arc;
 
 /// One test for each metric in each language.
 pub fn tests() -> Vec<Test> {
@@ -24,8 +27,9 @@ pub fn tests() -> Vec<Test> {
 
 async fn calculator(session: Session, metric: &'static Metric, lang: Lang) -> Outcome {
     session.goto(&Address { lang, page: Page::Metric(metric.id) }.path()).await?;
-    for variant in metric.variants {
-        variant_gives_its_value(&session, metric, variant, lang)
+    let definition = definition(metric.id, lang).ok_or("the catalogue has it")?;
+    for (of_catalogue, variant) in metric.variants.iter().zip(&definition.variants) {
+        variant_gives_its_value(&session, &definition, variant, of_catalogue.examples)
             .await
             .map_err(|sentence| format!("in the variant {}: {sentence}", variant.id))?;
     }
@@ -34,29 +38,35 @@ async fn calculator(session: Session, metric: &'static Metric, lang: Lang) -> Ou
 
 async fn variant_gives_its_value(
     session: &Session,
-    metric: &'static Metric,
-    variant: &'static Variant,
-    lang: Lang,
+    definition: &Arc<Definition>,
+    variant: &Variant,
+    examples: &[Example],
 ) -> Outcome {
-    let example = variant.examples.first().ok_or("there is no example to fill in")?;
-    let mut form = Form::new(metric, lang);
-    form.load(variant.id, example.given.iter().copied());
-    let expected = expected(&form, variant, lang)?;
-    if metric.variants.len() > 1 {
-        session.choose("variant", variant.id).await?;
+    let example = examples.first().ok_or("there is no example to fill in")?;
+    let mut form = Form::new(definition);
+    form.load(&variant.id, example.given.iter().copied());
+    let expected = expected(&form, variant, definition.lang)?;
+    if definition.variants.len() > 1 {
+        session.choose("variant", &variant.id).await?;
     }
     session.act("clear").await?;
-    let chosen = format!("form[data-metric='{}'][data-variant='{}']", metric.id, variant.id);
+    let chosen = format!("form[data-metric='{}'][data-variant='{}']", definition.id, variant.id);
     session.find(&chosen).await?;
     for (name, _) in example.given {
         enter(session, variant, &form, name).await?;
     }
     let what = format!("the result to be {expected:?}");
-    session.result_when(&what, |shown| *shown == expected).await.map(drop)
+    session.result_when(&what, |shown| *shown == expected).await?;
+    let last = "document.querySelector('#steps li:last-child')?.textContent";
+    let steps = format!("{last}?.includes(document.querySelector('#result').textContent.trim())");
+    session.wait_for("the steps down to it", &steps).await?;
+    // What a window 320 wide leaves for them.
+    session.run("document.querySelector('#steps').style.width = '18rem'").await?;
+    look(session, &["formulas"]).await
 }
 
 /// Types what the form holds into a field, or chooses it; a row that is not there yet is added.
-async fn enter(session: &Session, variant: &'static Variant, form: &Form, name: &str) -> Outcome {
+async fn enter(session: &Session, variant: &Variant, form: &Form, name: &str) -> Outcome {
     let text = form.entry(name);
     let input = variant.inputs.iter().find(|input| input.id == name);
     if input.is_some_and(|input| !input.choices.is_empty()) {
@@ -73,7 +83,7 @@ async fn enter(session: &Session, variant: &'static Variant, form: &Form, name: 
 }
 
 /// What the engine makes of the form, as the page has to show it.
-fn expected(form: &Form, variant: &'static Variant, lang: Lang) -> Result<Shown, String> {
+fn expected(form: &Form, variant: &Variant, lang: Lang) -> Result<Shown, String> {
     match form.read().outcome(variant, &[]) {
         reading::Outcome::Done(calculation) => {
             let figure = figure(&calculation.value, variant.kind, &Style::new(lang))

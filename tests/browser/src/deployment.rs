@@ -65,8 +65,15 @@ impl Deployment {
                 names.push((name, other));
             }
         }
+        let renamed =
+            |text: String| names.iter().fold(text, |text, (name, other)| text.replace(name, other));
+        // The program's script names its chunks.
+        for (_, script) in names.iter().filter(|(_, script)| script.ends_with(".js")) {
+            let script = assets.join(script);
+            fs::write(&script, renamed(fs::read_to_string(&script)?))?;
+        }
         each_page(&self.folder, &|html| {
-            let renamed = names.iter().fold(html, |html, (name, other)| html.replace(name, other));
+            let renamed = renamed(html);
             let Some((before, rest)) = renamed.split_once("data-build=\"") else { return renamed };
             let after = rest.split_once('"').map_or("", |(_, after)| after);
             format!("{before}data-build=\"{BUILD}\"{after}")

@@ -6,9 +6,11 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
+use tokio::process::{Child, ChildStderr, Command};
 
 /// How long a driver may take to start its browser.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -16,12 +18,18 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How long a browser may take to close.
 const FAREWELL: Duration = Duration::from_secs(10);
 
+/// What this WebKit (2.50) leaves out while it is tested: collecting garbage beside a running program, and freeing
+/// code that was replaced by faster one. See `docs/decisions/0016-one-program-in-chunks.md`.
+const WEBKIT_OPTIONS: [&str; 2] = ["JSC_useConcurrentGC", "JSC_freeRetiredWasmCode"];
+
 /// A running browser. Most drivers know one browser at a time, so each has its own.
 pub struct Browser {
     /// What it is told by.
     pub client: Client,
     /// The driver, and the display that it draws on: they end with this value.
     processes: Vec<Child>,
+    /// Whether the browser has said that the process of its page crashed.
+    crashed: Arc<AtomicBool>,
 }
 
 impl Browser {
@@ -37,8 +45,16 @@ impl Browser {
             command.env("DISPLAY", number).env("XDG_CONFIG_HOME", calm_settings()?);
             // There is no desktop to tell of what is on the screen.
             command.env("NO_AT_BRIDGE", "1");
+            for option in WEBKIT_OPTIONS {
+                command.env(option, "0");
+            }
         }
-        processes.push(spawn(command.stdout(Stdio::null()))?);
+        let crashed = Arc::new(AtomicBool::new(false));
+        let mut driver = spawn(command.stdout(Stdio::null()).stderr(Stdio::piped()))?;
+        if let Some(told) = driver.stderr.take() {
+            tokio::spawn(heed(told, Arc::clone(&crashed)));
+        }
+        processes.push(driver);
         let address = format!("http://127.0.0.1:{port}");
         let deadline = Instant::now() + PATIENCE;
         loop {
@@ -47,7 +63,7 @@ impl Browser {
                 .connect(&address)
                 .await;
             match connected {
-                Ok(client) => return Ok(Browser { client, processes }),
+                Ok(client) => return Ok(Browser { client, processes, crashed }),
                 // The driver does not listen yet, or the browser had a bad start.
                 Err(_) if Instant::now() < deadline => {
                     tokio::time::sleep(Duration::from_millis(50)).await;
@@ -63,6 +79,11 @@ impl Browser {
         matches!(asked, Ok(Ok(_)))
     }
 
+    /// Whether the engine's own process of the page has crashed: no page can ask for that.
+    pub fn has_crashed(&self) -> bool {
+        self.crashed.load(Ordering::Relaxed)
+    }
+
     /// Closes the browser, then ends its driver.
     pub async fn quit(mut self) {
         // A browser that is gone already, or hangs, needs no closing.
@@ -73,12 +94,22 @@ impl Browser {
     }
 }
 
+/// Reads what a browser says beside its driver, and notes a crash: MiniBrowser says so in these words.
+async fn heed(told: ChildStderr, crashed: Arc<AtomicBool>) {
+    let mut lines = BufReader::new(told).split(b'\n');
+    while let Ok(Some(line)) = lines.next_segment().await {
+        if String::from_utf8_lossy(&line).contains("WebProcess CRASHED") {
+            crashed.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
 /// A screen that nobody sees, and its name. It is smaller than any window: the pointer, which rests
 /// in its middle, is then always over the window, and so the window has the focus.
 async fn screen() -> Result<(Child, String), String> {
     let mut command = Command::new("Xvfb");
     command.args(["-displayfd", "1", "-screen", "0", "200x200x24", "-nolisten", "tcp"]);
-    let mut screen = spawn(command.stdout(Stdio::piped()))?;
+    let mut screen = spawn(command.stdout(Stdio::piped()).stderr(Stdio::null()))?;
     let told = screen.stdout.take().ok_or("Xvfb does not say which display it serves")?;
     let mut number = String::new();
     let read = tokio::time::timeout(PATIENCE, BufReader::new(told).read_line(&mut number)).await;
@@ -101,7 +132,7 @@ fn calm_settings() -> Result<std::path::PathBuf, String> {
 }
 
 fn spawn(command: &mut Command) -> Result<Child, String> {
-    command.stdin(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
+    command.stdin(Stdio::null()).kill_on_drop(true);
     command.spawn().map_err(|error| format!("{:?} did not start: {error}", command.as_std()))
 }
 

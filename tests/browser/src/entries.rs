@@ -1,7 +1,7 @@
 //! Entry, messages, variants, examples and links, as a reader meets them.
 
 use cadran::catalogue::metrics;
-use cadran::engine::metric::{Example, PrintedBy, Variant};
+use cadran::catalogue::model::metric::{Example, PrintedBy, Variant};
 use cadran::site::{Address, Page};
 use cadran::text::Lang;
 use cadran_browser_tests::runner::{Outcome, Test};

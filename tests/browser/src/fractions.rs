@@ -1,5 +1,6 @@
 //! Numbers without end: their fields show them rounded, say so, and hand them on whole.
 
+use crate::panels::unfold;
 use cadran_browser_tests::runner::{Outcome, Test};
 use cadran_browser_tests::session::Session;
 
@@ -37,11 +38,6 @@ async fn field_is(session: &Session, name: &str, shown: &str, exactly: &str) -> 
 
 async fn result_is(session: &Session, text: &str) -> Outcome {
     session.result_when(text, |shown| shown.text == text).await.map(drop)
-}
-
-async fn unfold(session: &Session, panel: &str) -> Outcome {
-    session.click(&format!("[data-desk={panel}] > summary")).await?;
-    session.find(&format!("[data-desk={panel}] > div > *")).await.map(drop)
 }
 
 async fn is_carried_over(session: Session) -> Outcome {
@@ -102,20 +98,20 @@ async fn is_put_into_the_form(session: Session) -> Outcome {
     let name = "monthly_recurring_revenue";
     session.goto("en/annual-recurring-revenue/").await?;
     unfold(&session, "unknown").await?;
-    session.retype("#desk-known", "1000").await?;
-    session.click("#desk-solved .button").await?;
+    session.retype("#panel-known", "1000").await?;
+    session.click("#panel-solved .button").await?;
     field_is(&session, name, "83.33", "exactly 250/3").await?;
     result_is(&session, "€1,000.00").await?;
     if session.result().await?.exact != Some(true) {
         return Err("twelve twelfths are not exact".into());
     }
-    // The desk hears the fraction, and not the figure that stands there.
+    // The panel takes the fraction, and not the figure that stands there.
     unfold(&session, "scenario").await?;
     let heard = format!(
-        "document.querySelector('#desk-if-{name}').value === '83.33' && \
-         document.querySelector('[data-desk=scenario]').textContent.includes('exactly 250/3')"
+        "document.querySelector('#panel-if-{name}').value === '83.33' && \
+         document.querySelector('[data-part=scenario]').textContent.includes('exactly 250/3')"
     );
-    session.wait_for("the desk to say it", &heard).await
+    session.wait_for("the panel to say it", &heard).await
 }
 
 async fn is_typed(session: Session) -> Outcome {
@@ -165,6 +161,6 @@ async fn contradiction_is_told(session: Session) -> Outcome {
         session.find("#saved a").await?;
     }
     unfold(&session, "related").await?;
-    let told = "document.querySelector('[data-desk=related]').textContent.includes('cannot both be right')";
+    let told = "document.querySelector('[data-panel=related]').textContent.includes('cannot both be right')";
     session.wait_for("the contradiction", told).await
 }

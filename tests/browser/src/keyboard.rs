@@ -35,6 +35,9 @@ pub fn tests() -> Vec<Test> {
     ];
     let mut tests: Vec<Test> = pages.into_iter().map(focus).collect();
     tests.push(Test::new("the whole job is done by keyboard alone", the_whole_job));
+    let phone = "on a phone the figure is in sight after the last key, and covers no focus";
+    // Only without the headers of a host may a page be shown in a frame.
+    tests.push(Test::new(phone, figure_on_a_phone).in_folder());
     tests
 }
 
@@ -58,28 +61,57 @@ async fn focus_goes_through(session: Session, path: &str, prepare: Prepare) -> O
             session.find("[data-record]").await.map(drop)?;
         }
     }
-    look(&session, "start").await?;
-    // A panel that is drawn above it would push what has the focus out of sight.
-    session.wait_for("all panels", "!document.querySelector('[data-desk] > div:empty')").await?;
+    look(&session, "unfold").await?;
+    session.all_has_come().await?;
+    session
+        .poll("the page to rest", || async {
+            Ok((look(&session, "rests").await? == Value::Bool(true)).then_some(()))
+        })
+        .await?;
+    walk(&session).await
+}
+
+/// Goes with the focus from the first stop of the page to its last.
+async fn walk(session: &Session) -> Outcome {
+    look(session, "start").await?;
     let mut faults = Vec::new();
     for _ in 0..MOST_STOPS {
         session.press(&[TAB]).await?;
-        match look(&session, "here").await? {
+        match lines(&look(session, "here").await?) {
             Some(found) => faults.extend(found),
             None => break,
         }
     }
-    faults.extend(look(&session, "unreached").await?.unwrap_or_default());
+    faults.extend(lines(&look(session, "unreached").await?).unwrap_or_default());
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
-/// What a look at the focus finds; none where it has gone through the page.
-async fn look(session: &Session, what: &str) -> Result<Option<Vec<String>>, String> {
+/// Where the figure stands on a narrow page once the last key has given it, and that it lies on nothing that has the
+/// focus.
+async fn figure_on_a_phone(session: Session) -> Outcome {
+    session.open_in_frame("fr/customer-churn-rate/", 360, 440).await?;
+    session.fill("customers_lost", "50").await?;
+    session.click("[name=customers_at_start]").await?;
+    session.press_each("3000").await?;
+    session.result_when("the result", |shown| shown.text == "1,67\u{a0}%").await?;
+    let in_sight = "(() => { const bar = document.querySelector('.bar').getBoundingClientRect(); \
+        const field = document.activeElement.getBoundingClientRect(); \
+        return document.querySelector('.bar__figure').textContent === document.querySelector('#result').textContent \
+            && bar.top > 0 && bar.bottom <= innerHeight + 1 && field.top >= 0 && field.bottom <= bar.top; })()";
+    session.wait_for("the figure below the field", in_sight).await?;
+    walk(&session).await
+}
+
+/// What a function of `access/focus.js` gives.
+async fn look(session: &Session, what: &str) -> Result<Value, String> {
     let script = format!("{FOCUS}\nPromise.resolve(focus.{what}()).then(arguments[0]);");
-    let found = session.client.execute_async(&script, Vec::new()).await;
-    let found = found.map_err(said("looking at the focus"))?;
-    let lines = found.as_array().map(|lines| lines.iter().filter_map(Value::as_str));
-    Ok(lines.map(|lines| lines.map(str::to_owned).collect()))
+    session.client.execute_async(&script, Vec::new()).await.map_err(said("looking at the focus"))
+}
+
+/// What a look at the focus finds; none where it has gone through the page.
+fn lines(found: &Value) -> Option<Vec<String>> {
+    let lines = found.as_array()?.iter().filter_map(Value::as_str);
+    Some(lines.map(str::to_owned).collect())
 }
 
 /// Presses the tab key until the focus is on an element of a selector.

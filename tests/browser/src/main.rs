@@ -3,24 +3,32 @@
 //! `cargo xtask test` starts them with what they need; words after the command choose tests by name.
 
 mod access;
+mod bound;
 mod calculators;
+mod dashboard;
 mod data;
-mod desk;
 mod entries;
+mod first_screen;
 mod fractions;
 mod glossary;
+mod home;
 mod hostile;
 mod hosts;
 mod keeping;
 mod keyboard;
 mod maker;
 mod misread;
+mod missing;
 mod module;
 mod offline;
 mod pages;
+mod panels;
+mod periods;
 mod privacy;
 mod reference;
+mod report;
 mod saving;
+mod search;
 mod shell;
 mod start;
 
@@ -32,18 +40,26 @@ use std::process::ExitCode;
 fn tests() -> Vec<Test> {
     [
         entries::tests(),
+        first_screen::tests(),
         fractions::tests(),
         shell::tests(),
+        search::tests(),
+        home::tests(),
         saving::tests(),
         keeping::tests(),
+        bound::tests(),
         data::tests(),
-        desk::tests(),
+        panels::tests(),
+        periods::tests(),
+        dashboard::tests(),
+        report::tests(),
         glossary::tests(),
         hostile::tests(),
         hosts::tests(),
         keyboard::tests(),
         maker::tests(),
         misread::tests(),
+        missing::tests(),
         access::tests(),
         privacy::tests(),
         offline::tests(),

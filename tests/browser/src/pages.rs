@@ -1,6 +1,7 @@
 //! Every page of the site answers in its language, and has no fault that axe-core can find.
 
-use cadran::site::{Address, addresses};
+use cadran::catalogue::addresses;
+use cadran::site::Address;
 use cadran_browser_tests::runner::{Outcome, Test};
 use cadran_browser_tests::session::{Session, said};
 

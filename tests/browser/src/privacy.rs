@@ -36,9 +36,11 @@ async fn ready(session: &Session) -> Result<Vec<String>, String> {
     Ok(asked(session))
 }
 
+/// Nothing was asked of the host, and nothing of anybody else: parts of the program come from what the worker has kept.
 async fn nothing_since(session: &Session, before: &[String]) -> Outcome {
     let entries = "performance.getEntriesByType('resource').map(entry => entry.name)\
-        .filter(name => !name.includes('icon') && !name.startsWith('blob:'))";
+        .filter(name => !name.includes('icon') && !name.startsWith('blob:') \
+            && !(name.startsWith(location.origin) && name.includes('/assets/')))";
     let seen = session.evaluate(entries).await?;
     let since = asked(session).split_off(before.len());
     match (seen.as_array().is_some_and(Vec::is_empty), since.is_empty()) {

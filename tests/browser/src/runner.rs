@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 /// Nothing, or a sentence that says what was expected and what was found.
 pub type Outcome = Result<(), String>;
 
+/// For each of how many tests one crash of the engine's own process may be; where there are more, something else is wrong. WebKitGTK crashes rarely by itself: `docs/decisions/0016-one-program-in-chunks.md`.
+const TESTS_PER_CRASH: usize = 50;
+
 /// Where the pictures and pages of failed tests are kept.
 const FAILURES: &str = "target/browser-failures";
 
@@ -64,6 +67,8 @@ enum Verdict {
     Passed,
     /// The engine cannot do what the test, or a part of it, asks for: why.
     Skipped(Vec<String>),
+    /// The engine's own process crashed before the end of the test: nothing is known of what it looks at.
+    Crashed(String),
     /// What was expected and what was found.
     Failed(String),
 }
@@ -91,18 +96,26 @@ pub async fn run(setup: Setup, tests: Vec<Test>) -> ExitCode {
         }
     }
     let done = run.done.lock().expect("no test holds the list when it ends");
-    let (mut failed, mut skipped) = (0, 0);
+    let (mut failed, mut skipped, mut crashed) = (0, 0, 0);
     for (name, verdict) in done.iter() {
         match verdict {
             Verdict::Passed => {}
             Verdict::Skipped(_) => skipped += 1,
+            Verdict::Crashed(sentence) => {
+                crashed += 1;
+                println!("\n---- {name}\nthe engine's process crashed: {sentence}");
+            }
             Verdict::Failed(sentence) => {
                 failed += 1;
                 println!("\n---- {name}\n{sentence}");
             }
         }
     }
-    let passed = done.len() - failed - skipped;
+    let passed = done.len() - failed - skipped - crashed;
+    match crashed > total.div_ceil(TESTS_PER_CRASH) {
+        true => failed += crashed,
+        false => skipped += crashed,
+    }
     // A test that no browser was left to run has not passed.
     let failed = failed + total - done.len();
     println!("\nfinished in {:.1} s", start.elapsed().as_secs_f64());
@@ -121,12 +134,15 @@ async fn browse(setup: Arc<Setup>, run: Arc<Run>) -> Outcome {
         let word = match &verdict {
             Verdict::Passed => "ok".to_owned(),
             Verdict::Skipped(reasons) => format!("skipped: {}", reasons.join("; ")),
+            Verdict::Crashed(sentence) => {
+                format!("skipped: the engine's process crashed: {sentence}")
+            }
             Verdict::Failed(sentence) => format!("FAILED: {sentence}"),
         };
         println!("test {} ... {word} ({} ms)", test.name, start.elapsed().as_millis());
         let failed = matches!(verdict, Verdict::Failed(_));
         run.done.lock().expect("noting a test cannot fail").push((test.name, verdict));
-        if failed && !browser.is_alive().await {
+        if browser.has_crashed() || failed && !browser.is_alive().await {
             browser.quit().await;
             browser = Browser::start(&setup).await?;
         }
@@ -142,6 +158,7 @@ async fn visit(browser: &Browser, setup: &Arc<Setup>, test: &Test) -> Verdict {
         Err(sentence) => return Verdict::Failed(sentence),
     };
     match (attempt(&session, test).await, session.skipped()) {
+        (Err(sentence), _) if browser.has_crashed() => Verdict::Crashed(sentence),
         (Err(sentence), _) => Verdict::Failed(sentence),
         (Ok(()), reasons) if reasons.is_empty() => Verdict::Passed,
         (Ok(()), reasons) => Verdict::Skipped(reasons),

@@ -110,6 +110,13 @@ impl Session {
             .await
     }
 
+    /// Waits until all has come on a page of which everything was unfolded.
+    pub async fn all_has_come(&self) -> Outcome {
+        const COMING: &str = "[data-awaits], [data-panel] > div:empty, \
+            :root[data-program=calculator] details.raw[open]";
+        self.wait_for("all that is unfolded", &format!("!document.querySelector('{COMING}')")).await
+    }
+
     /// The address of the page.
     pub async fn address(&self) -> Result<String, String> {
         let address = self.client.current_url().await.map_err(said("asking for the address"))?;
@@ -227,14 +234,45 @@ impl Session {
 
     /// Clicks an element as a reader does: where something covers it, this fails.
     pub async fn click(&self, selector: &str) -> Outcome {
+        // WebKit's driver takes what lies just below the window for visible, and then cannot click it. A window
+        // that is covered shows no frame to wait for.
+        const REST: &str = "const where = () => JSON.stringify(arguments[0].getBoundingClientRect()); \
+            arguments[0].scrollIntoView({ block: 'nearest' }); \
+            const before = where(); \
+            return new Promise((done) => { \
+                requestAnimationFrame(() => setTimeout(() => done(where() === before))); \
+                setTimeout(() => done(where() === before), 250); \
+            });";
+        // WebKit's driver looks where the element lies, and clicks there some time later: by then a part of the page
+        // may have come, and the click goes where nobody meant it. Such a click does nothing. What is drawn anew as a field
+        // loses the focus is what was meant.
+        const AIM: &str = "const meant = arguments[0].closest('select') ?? arguments[0]; \
+            window.clickAim = (event) => { \
+                window.removeEventListener('click', window.clickAim, true); \
+                if (meant.contains(event.target)) return; \
+                if (!meant.isConnected && event.target.closest(arguments[1])) return; \
+                event.stopImmediatePropagation(); \
+                event.preventDefault(); \
+                window.clickAim.wentTo = event.target.outerHTML.slice(0, 80); \
+            }; \
+            window.addEventListener('click', window.clickAim, true);";
+        const WENT_TO: &str = "const aim = window.clickAim; \
+            window.removeEventListener('click', aim, true); \
+            return aim?.wentTo ?? null;";
         let what = format!("clicking `{selector}`");
         // What moves or is drawn anew at that moment is clicked where it comes to rest.
         self.poll(&what, || async {
             let element = self.find(selector).await?;
-            // WebKit's driver takes what lies just below the window for visible, and then cannot click it.
-            let script = "arguments[0].scrollIntoView({ block: 'nearest' });";
-            self.execute(script, vec![json!(element)]).await?;
-            element.click().await.map(Some).map_err(said(&what))
+            if self.execute(REST, vec![json!(element)]).await? != true {
+                return Err(format!("{what}: it moves"));
+            }
+            self.execute(AIM, vec![json!(element), json!(selector)]).await?;
+            element.clone().click().await.map_err(said(&what))?;
+            match self.execute(WENT_TO, Vec::new()).await {
+                Ok(Value::String(other)) => Err(format!("{what}: the click went to {other}")),
+                // The click may have led to another page.
+                _ => Ok(Some(())),
+            }
         })
         .await
     }

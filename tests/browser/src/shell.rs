@@ -138,13 +138,13 @@ async fn the_root_leads_to_a_language(session: Session) -> Outcome {
 
 async fn back_keeps_the_scroll(session: Session) -> Outcome {
     session.goto("en/").await?;
-    session.run("scrollTo(0, 900)").await?;
+    session.run("scrollTo(0, 300)").await?;
     session.run("document.querySelector('a[href*=\"ticket-type-mix\"]').click()").await?;
     session.wait_for("the calculator", "document.querySelector('form[data-metric]')").await?;
     session.wait_for("its top", "scrollY === 0").await?;
     session.run("history.back()").await?;
     session
-        .wait_for("the home page as it was", "document.querySelector('#search') && scrollY === 900")
+        .wait_for("the home page as it was", "document.querySelector('#search') && scrollY === 300")
         .await
 }
 
@@ -165,10 +165,12 @@ async fn typed_outlives_a_reload(session: Session) -> Outcome {
 async fn a_failure_is_recovered(session: Session) -> Outcome {
     session.goto("en/renewal-rate/").await?;
     session.fill("renewals", "16000").await?;
-    let sabotage = "const set = Element.prototype.setAttribute; \
-        Element.prototype.setAttribute = function (name, value) { \
-            if (name === 'data-value') throw new Error('refused'); \
-            set.call(this, name, value); }";
+    // The next element that the program makes is refused.
+    let sabotage = "const { createElement } = Document.prototype, { cloneNode } = Node.prototype; \
+        Document.prototype.createElement = Node.prototype.cloneNode = () => { \
+            Object.assign(Document.prototype, { createElement }); \
+            Object.assign(Node.prototype, { cloneNode }); \
+            throw new Error('refused'); }";
     session.run(sabotage).await?;
     session.fill("subscriptions_due", "18400").await?;
     session.find("#recovery").await?;

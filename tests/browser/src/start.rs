@@ -8,13 +8,25 @@ use serde_json::json;
 
 /// The tests of this file.
 pub fn tests() -> Vec<Test> {
+    let panel = |fault: Fault| {
+        let name = format!("a panel whose part has the fault {fault:?} says so and tries again");
+        Test::new(name, move |session| panel_is_told(session, fault))
+    };
+    let raw_data = |fault: Fault| {
+        let name = format!("raw data whose part has the fault {fault:?} says so and tries again");
+        Test::new(name, move |session| raw_data_is_told(session, fault))
+    };
     vec![
+        panel(Fault::Gone),
+        panel(Fault::Cut),
+        panel(Fault::Lost),
+        raw_data(Fault::Page),
+        raw_data(Fault::Lost),
         Test::new("scripts that are missing are told, and what was typed stays", no_scripts),
         Test::new(
             "a program whose script is missing is told, and what was typed stays",
             no_program,
         ),
-        Test::new("a style of the panels that is missing is told, and they work", no_panel_style),
         Test::new("a program that stalls is told until it comes", program_stalls),
         Test::new("a program of a panel that stalls is told until it comes", panel_stalls),
         Test::new("a program that stalls in a frame is told there", frame_stalls),
@@ -70,7 +82,7 @@ async fn no_scripts(session: Session) -> Outcome {
 }
 
 async fn no_program(session: Session) -> Outcome {
-    session.host.spoil("assets/calculator-", Fault::Gone);
+    session.host.spoil("assets/app-", Fault::Gone);
     session.load(SCORE).await?;
     session.find("#recovery").await?;
     types(&session).await?;
@@ -80,26 +92,10 @@ async fn no_program(session: Session) -> Outcome {
     session.forgive().await
 }
 
-async fn no_panel_style(session: Session) -> Outcome {
-    session.host.spoil("assets/panels-", Fault::Gone);
-    session.goto(SCORE).await?;
-    types(&session).await?;
-    session.click("[data-desk] summary").await?;
-    session.wait_for("the notice", &notice("style", "Reload")).await?;
-    session.find("[data-desk][open] table").await?;
-    session.host.mend();
-    session.click("#late button").await?;
-    has_what_was_typed(&session).await?;
-    session.click("[data-desk] summary").await?;
-    let styled = "[...document.styleSheets].some(sheet => sheet.href?.includes('panels-'))";
-    session.wait_for("the style", styled).await?;
-    session.forgive().await
-}
-
 async fn program_stalls(session: Session) -> Outcome {
     session.goto("en/").await?;
-    session.host.spoil("calculator_bg", Fault::Stalled);
-    session.click("a[href*='customer-satisfaction-score']").await?;
+    session.host.spoil("split_calculator", Fault::Stalled);
+    session.click("#all-metrics a[href*='customer-satisfaction-score']").await?;
     session.find("form[data-metric]").await?;
     types(&session).await?;
     session.wait_long_for("the notice", &notice("takes long", "Reload")).await?;
@@ -109,12 +105,63 @@ async fn program_stalls(session: Session) -> Outcome {
 
 async fn panel_stalls(session: Session) -> Outcome {
     session.goto(SCORE).await?;
+    session.host.spoil("split_panels", Fault::Stalled);
     types(&session).await?;
-    session.host.spoil("desk_bg", Fault::Stalled);
-    session.click("[data-desk] summary").await?;
+    session.click("[data-panel] summary").await?;
     session.wait_long_for("the notice", &notice("takes long", "Reload")).await?;
     session.host.mend();
     has_what_was_typed(&session).await
+}
+
+/// What a panel says whose part of the program has not come.
+fn missing(panel: &str) -> String {
+    format!(
+        "(said => said?.getAttribute('role') === 'alert' && said.textContent.includes('What you typed is still here') \
+            && said.querySelector('button').textContent === 'Try again')(document.querySelector('{panel}[open] > .missing'))"
+    )
+}
+
+/// Opens a panel whose part has a fault, types on, and has it try again: in vain, then not.
+async fn tries_again(session: &Session, panel: &str, file: &str, fault: Fault) -> Outcome {
+    session.goto(SCORE).await?;
+    session.host.spoil(file, fault);
+    types(session).await?;
+    session.click(&format!("{panel} > summary")).await?;
+    session.wait_for("what the panel says", &missing(panel)).await?;
+    session.fill("positive_answers", "20").await?;
+    session.result_when("the next result", |shown| shown.text == "50.00%").await?;
+    let again = format!("{panel} > .missing button");
+    let pressed = format!("document.querySelector('{panel} > .missing').dataset.before = ''");
+    session.run(&pressed).await?;
+    session.click(&again).await?;
+    session
+        .wait_for(
+            "the second attempt",
+            &format!("!document.querySelector('[data-before]') && {}", missing(panel)),
+        )
+        .await?;
+    session.host.mend();
+    session.click(&again).await
+}
+
+async fn goes_on(session: &Session) -> Outcome {
+    session.result_when("what was typed", |shown| shown.text == "50.00%").await?;
+    session
+        .wait_for("nothing to say", "!document.querySelector('.missing, #late, #recovery')")
+        .await?;
+    session.forgive().await
+}
+
+async fn panel_is_told(session: Session, fault: Fault) -> Outcome {
+    tries_again(&session, "[data-panel=right]", "split_panels", fault).await?;
+    session.find("[data-panel][open] [data-part]").await?;
+    goes_on(&session).await
+}
+
+async fn raw_data_is_told(session: Session, fault: Fault) -> Outcome {
+    tries_again(&session, "details.raw", "split_raw_data", fault).await?;
+    session.find("details.raw[open] textarea").await?;
+    goes_on(&session).await
 }
 
 /// Opens a widget in a frame, from a page that is there already: the browser's driver would wait for the
@@ -141,7 +188,7 @@ fn inside(expression: &str) -> String {
 }
 
 async fn frame_stalls(session: Session) -> Outcome {
-    session.host.spoil("calculator_bg", Fault::Stalled);
+    session.host.spoil("app_bg", Fault::Stalled);
     frame(&session).await?;
     session.wait_long_for("the notice", &inside(&notice("takes long", "Reload"))).await?;
     // In a frame nothing is kept for after a reload.
@@ -165,7 +212,7 @@ async fn styled_alone(session: Session) -> Outcome {
 }
 
 async fn slow_program(session: Session) -> Outcome {
-    session.host.spoil("calculator_bg", Fault::Stalled);
+    session.host.spoil("split_calculator", Fault::Stalled);
     frame(&session).await?;
     let form = inside("document.querySelector('form[data-metric]')");
     session.wait_for("the form", &form).await?;
@@ -176,7 +223,7 @@ async fn slow_program(session: Session) -> Outcome {
     session
         .poll("the program to be asked for", || async {
             let requests = session.host.requests();
-            let is_asked = |request: &Request| request.path().contains("calculator_bg");
+            let is_asked = |request: &Request| request.path().contains("split_calculator");
             Ok(requests.iter().any(is_asked).then_some(()))
         })
         .await?;

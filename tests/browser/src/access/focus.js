@@ -1,9 +1,20 @@
 // Goes with the focus through a page, and says where it is not seen.
 const focus = {
-  // Unfolds the page, and puts the focus on its first stop.
-  start() {
+  // Unfolds the page.
+  unfold() {
     scrollTo(0, 0);
     document.querySelectorAll('details').forEach((one) => { one.open = true; });
+  },
+
+  // Whether the page has kept its height for ten frames: what grows above it would push what has the focus out of sight.
+  async rests() {
+    const height = document.documentElement.scrollHeight;
+    for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+    return document.documentElement.scrollHeight === height;
+  },
+
+  // Puts the focus on the first stop of the page.
+  start() {
     const first = document.querySelector('a[href], input:not([type=hidden]), select');
     first.focus();
     first.reached = true;
@@ -31,14 +42,14 @@ const focus = {
       return box && [box.x + box.width / 2, box.y + Math.min(box.height / 2, 12)];
     };
     const inSight = ([x, y]) => x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight;
-    // Some browsers scroll to the focus a few frames later.
-    for (let frame = 0; frame < 60 && !(place() && inSight(place())); frame += 1) {
+    const above = () => document.elementFromPoint(...place());
+    const isFree = (top) => shown.contains(top) || top?.contains(shown) || top?.closest('label')?.control === here;
+    // Some browsers, and the page itself, scroll to the focus a few frames later.
+    for (let frame = 0; frame < 60 && !(place() && inSight(place()) && isFree(above())); frame += 1) {
       await new Promise(requestAnimationFrame);
     }
     if (place() && inSight(place())) {
-      const top = document.elementFromPoint(...place());
-      const same = shown.contains(top) || top?.contains(shown) || top?.closest('label')?.control === here;
-      if (!same) faults.push(`covered by ${top?.outerHTML.slice(0, 80)}`);
+      if (!isFree(above())) faults.push(`covered by ${above()?.outerHTML.slice(0, 80)}`);
     } else {
       faults.push(`out of sight at ${place()}`);
     }

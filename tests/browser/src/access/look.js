@@ -1,5 +1,5 @@
 // What is looked for on a page: each gives back a line for every fault.
-const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, svg, math')
+const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, svg')
   && one.clientWidth !== 1;
 const all = (selector) => [...document.querySelectorAll(selector)].filter(shown);
 const name = (one) => one.outerHTML.slice(0, 140);
@@ -32,6 +32,32 @@ const look = {
       return (hides && one.scrollWidth > one.clientWidth + 1) || (hidesY && one.scrollHeight > one.clientHeight + 1)
         || (one.matches('button, summary, label, .button') && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0);
     }).map((one) => `cut off: ${name(one)}`);
+  },
+
+  // A formula is no wider than its place.
+  formulas() {
+    const right = (one) => one.getBoundingClientRect().right;
+    const within = (one) => [...one.querySelectorAll(':not(.visually-hidden)')];
+    const isWide = (one) => one.scrollWidth > one.clientWidth + 1 || within(one).some((part) => right(part) > right(one) + 1);
+    return all('.formula').filter(isWide).map((one) => `wider than its place: ${one.textContent}`);
+  },
+
+  // The same for the formulas of each of these pages, in the places that this one has for them, at each of these widths
+  // of the frame that it is shown in.
+  async formulasOf(pages, widths) {
+    const faults = [];
+    for (const page of pages) {
+      const answer = await fetch(page);
+      const written = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      for (const place of ['#formulas', '.variants']) {
+        document.querySelector(place).replaceChildren(...(written.querySelector(place)?.childNodes ?? []));
+      }
+      for (const width of widths) {
+        frameElement.style.width = `${width}px`;
+        faults.push(...look.formulas().map((fault) => `${page} at ${width}: ${fault}`));
+      }
+    }
+    return faults;
   },
 
   // Whatever is pressed is at least 24 by 24, save a link within a sentence.

@@ -2,8 +2,8 @@
 //!
 //! `cargo xtask heights` starts it; it writes the file that `src/heights.rs` reads.
 
-use cadran::catalogue::metrics;
-use cadran::engine::metric::Metric;
+use cadran::catalogue::model::metric::Metric;
+use cadran::catalogue::{definition, metrics};
 use cadran::heights::WIDTHS;
 use cadran::link;
 use cadran::site::{Address, Page};
@@ -25,6 +25,7 @@ const shown = (link) => new Promise(resolve => {
 });
 (async () => {
     const heights = [];
+    await document.fonts.ready;
     for (const link of links) {
         await shown(link);
         heights.push(Math.ceil(main.getBoundingClientRect().height));
@@ -96,6 +97,7 @@ async fn heights_of(
 ) -> Result<Vec<u64>, String> {
     let path = Address { lang, page: Page::Widget(metric.id) }.path();
     session.open_in_frame(&path, width, 400).await?;
+    let definition = definition(metric.id, lang).ok_or("the metric has a definition")?;
     let links: Vec<String> = metric
         .variants
         .iter()
@@ -104,11 +106,9 @@ async fn heights_of(
             let given = example.map_or(&[][..], |example| example.given);
             let pair = |(name, text): &(&str, &str)| ((*name).to_owned(), (*text).to_owned());
             let entries = given.iter().map(pair).collect();
-            link::write(&link::State {
-                variant: variant.id.into(),
-                entries,
-                ..link::State::default()
-            })
+            let state =
+                link::State { variant: variant.id.into(), entries, ..link::State::default() };
+            link::write(&state, &definition)
         })
         .collect();
     let found = session.client.execute_async(MEASURE, vec![json!(links)]).await;

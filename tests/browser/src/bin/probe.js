@@ -1,11 +1,11 @@
 // Put into each page before its own scripts: notes what the browser reports, and types as early as a hand could.
-window.probe = { first: 0, largest: 0, shift: 0, blocked: 0, result: 0, ready: 0, keys: [] };
+window.probe = { first: 0, largest: 0, shift: 0, longest: 0, result: 0, ready: 0, keys: [] };
 const observe = (type, note) =>
   new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
 observe('paint', (entry) => { if (entry.name === 'first-contentful-paint') probe.first = entry.startTime; });
 observe('largest-contentful-paint', (entry) => { probe.largest = entry.startTime; });
 observe('layout-shift', (entry) => { if (!entry.hadRecentInput) probe.shift += entry.value; });
-observe('longtask', (entry) => { probe.blocked += Math.max(0, entry.duration - 50); });
+observe('longtask', (entry) => { probe.longest = Math.max(probe.longest, entry.duration); });
 
 addEventListener('DOMContentLoaded', () => {
   for (const [name, text] of Object.entries(TYPED)) {

@@ -4,7 +4,7 @@ use super::host::{
     CHURN, FRAMES, Host, NOTE_HEIGHTS, SCRIPT, done, enter, fill, fits, leave, result_is, retype,
     shown,
 };
-use cadran::catalogue::metric;
+use cadran::catalogue::definition;
 use cadran::text::Lang;
 use cadran::widget::Widget;
 use cadran_browser_tests::browser::Engine;
@@ -30,14 +30,13 @@ pub fn tests() -> Vec<Test> {
 }
 
 async fn plain(session: Session) -> Outcome {
-    let metric = metric("customer_churn_rate").ok_or("the catalogue has it")?;
+    let definition = definition("customer_churn_rate", Lang::En).ok_or("the catalogue has it")?;
     let values = [("customers_lost", "75"), ("customers_at_start", "3375")];
     let values = values.map(|(name, text)| (name.to_owned(), text.to_owned())).into();
     let nothing = String::new;
     let widget = Widget {
-        metric,
-        variant: metric.variants[0].id,
-        lang: Lang::En,
+        variant: definition.variants[0].id.clone(),
+        definition,
         theme: None,
         accent: nothing(),
         currency: nothing(),
@@ -169,7 +168,7 @@ async fn twenty(session: Session) -> Outcome {
     }
     done(&session).await?;
     let requests = session.host.requests();
-    let programs = requests.iter().filter(|request| request.path().contains("calculator_bg"));
+    let programs = requests.iter().filter(|request| request.path().contains("app_bg"));
     match programs.count() {
         1 => Ok(()),
         _ if session.setup.engine == Engine::WebKit => {

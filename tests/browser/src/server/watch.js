@@ -11,7 +11,9 @@
     }
   };
   // Files that do not come are in the server's list; who leaves a page early breaks loads off.
-  addEventListener('error', ({ message, filename, lineno }) => tell(`${message} (${filename}:${lineno})`));
+  addEventListener('error', ({ message, filename, lineno, error }) => {
+    tell([`${message} (${filename}:${lineno})`, error?.stack].filter(Boolean).join('\n'));
+  });
   addEventListener('unhandledrejection', ({ reason }) => tell(`unhandled: ${reason}`));
   addEventListener('securitypolicyviolation', (event) => {
     tell(`the policy forbids ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);

@@ -1,0 +1,17 @@
+//! What more than one page shows, each with its events beside its markup.
+
+pub mod anchor;
+pub mod copy_button;
+#[cfg(feature = "pages")]
+pub mod explained;
+pub mod field;
+pub mod gauge;
+#[cfg(feature = "pages")]
+pub mod icon;
+pub mod level;
+pub mod list;
+pub mod not_here;
+pub mod question;
+#[cfg(feature = "pages")]
+pub mod search_field;
+pub mod term;

@@ -1,0 +1,57 @@
+//! What raw data was read as.
+
+use super::civil::Month;
+use super::layout::Layout;
+use super::reason::Rejected;
+use crate::engine::rows::Rows;
+
+/// Raw data that was read. Every line is accepted, rejected, blank or a heading:
+/// `accepted + rejected.len() + blank + headings == lines`.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Reading {
+    /// How the lines were read.
+    pub layout: Layout,
+    /// The rows of the table, one for each line accepted.
+    pub rows: Rows,
+    /// The names of the columns of the data, where its first line has them.
+    pub header: Vec<String>,
+    /// The cells of the first lines after the header, to show how the data was taken apart.
+    pub sample: Vec<Vec<String>>,
+    /// How many lines were read; where each cell counts as a row, how many cells. A quoted cell that
+    /// runs over several lines makes these one line.
+    pub lines: usize,
+    /// How many were understood.
+    pub accepted: usize,
+    /// How many of those have a first date and no second one: their cell is empty, so that they are
+    /// counted and never averaged in.
+    pub not_reached: usize,
+    /// Those that were not understood, in the order of the data.
+    pub rejected: Vec<Rejected>,
+    /// How many hold nothing.
+    pub blank: usize,
+    /// How many are about the data: the names of the columns, and a `sep=` line of a spreadsheet.
+    pub headings: usize,
+    /// The months that the data covers and how many rows lie in each, where it is of days and covers
+    /// several.
+    pub months: Vec<(Month, u128)>,
+    /// The currencies that stand beside amounts, each once.
+    pub currencies: Vec<String>,
+    /// Why none of it was read.
+    pub refused: Option<TooMuch>,
+}
+
+/// Why data is not read at all.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TooMuch {
+    /// It has more than [`MOST_BYTES`].
+    Bytes,
+    /// It has more than [`MOST_ROWS`] lines, or cells where each is a row.
+    Rows,
+}
+
+/// The longest data that is read, in bytes: it stands in memory twice, and a browser gives a page a few
+/// gigabytes at most.
+pub const MOST_BYTES: usize = 100_000_000;
+
+/// The most lines that are read, and the most cells of one: each takes some 150 bytes of memory.
+pub const MOST_ROWS: usize = 2_000_000;
