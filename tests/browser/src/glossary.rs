@@ -74,6 +74,7 @@ async fn is_explained(session: Session) -> Outcome {
     let mouse = MouseActions::new("mouse".into()).then(away);
     session.client.perform_actions(mouse).await.map_err(said("moving the mouse"))?;
     session.wait_for("no explanation", hidden).await?;
+    session.take_focus().await?;
     session.run(&format!("document.querySelector(\"{word}\").focus()")).await?;
     session.wait_for("the explanation by keyboard", &shown).await?;
     session.press(&['\u{e00c}']).await?;

@@ -110,6 +110,20 @@ impl Session {
             .await
     }
 
+    /// Gives the page the focus of its window: in Firefox it may lie beside the page once a tab was closed, or has shown
+    /// a file, and no event tells of an element that gets it.
+    pub async fn take_focus(&self) -> Outcome {
+        self.poll("the focus of the window", || async {
+            if self.evaluate("document.hasFocus()").await? == true {
+                return Ok(Some(()));
+            }
+            let tab = self.client.window().await.map_err(said("asking for the tab"))?;
+            self.client.switch_to_window(tab).await.map_err(said("going to the tab"))?;
+            Err("it lies elsewhere".to_owned())
+        })
+        .await
+    }
+
     /// Waits until all has come on a page of which everything was unfolded.
     pub async fn all_has_come(&self) -> Outcome {
         const COMING: &str = "[data-awaits], [data-panel] > div:empty, \
