@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cadran::catalogue::{definition, definitions};
@@ -292,7 +293,8 @@ fn a_row_of_a_list_is_one_line_and_unknown_fields_stay_as_they_were() {
 #[test]
 fn what_is_exported_is_there_already_when_it_comes_back() {
     let records = [retention(), churn("2026-01-31", "2", "2026-02-01")];
-    let back = archive::read(&archive::write(&records, &[])).expect("our own document");
+    let back =
+        archive::read(&archive::write(&records, &[], &BTreeMap::new())).expect("our own document");
     let merge = archive::merge(&records, back.records);
     assert_eq!((merge.added.len(), merge.already_there), (0, 2));
 }

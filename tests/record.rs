@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cadran::catalogue;
@@ -146,10 +147,24 @@ fn the_list_is_grouped_by_metric_with_the_newest_first() {
 #[test]
 fn an_archive_brings_every_record_back() {
     let records = vec![first(), record("b", "gone", "2024")];
-    let text = archive::write(&records, &[]);
+    let text = archive::write(&records, &[], &BTreeMap::new());
     let read = archive::read(&format!("\u{feff}{text}")).expect("our own document");
     assert_eq!(read.records, records);
     assert_eq!(read.unreadable, []);
+}
+
+#[test]
+fn an_archive_brings_targets_and_notes_back() {
+    let periods = BTreeMap::from([("note.~x".to_owned(), "\"Prices\" {[".to_owned())]);
+    let text = archive::write(&[first()], &[], &periods);
+    let read = archive::read(&text).expect("our own document");
+    assert_eq!((read.periods, read.records), (periods, vec![first()]));
+    // What is none is told, and the records come all the same.
+    let other = archive::write(&[first()], &[], &BTreeMap::new())
+        .replace("\"records\"", "\"periods\":{\"note\":7},\"records\"");
+    let read = archive::read(&other).expect("our own document");
+    assert_eq!(read.records, [first()]);
+    assert_eq!(read.unreadable[0].raw, "{\"note\":7}");
 }
 
 #[test]
@@ -163,7 +178,7 @@ fn one_unreadable_record_does_not_keep_the_others_out() {
 
 #[test]
 fn a_document_that_is_cut_off_gives_what_is_whole() {
-    let text = archive::write(&[first(), record("b", "nps", "2024")], &[]);
+    let text = archive::write(&[first(), record("b", "nps", "2024")], &[], &BTreeMap::new());
     let cut = &text[..text.len() - 20];
     let read = archive::read(cut).expect("it begins as our document does");
     assert_eq!(read.records, [first()]);
@@ -172,7 +187,8 @@ fn a_document_that_is_cut_off_gives_what_is_whole() {
 
 #[test]
 fn what_is_left_of_a_document_is_counted_without_being_read() {
-    let text = archive::write(&[first(), record("b", "nps", "2024"), first()], &[]);
+    let text =
+        archive::write(&[first(), record("b", "nps", "2024"), first()], &[], &BTreeMap::new());
     for (text, all) in [(text.as_str(), 3), (&text[..text.len() - 20], 3)] {
         for read in 0..=all {
             let mut reading = archive::Reading::begin(text.as_bytes().to_vec()).unwrap();
@@ -198,7 +214,8 @@ fn a_document_is_read_in_whatever_order_it_was_written() {
 #[test]
 fn a_record_that_no_storage_takes_is_refused_unread() {
     let long = Record { note: "n".repeat(2_000_000), ..first() };
-    let read = archive::read(&archive::write(&[long, first()], &[])).expect("our own document");
+    let read = archive::read(&archive::write(&[long, first()], &[], &BTreeMap::new()))
+        .expect("our own document");
     assert_eq!(read.records, [first()]);
     assert_eq!(read.unreadable[0].why, Why::TooLong);
 }
@@ -206,7 +223,7 @@ fn a_record_that_no_storage_takes_is_refused_unread() {
 #[test]
 fn what_a_later_version_saved_is_part_of_a_copy() {
     let later = r#"{"version":2,"id":"z"}"#;
-    let text = archive::write(&[first()], &[later.to_owned()]);
+    let text = archive::write(&[first()], &[later.to_owned()], &BTreeMap::new());
     let read = archive::read(&text).expect("our own document");
     assert_eq!(read.records, [first()]);
     let later = Unreadable { raw: later.to_owned(), why: Why::LaterVersion };
@@ -268,7 +285,7 @@ proptest! {
         let entries = vec![("plans.0.label".to_owned(), entry)];
         let record = Record { label, note, entries, ..first() };
         prop_assert_eq!(read(&write(&record)), Ok(record.clone()));
-        let archive = archive::read(&archive::write(std::slice::from_ref(&record), &[]));
+        let archive = archive::read(&archive::write(std::slice::from_ref(&record), &[], &BTreeMap::new()));
         prop_assert_eq!(archive.map(|archive| archive.records), Ok(vec![record]));
     }
 

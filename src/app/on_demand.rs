@@ -1,8 +1,8 @@
-//! Parts of the program that come when they are wanted: raw data, and what explains a result.
+//! Parts of the program that come when they are wanted: raw data, what explains results and makes a table of them.
 //!
 //! A part that does not come is told of in its panel, with a button to try again; everything else goes on.
 
-use leptos::prelude::{Effect, Owner, document, window};
+use leptos::prelude::{Effect, Owner, Set, document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, HtmlTemplateElement};
@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlElement, HtmlTemplateElement};
 use crate::app::calculation::Calculation;
 use crate::app::fetch::page_anew;
 use crate::app::listen::{listen, listen_first};
+use crate::app::part_views::PartViews;
 use crate::app::parts::{Missing, Part, panels_part, part_of};
 use crate::app::place::location_fragment;
 use crate::app::words::MISSING;
@@ -19,7 +20,7 @@ use crate::link;
 /// The part that reads raw data, and the one of a calculator without it.
 const RAW_DATA: &str = "raw-data";
 const CALCULATOR: &str = "calculator";
-/// What explains a result.
+/// What explains results, and what is done with a table of them.
 const PANELS: &str = "panels";
 
 /// Fetches what a panel wants whenever one is opened, from now on.
@@ -83,8 +84,8 @@ pub fn explain_first_result() {
 
 fn explain() {
     spawn_local(async {
-        if let Ok(draw) = panels_part().await {
-            draw();
+        if let Ok(panels) = panels_part().await {
+            (panels.draw)();
         }
     });
 }
@@ -121,11 +122,12 @@ async fn fill(panel: Element) {
             }
             Err(_) => tell_missing(panel, fill_again).await,
         }
-    } else if is("[data-panel][open]") {
+    } else if is("[data-panel][open], [data-meeting][open]") {
         match awaited(PANELS, async |_| panels_part().await).await {
-            Ok(draw) => {
+            Ok(panels) => {
                 forget_missing(&panel);
-                draw();
+                island::shared().0.with(|| PartViews::of_page().meeting.set(Some(panels.meeting)));
+                (panels.draw)();
             }
             Err(_) => tell_missing(panel, fill_again).await,
         }

@@ -11,7 +11,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::app::island::{Island, draw_island};
 use crate::app::pages::metric;
-use crate::app::part_views::PartViews;
+use crate::app::part_views::{Meeting, PartViews};
 use crate::app::search::answering::{Answering, answering};
 use crate::app::search::drop::{self, WantAnswers};
 use crate::app::state::State;
@@ -28,6 +28,15 @@ pub struct Part {
     pub draw: fn(State) -> Option<Island>,
     /// Puts what was typed while it was drawn into what is drawn.
     pub retype: fn(&str),
+}
+
+/// What explains results, and what is done with a table of them.
+#[derive(Clone, Copy)]
+pub struct Panels {
+    /// Draws what explains a result, where the page has room for it.
+    pub draw: fn(),
+    /// What is folded below the table of saved results.
+    pub meeting: Meeting,
 }
 
 /// Pages on which nothing but the settings reacts.
@@ -80,11 +89,11 @@ pub async fn part_of(name: &str) -> Result<Part, Missing> {
     }
 }
 
-/// Fetches what explains a result, once for the whole visit: what is given draws it where the page has room for it.
+/// Fetches what explains results, and what is done with a table of them, once for the whole visit.
 ///
 /// # Errors
 /// Where it does not come.
-pub async fn panels_part() -> Result<fn(), Missing> {
+pub async fn panels_part() -> Result<Panels, Missing> {
     panels().await
 }
 
@@ -132,10 +141,10 @@ fn checklist() -> Result<Part, Missing> {
     Ok(Part { prepare, ..CALCULATOR })
 }
 
-/// What explains a result.
+/// What explains results, and what is done with a table of them: who has results to look at has had one explained.
 #[wasm_split(panels, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn panels() -> Result<fn(), Missing> {
-    Ok(panels::draw as fn())
+fn panels() -> Result<Panels, Missing> {
+    Ok(Panels { draw: panels::draw, meeting: pages::saved::MEETING })
 }
 
 /// The search.

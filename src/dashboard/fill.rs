@@ -14,7 +14,7 @@ use crate::form::reading::Outcome;
 use crate::record::Record;
 use crate::record::span::Length;
 use crate::render::message;
-use crate::render::number::{Style, canonical, figure};
+use crate::render::number::Style;
 
 /// A metric to fill, by one of its definitions.
 #[derive(Clone, PartialEq, Debug)]
@@ -133,16 +133,9 @@ pub fn filled(
     }
     let variant = Arc::clone(form.variant());
     Some(match form.read().outcome(&variant, own) {
-        Outcome::Done(done) => match figure(&done.value, variant.kind, style) {
-            Ok(figure) => Filled::Done(Box::new(Record {
-                metric: metric.definition.id.clone(),
-                variant: variant.id.clone(),
-                entries: form.canonical_entries(),
-                value: canonical(&done.value.number, variant.kind),
-                shown: figure.text,
-                ..Record::default()
-            })),
-            Err(_) => Filled::Open(String::new()),
+        Outcome::Done(done) => match form.record(&done, style) {
+            Some(record) => Filled::Done(Box::new(record)),
+            None => Filled::Open(String::new()),
         },
         Outcome::Waiting(inputs) => Filled::Open(message::missing(&inputs, style.lang)),
         Outcome::Problem(problem) => Filled::Open(message::of_problem(&problem, style.lang)),

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::analysis::sampling::waves::Verdict;
 use crate::dashboard::change::{change, word};
-use crate::dashboard::judged::{target, verdict};
-use crate::dashboard::table::{Row, Table};
+use crate::dashboard::judged::{against, aimed, target, threshold, verdict};
+use crate::dashboard::plan::{Plan, Reader};
+use crate::dashboard::table::{Place, Row, Table};
 use crate::definition::band::Level;
 use crate::definition::kind::Kind;
 use crate::definition::rate::PERIOD;
@@ -13,9 +14,10 @@ use crate::definition::{Definition, Definitions};
 use crate::number::exact::Exact;
 use crate::record::Record;
 use crate::record::csv::{self, BYTE_ORDER_MARK};
+use crate::record::history::lines;
+use crate::record::period::Period;
 use crate::record::shown::shown;
 use crate::render::number::{MINUS, Style, quantity, unshown};
-use crate::settings::Settings;
 use crate::share::summary::{in_html, in_markdown, shown_as_it_is};
 use crate::text::{Lang, Text, text};
 
@@ -24,6 +26,8 @@ use crate::text::{Lang, Text, text};
 pub struct Grid {
     /// What stands above the columns of periods.
     pub periods: Vec<String>,
+    /// For each period the reader's note; empty where there is none.
+    pub notes: Vec<String>,
     /// A line for each metric.
     pub lines: Vec<Line>,
     lang: Lang,
@@ -40,13 +44,13 @@ pub struct Line {
     pub detail: String,
     /// For each period what stands there.
     pub cells: Vec<Option<Cell>>,
-    /// The points of a line through all its results in time.
-    pub course: Vec<(u32, u32)>,
+    /// The points of a line through all its results in time, and of one through their targets.
+    pub course: [Vec<(u32, u32)>; 2],
     /// What has changed between the last two periods of one length.
     pub change: Option<Changed>,
     /// The unit of its figures, such as `%`; empty where they have none.
     pub unit: String,
-    /// Where the metric is good: `> 50`.
+    /// The target for the last period that has a result, else where the metric is good: `> 50`.
     pub target: Option<String>,
 }
 
@@ -59,6 +63,8 @@ pub struct Cell {
     pub figure: String,
     /// Its level and why.
     pub verdict: Option<(Level, String)>,
+    /// The reader's target for that period.
+    pub target: Option<String>,
 }
 
 /// What has changed, in words.
@@ -80,6 +86,8 @@ const UNIT: Text = text("Unit", "Unité");
 pub const CHANGE: Text = text("Change", "Évolution");
 /// The heading of the targets.
 pub const TARGET: Text = text("Target", "Cible");
+/// What stands before the notes.
+pub const NOTES: Text = text("Notes", "Notes");
 
 impl Grid {
     /// The table in words, with the definitions that are known and what the reader has set; `named` gives the name of a
@@ -88,20 +96,26 @@ impl Grid {
         table: &Table<Record>,
         known: &Definitions,
         named: impl Fn(&str) -> String,
-        settings: &Settings,
-        style: &Style,
+        reader: &Reader,
     ) -> Grid {
-        let lang = style.lang;
+        let lang = reader.style.lang;
         let periods: Vec<String> = table.columns.iter().map(|place| place.name(lang)).collect();
+        let note = |place| reader.plan.note(place).unwrap_or_default().to_owned();
+        let notes = table.columns.iter().map(note).collect();
         let lines = table.rows.iter().map(|row| {
             let definition = known.get(&row.metric);
-            let mut line = line(row, table, &periods, definition, settings, style);
+            let mut line = line(row, table, &periods, definition, reader);
             if definition.is_none() {
                 line.name = named(&row.metric);
             }
             line
         });
-        Grid { lines: lines.collect(), periods, lang }
+        Grid { lines: lines.collect(), periods, notes, lang }
+    }
+
+    /// Whether there is a note on any of the periods.
+    pub fn has_notes(&self) -> bool {
+        self.notes.iter().any(|note| !note.is_empty())
     }
 
     /// What stands above the columns: metric, definition, the periods, change and target.
@@ -126,6 +140,9 @@ impl Grid {
             let after = line.ends(self.lang).map(|text| csv::written(&text));
             let cells = before.into_iter().chain(line.cells.iter().map(number)).chain(after);
             csv::write_row(&mut file, cells, self.lang);
+        }
+        if let Some(notes) = self.line_of_notes(3) {
+            csv::write_row(&mut file, notes.iter().map(|text| csv::written(text)), self.lang);
         }
         file
     }
@@ -180,7 +197,17 @@ impl Grid {
             let figures = line.cells.iter().map(figure);
             before.into_iter().chain(figures).chain(line.ends(self.lang)).collect()
         };
-        [self.headings()].into_iter().chain(self.lines.iter().map(texts)).collect()
+        let lines = [self.headings()].into_iter().chain(self.lines.iter().map(texts));
+        lines.chain(self.line_of_notes(2)).collect()
+    }
+
+    /// The notes in a line that has so many cells before the periods; `None` where there are none.
+    fn line_of_notes(&self, before: usize) -> Option<Vec<String>> {
+        let heading = NOTES.get(self.lang).to_owned();
+        let empty = |cells: usize| std::iter::repeat_n(String::new(), cells);
+        let notes = self.notes.iter().cloned();
+        let line = [heading].into_iter().chain(empty(before - 1)).chain(notes).chain(empty(2));
+        self.has_notes().then(|| line.collect())
     }
 }
 
@@ -209,16 +236,23 @@ fn line(
     table: &Table<Record>,
     periods: &[String],
     definition: Option<&Arc<Definition>>,
-    settings: &Settings,
-    style: &Style,
+    reader: &Reader,
 ) -> Line {
+    let Reader { settings, plan, style } = *reader;
     let variant = definition.and_then(|metric| metric.variant(&row.variant));
     let bands = variant.map_or(0, |variant| variant.bands.len());
     let own = settings.own_of(&row.metric, &row.variant, bands);
-    let cell = |record: &Record| Cell {
-        figure: shown(record, definition.map(AsRef::as_ref), style),
-        verdict: definition.and_then(|metric| verdict(record, metric, &own, style)),
-        record: record.clone(),
+    let aimed = |target: &Exact| Some(aimed(target, definition?, variant?, style));
+    let cell = |(record, place): (&Record, &Place)| {
+        let target = plan.target(row, place);
+        let by_target = || against(record, target.as_ref()?, definition?, style);
+        let by_thresholds = || verdict(record, definition?, &own, style);
+        Cell {
+            figure: shown(record, definition.map(AsRef::as_ref), style),
+            verdict: by_target().or_else(by_thresholds),
+            target: target.as_ref().and_then(aimed),
+            record: record.clone(),
+        }
     };
     let change =
         definition.zip(row.last_two(&table.columns)).and_then(|(metric, (before, after))| {
@@ -230,16 +264,37 @@ fn line(
                 verdict: change.verdict,
             })
         });
+    let cells: Vec<Option<Cell>> = row
+        .cells
+        .iter()
+        .zip(&table.columns)
+        .map(|(record, place)| Some(cell((record.as_ref()?, place))))
+        .collect();
+    let last = cells.iter().flatten().last();
+    let of_last = last.and_then(|cell| cell.target.clone());
+    let usual = last.and_then(|cell| threshold(&cell.record, definition?, &own));
     Line {
         metric: row.metric.clone(),
         name: definition.map_or(row.metric.clone(), |metric| metric.name.clone()),
         detail: detail(row, definition),
-        course: row.course.clone(),
+        course: course(row, plan, usual),
         unit: variant.map_or(String::new(), |variant| unit(variant.kind, style)),
-        cells: row.cells.iter().map(|record| record.as_ref().map(cell)).collect(),
         change,
-        target: variant.and_then(|variant| target(variant, &own, style)),
+        target: of_last.or_else(|| variant.and_then(|variant| target(variant, &own, style))),
+        cells,
     }
+}
+
+/// The lines through the results of a row and through their targets: that of the period, else the `usual` one.
+fn course(row: &Row<Record>, plan: &Plan, usual: Option<Exact>) -> [Vec<(u32, u32)>; 2] {
+    let results = row.course.iter().map(|(period, value)| (period.last.number(), value.clone()));
+    let results: Vec<(u32, Exact)> = results.collect();
+    let target = |(period, _): &(Period, Exact)| {
+        let target = plan.target(row, &Place::Time(*period)).or_else(|| usual.clone())?;
+        Some((period.last.number(), target))
+    };
+    let targets: Vec<(u32, Exact)> = row.course.iter().filter_map(target).collect();
+    lines([&results, &targets])
 }
 
 /// What stands beside the number of a figure.

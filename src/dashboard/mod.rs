@@ -5,6 +5,8 @@ pub mod change;
 pub mod fill;
 pub mod grid;
 pub mod judged;
+pub mod link;
+pub mod plan;
 pub mod reminder;
 pub mod report;
 pub mod table;

@@ -5,14 +5,13 @@ use std::sync::Arc;
 use crate::analysis::sampling::waves::Verdict;
 use crate::analysis::wording::{fill, gap};
 use crate::dashboard::change::change;
-use crate::dashboard::judged::{target, verdict};
+use crate::dashboard::judged::{against, aimed, target, verdict};
+use crate::dashboard::plan::Reader;
 use crate::dashboard::table::{Row, Table};
 use crate::definition::band::Level;
 use crate::definition::{Definition, Definitions};
 use crate::record::Record;
 use crate::record::shown::shown;
-use crate::render::number::Style;
-use crate::settings::Settings;
 use crate::share::summary::Summary;
 use crate::text::text;
 
@@ -21,6 +20,8 @@ use crate::text::text;
 pub struct Report {
     /// The period.
     pub period: String,
+    /// The reader's note on it; empty where there is none.
+    pub note: String,
     /// What it says of each metric.
     pub parts: Vec<Part>,
 }
@@ -54,14 +55,14 @@ impl Report {
         table: &Table<Record>,
         column: usize,
         known: &Definitions,
-        settings: &Settings,
-        style: &Style,
+        reader: &Reader,
     ) -> Report {
-        let part =
-            |row: &Row<Record>| part(row, table, column, known.get(&row.metric)?, settings, style);
-        let period = table.columns.get(column).map(|place| place.name(style.lang));
+        let part = |row: &Row<Record>| part(row, table, column, known.get(&row.metric)?, reader);
+        let place = table.columns.get(column);
+        let period = place.map(|place| place.name(reader.style.lang));
         Report {
             period: period.unwrap_or_default(),
+            note: place.and_then(|place| reader.plan.note(place)).unwrap_or_default().to_owned(),
             parts: table.rows.iter().filter_map(part).collect(),
         }
     }
@@ -72,9 +73,9 @@ fn part(
     table: &Table<Record>,
     column: usize,
     definition: &Arc<Definition>,
-    settings: &Settings,
-    style: &Style,
+    reader: &Reader,
 ) -> Option<Part> {
+    let Reader { settings, plan, style } = *reader;
     let record = row.cells.get(column)?.as_ref()?;
     let variant = definition.variant(&row.variant)?;
     let own = settings.own_of(&row.metric, &row.variant, variant.bands.len());
@@ -85,7 +86,10 @@ fn part(
     let before = before
         .zip(earlier)
         .map(|(at, earlier)| [table.columns[at].name(style.lang), figure(earlier)]);
-    let verdict = verdict(record, definition, &own, style);
+    let of_period = plan.target(row, table.columns.get(column)?);
+    let by_target = of_period.as_ref().and_then(|it| against(record, it, definition, style));
+    let verdict = by_target.or_else(|| verdict(record, definition, &own, style));
+    let of_period = of_period.map(|it| aimed(&it, definition, variant, style));
     let moved = change.as_ref().zip(before.as_ref()).map(|(change, [period, figure])| {
         let lang = style.lang;
         let template = match (change.difference.is_zero(), change.difference.is_negative()) {
@@ -132,7 +136,7 @@ fn part(
         figure: shown,
         before,
         change: change.map(|change| change.text),
-        target: target(variant, &own, style),
+        target: of_period.or_else(|| target(variant, &own, style)),
         verdict,
         sentence,
         note,

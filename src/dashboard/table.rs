@@ -7,7 +7,6 @@ use crate::definition::rate::PERIOD;
 use crate::number::exact::Exact;
 use crate::order;
 use crate::record::Record;
-use crate::record::history::line;
 use crate::record::period::{self, Day, Period};
 use crate::record::span::Length;
 use crate::record::span::Length::{Days, FiscalYear, Months};
@@ -31,8 +30,8 @@ pub struct Row<Cell> {
     pub variant: String,
     /// The id of the length of the period that a rate is for; empty where none was said.
     pub length: String,
-    /// The points of a line through all its results that lie in time, as [`line`] draws it.
-    pub course: Vec<(u32, u32)>,
+    /// Its results that lie in time, in the unit shown, whichever columns are shown.
+    pub course: Vec<(Period, Exact)>,
     /// For each column of the table its result. Of several for one period the one that was saved last stands here.
     pub cells: Vec<Option<Cell>>,
 }
@@ -171,17 +170,17 @@ impl Table<usize> {
         lengths
     }
 
-    fn course(&self, row: &Row<usize>, records: &[Record]) -> Vec<(u32, u32)> {
+    fn course(&self, row: &Row<usize>, records: &[Record]) -> Vec<(Period, Exact)> {
         /// More points than a line of this size can show.
         const MOST: usize = 60;
         let cells = self.columns.iter().zip(&row.cells);
         let point = |(place, cell): (&Place, &Option<usize>)| match place {
-            Place::Time(period) => Some((period.last.number(), records.get((*cell)?)?.number()?)),
+            Place::Time(period) => Some((*period, records.get((*cell)?)?.number()?)),
             Place::Label(_) => None,
         };
-        let mut points: Vec<(u32, Exact)> = cells.rev().filter_map(point).take(MOST).collect();
+        let mut points: Vec<(Period, Exact)> = cells.rev().filter_map(point).take(MOST).collect();
         points.reverse();
-        line(&points)
+        points
     }
 }
 

@@ -4,6 +4,7 @@ pub mod breakdown;
 mod canonical;
 pub mod checklist;
 mod filling;
+mod kept;
 mod names;
 pub mod off_scale;
 pub mod pasted;

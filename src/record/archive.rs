@@ -1,6 +1,7 @@
 //! All saved results as one document, to keep elsewhere and to bring back.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -25,6 +26,8 @@ pub struct Archive {
     pub records: Vec<Record>,
     /// The parts that could not, each with its text.
     pub unreadable: Vec<Unreadable>,
+    /// Targets and notes of periods, by their keys.
+    pub periods: BTreeMap<String, String>,
 }
 
 /// What bringing a document back changes.
@@ -36,18 +39,21 @@ pub struct Merge {
     pub already_there: usize,
 }
 
-/// Writes records as one document; `others` are texts of records that this version cannot read, and a
-/// later one can.
-pub fn write(records: &[Record], others: &[String]) -> String {
+/// Writes records as one document, with targets and notes of periods by their keys; `others` are texts of records that
+/// this version cannot read, and a later one can.
+pub fn write(records: &[Record], others: &[String], periods: &BTreeMap<String, String>) -> String {
     let others = others.iter().filter_map(|text| serde_json::from_str(text).ok()).map(Part::Other);
     let records = records.iter().map(Part::Known).chain(others).collect();
-    written(&Document { cadran: VERSION, records })
+    written(&Document { cadran: VERSION, periods, records })
 }
 
 /// The document as it is written.
 #[derive(Serialize)]
 struct Document<'a> {
     cadran: u32,
+    // Before the records, so that a reader knows them before it comes to those.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    periods: &'a BTreeMap<String, String>,
     records: Vec<Part<'a>>,
 }
 
@@ -66,7 +72,7 @@ enum Part<'a> {
 pub fn read(text: &str) -> Result<Archive, Unreadable> {
     let reading = Reading::begin(text.as_bytes().to_vec());
     let reading = reading.map_err(|why| Unreadable { raw: text.to_owned(), why })?;
-    let mut archive = Archive::default();
+    let mut archive = Archive { periods: reading.periods().clone(), ..Archive::default() };
     for part in reading {
         match part {
             Ok(record) => archive.records.push(record),
@@ -83,6 +89,9 @@ pub struct Reading {
     document: Vec<u8>,
     /// Where the next record begins; `None` after the last one.
     at: Option<usize>,
+    periods: BTreeMap<String, String>,
+    /// What stands in the place of targets and notes and is none, told before the records.
+    no_periods: Option<Unreadable>,
 }
 
 impl Reading {
@@ -91,10 +100,23 @@ impl Reading {
     /// # Errors
     /// Gives the reason where it is no document of ours.
     pub fn begin(document: Vec<u8>) -> Result<Reading, Why> {
-        let list = list_of(&document)?;
+        let Parts { list, periods } = parts_of(&document)?;
         let first = after_space(&document, list + 1);
         let at = (document.get(first) != Some(&b']')).then_some(first);
-        Ok(Reading { document, at })
+        let text = periods.map_or(&b"{}"[..], |range| &document[range]);
+        let (periods, no_periods) = match serde_json::from_slice(text) {
+            Ok(periods) => (periods, None),
+            Err(_) => {
+                let raw = String::from_utf8_lossy(text).into_owned();
+                (BTreeMap::new(), Some(Unreadable { raw, why: Why::NotARecord }))
+            }
+        };
+        Ok(Reading { document, at, periods, no_periods })
+    }
+
+    /// Targets and notes of periods, by their keys.
+    pub fn periods(&self) -> &BTreeMap<String, String> {
+        &self.periods
     }
 
     /// Counts what is left without reading it, and is at the end then.
@@ -131,6 +153,9 @@ impl Iterator for Reading {
 
     fn next(&mut self) -> Option<Self::Item> {
         const TOLD: usize = 1_000;
+        if let Some(unreadable) = self.no_periods.take() {
+            return Some(Err(unreadable));
+        }
         let start = self.at.take()?;
         let Some(end) = end_of(&self.document, start) else {
             // The document is cut off: of what is left, the beginning tells enough.
@@ -154,9 +179,17 @@ fn record_of(part: &[u8]) -> Result<Record, Unreadable> {
     }
 }
 
-/// Where the list of records begins. What stands behind it is not looked at where the version is known
+/// Where the parts of a document stand.
+struct Parts {
+    /// Where the list of records begins.
+    list: usize,
+    /// The targets and notes of periods, where there are any.
+    periods: Option<Range<usize>>,
+}
+
+/// Where the list of records begins, and what stands before it. What stands behind it is not looked at where the version is known
 /// by then, as it is in the documents that this page writes.
-fn list_of(document: &[u8]) -> Result<usize, Why> {
+fn parts_of(document: &[u8]) -> Result<Parts, Why> {
     let is = |at: usize, byte: u8| document.get(at) == Some(&byte);
     let start = if document.starts_with("\u{feff}".as_bytes()) { 3 } else { 0 };
     let mut at = after_space(document, start);
@@ -165,7 +198,7 @@ fn list_of(document: &[u8]) -> Result<usize, Why> {
         let is_list = is(at, b'[') && end == Some(document.len());
         return Err(if is_list { Why::NotARecord } else { Why::NotJson });
     }
-    let (mut version, mut list) = (None, None);
+    let (mut version, mut list, mut periods) = (None, None, None);
     at = after_space(document, at + 1);
     while !is(at, b'}') {
         let end = end_of(document, at).filter(|_| is(at, b'"')).ok_or(Why::NotJson)?;
@@ -184,6 +217,8 @@ fn list_of(document: &[u8]) -> Result<usize, Why> {
         let end = end_of(document, at).ok_or(Why::NotJson)?;
         if name == MARK.as_bytes() {
             version = serde_json::from_slice::<u64>(&document[at..end]).ok();
+        } else if name == b"periods" {
+            periods = Some(at..end);
         }
         at = after_space(document, end);
         if is(at, b',') {
@@ -193,7 +228,9 @@ fn list_of(document: &[u8]) -> Result<usize, Why> {
         }
     }
     match version {
-        Some(version) if version == u64::from(VERSION) => list.ok_or(Why::NotARecord),
+        Some(version) if version == u64::from(VERSION) => {
+            Ok(Parts { list: list.ok_or(Why::NotARecord)?, periods })
+        }
         Some(version) if version > u64::from(VERSION) => Err(Why::LaterVersion),
         Some(_) | None => Err(Why::NotARecord),
     }

@@ -125,14 +125,20 @@ impl Course {
     }
 }
 
-/// The points of a line that shows values within [`LINE`], each with the number of its day, from the left to the right
-/// as time goes: a gap of a year is twelve times as wide as one of a month. Equal values lie in the middle; where all
-/// lie on one day, they lie side by side.
+/// The points of a line that shows values within [`LINE`], see [`lines`].
 pub fn line(points: &[(u32, Exact)]) -> Vec<(u32, u32)> {
-    let values = || points.iter().map(|(_, value)| value);
-    let days = || points.iter().map(|(day, _)| *day);
+    let [line] = lines([points]);
+    line
+}
+
+/// The points of lines that show values within [`LINE`] on the same axes, each with the number of its day, from the left
+/// to the right as time goes: a gap of a year is twelve times as wide as one of a month. Equal values lie in the middle;
+/// where all lie on one day, they lie side by side.
+pub fn lines<const LINES: usize>(all: [&[(u32, Exact)]; LINES]) -> [Vec<(u32, u32)>; LINES] {
+    let values = || all.iter().flat_map(|points| points.iter().map(|(_, value)| value));
+    let days = || all.iter().flat_map(|points| points.iter().map(|(day, _)| *day));
     let (Some(lowest), Some(highest)) = (values().min(), values().max()) else {
-        return Vec::new();
+        return all.map(|_| Vec::new());
     };
     let (width, height) = LINE;
     let range = highest.minus(lowest);
@@ -143,13 +149,15 @@ pub fn line(points: &[(u32, Exact)]) -> Vec<(u32, u32)> {
         let above = above.divided_by(&range)?.scaled(0, Rounding::HalfUp).0;
         Some(height - above.digits().parse::<u32>().ok()?)
     };
-    let last = (points.len() - 1).max(1) as u32;
-    let point = |(index, (day, value)): (usize, &(u32, Exact))| {
-        let x = match span {
-            0 => index as u32 * width / last,
-            span => (u64::from(day - first) * u64::from(width) / u64::from(span)) as u32,
+    all.map(|points| {
+        let last = (points.len().max(2) - 1) as u32;
+        let point = |(index, (day, value)): (usize, &(u32, Exact))| {
+            let x = match span {
+                0 => index as u32 * width / last,
+                span => (u64::from(day - first) * u64::from(width) / u64::from(span)) as u32,
+            };
+            (x, y(value).unwrap_or(height / 2))
         };
-        (x, y(value).unwrap_or(height / 2))
-    };
-    points.iter().enumerate().map(point).collect()
+        points.iter().enumerate().map(point).collect()
+    })
 }

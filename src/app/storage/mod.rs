@@ -5,6 +5,7 @@
 
 pub mod alone;
 pub mod download;
+pub mod file;
 pub mod keep;
 pub mod over;
 pub mod persist;

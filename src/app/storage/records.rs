@@ -10,8 +10,9 @@ use crate::app::storage;
 use crate::app::storage::Unwritten;
 use crate::app::storage::alone::alone;
 use crate::app::storage::over::{self, Written, free_id, read_under, write_over};
+use crate::dashboard::plan::{self, Plan};
 use crate::record;
-use crate::record::{Record, Unreadable, Why};
+use crate::record::{Record, Unreadable, Why, archive};
 use crate::text::Text;
 
 /// What the keys of records begin with, whatever the version of the scheme of keys.
@@ -31,6 +32,10 @@ pub struct Records {
     pub later: RwSignal<Vec<String>>,
     /// What was deleted last and can be brought back.
     pub deleted: RwSignal<Vec<Record>>,
+    /// Targets and notes of periods.
+    pub plan: RwSignal<Plan>,
+    /// Those that were deleted with everything else, and can be brought back.
+    deleted_plan: RwSignal<Plan>,
     /// What became of a change that another tab was ahead of.
     pub notice: RwSignal<Option<Text>>,
     /// The keys that other tabs have changed since the list was shown; `None` for all of them.
@@ -45,6 +50,8 @@ impl Records {
             aside: RwSignal::new(Vec::new()),
             later: RwSignal::new(Vec::new()),
             deleted: RwSignal::new(Vec::new()),
+            plan: RwSignal::new(Plan::default()),
+            deleted_plan: RwSignal::new(Plan::default()),
             notice: RwSignal::new(None),
             changed_keys: StoredValue::new(Vec::new()),
         }
@@ -58,12 +65,16 @@ impl Records {
     /// Reads storage now, and again what another tab changes while the page is shown.
     pub fn wake(self) {
         self.reload();
+        self.reload_plan();
         let changed =
             window_event_listener(leptos::ev::storage, move |event| self.hear(event.key()));
         on_cleanup(move || changed.remove());
     }
 
     fn hear(self, key: Option<String>) {
+        if key.as_ref().is_none_or(|key| key.starts_with(plan::KEY_PREFIX)) {
+            self.reload_plan();
+        }
         let is_ours =
             |key: &String| key.starts_with(ANY_RECORD) || key.starts_with(record::ASIDE_PREFIX);
         if key.as_ref().is_some_and(|key| !is_ours(key)) {
@@ -120,6 +131,67 @@ impl Records {
         self.list.set(records);
         self.later.set(later);
         self.aside.set(aside);
+    }
+
+    fn reload_plan(self) {
+        let short = |key: &str| key.strip_prefix(plan::KEY_PREFIX).map(str::to_owned);
+        let texts = storage::texts(plan::KEY_PREFIX).into_iter();
+        self.plan.set(Plan::of(texts.filter_map(|(key, text)| Some((short(&key)?, text)))));
+    }
+
+    /// Keeps a target or a note under its key; an empty text removes it.
+    ///
+    /// # Errors
+    /// Where storage is refused or full; what stood there before is still there.
+    pub fn set_of_period(self, key: &str, text: &str) -> Result<(), Unwritten> {
+        let kept = [plan::KEY_PREFIX, key].concat();
+        match text.is_empty() {
+            true => storage::remove(&kept),
+            false => storage::store(&kept, text)?,
+        }
+        self.plan.update(|plan| plan.set(key, text));
+        Ok(())
+    }
+
+    /// Adds targets and notes where none stands. Gives how many were added, and how many differ from what stands and
+    /// were left out.
+    ///
+    /// # Errors
+    /// Where storage is refused or full; what was added until then stays.
+    pub fn add_of_periods(
+        self,
+        texts: &BTreeMap<String, String>,
+    ) -> Result<(usize, usize), Unwritten> {
+        let (mut added, mut left_out) = (0, 0);
+        for (key, text) in texts {
+            let standing = self.plan.with_untracked(|plan| plan.texts().get(key).cloned());
+            match standing {
+                None if !text.is_empty() => {
+                    self.set_of_period(key, text)?;
+                    added += 1;
+                }
+                Some(standing) if standing != *text => left_out += 1,
+                None | Some(_) => {}
+            }
+        }
+        Ok((added, left_out))
+    }
+
+    /// All of it as one document, with what a later version has saved.
+    pub fn written(self) -> String {
+        let (later, plan) = (self.later.get_untracked(), self.plan.get_untracked());
+        self.list.with_untracked(|list| archive::write(list, &later, plan.texts()))
+    }
+
+    /// Deletes all records that can be read, and all targets and notes; they can be brought back.
+    pub fn delete_all(self) {
+        self.delete(|_| true);
+        let plan = self.plan.get_untracked();
+        for key in plan.texts().keys() {
+            storage::remove(&[plan::KEY_PREFIX, key].concat());
+        }
+        self.plan.set(Plan::default());
+        self.deleted_plan.set(plan);
     }
 
     /// Shows records that have changed, by their ids; `None` for what is gone.
@@ -180,6 +252,7 @@ impl Records {
         }
         self.list.set(kept);
         self.deleted.set(deleted);
+        self.deleted_plan.set(Plan::default());
         self.notice.set(None);
     }
 
@@ -206,7 +279,9 @@ impl Records {
         .await;
         self.take(written);
         self.deleted.set(left);
-        failed
+        failed?;
+        let plan = self.deleted_plan.get_untracked();
+        self.add_of_periods(plan.texts()).map(drop)
     }
 
     /// Deletes what was kept aside.

@@ -1,7 +1,10 @@
 //! The words of the dashboard.
 
-pub use crate::dashboard::grid::{CHANGE, METRIC, TARGET};
+pub use crate::dashboard::grid::{CHANGE, METRIC, NOTES, TARGET};
+use crate::definition::kind::Kind;
+use crate::number::exact::Exact;
 use crate::record::span::Length;
+use crate::render::number::{Style, quantity};
 use crate::text::{Lang, Text, text};
 
 pub const TITLE: Text = text("By period", "Par période");
@@ -18,6 +21,22 @@ pub const COPY_TABLE: Text = text("Copy the table", "Copier le tableau");
 pub const COPY_MARKDOWN: Text = text("Copy as Markdown", "Copier en Markdown");
 pub const TABLE_FOR_SPREADSHEET: Text =
     text("Table for a spreadsheet (CSV)", "Tableau pour un tableur (CSV)");
+pub const TAKE: Text = text("Take the table along", "Emporter le tableau");
+pub const COPY_LINK: Text = text("Copy a link to it", "Copier un lien vers lui");
+pub const SHARED: Text = text("A table that came by a link", "Un tableau reçu par un lien");
+pub const SHARED_LEAD: Text = text(
+    "Nothing of it is saved in this browser yet, and nothing was sent anywhere. A figure opens its calculation.",
+    "Rien n’en est encore enregistré dans ce navigateur, et rien n’a été envoyé. Chaque chiffre ouvre son calcul.",
+);
+pub const KEEP_SHARED: Text = text("Save these results", "Enregistrer ces résultats");
+pub const CLOSE_SHARED: Text = text("Close this table", "Fermer ce tableau");
+pub const PLAN: Text = text("Targets and notes of a period", "Cibles et notes d’une période");
+pub const NOTE: Text = text("Note on the period", "Note sur la période");
+pub const NOTE_EXAMPLE: Text = text("Price rise on 1 July", "Hausse des prix au 1er juillet");
+pub const PLAN_KEPT: Text = text(
+    "Kept in this browser as you type. An empty field has no target: what is good then is what the sources or your thresholds say.",
+    "Conservé dans ce navigateur au fil de la saisie. Un champ vide n’a pas de cible\u{a0}: les sources ou vos seuils disent alors ce qui est bon.",
+);
 pub const FILL: Text = text("Fill a period in one go", "Remplir une période d’un coup");
 pub const PERIOD: Text = text("Period", "Période");
 pub const PERIOD_EXAMPLE: Text = text("Q3 2025", "T3 2025");
@@ -156,5 +175,53 @@ pub fn made_on(day: &str, lang: Lang) -> String {
     match lang {
         Lang::En => format!("made on {day}"),
         Lang::Fr => format!("établi le {day}"),
+    }
+}
+
+/// What a link to the table holds, and how long it may be.
+pub fn about_link(results: usize, length: usize, longest: usize, lang: Lang) -> String {
+    let style = Style::new(lang);
+    let said = |number: usize| quantity(&Exact::from(number as i128), Kind::Count, &style);
+    let [length_said, longest_said] = [length, longest].map(said);
+    let is_short = length <= longest;
+    match (lang, is_short) {
+        (Lang::En, true) => format!(
+            "The link holds what was typed for {results}\u{a0}results, behind the # that browsers send to nobody: {length_said} of {longest_said}\u{a0}characters at most."
+        ),
+        (Lang::En, false) => format!(
+            "These {results}\u{a0}results are too long for a link: {length_said} of {longest_said}\u{a0}characters at most. Show fewer periods, or export everything as a copy."
+        ),
+        (Lang::Fr, true) => format!(
+            "Le lien contient les saisies de {results}\u{a0}résultats, derrière le # que les navigateurs n’envoient à personne\u{a0}: {length_said} caractères sur {longest_said} au plus."
+        ),
+        (Lang::Fr, false) => format!(
+            "Ces {results}\u{a0}résultats sont trop longs pour un lien\u{a0}: {length_said} caractères sur {longest_said} au plus. Affichez moins de périodes, ou exportez le tout en copie."
+        ),
+    }
+}
+
+/// How many results of a link were saved, and how many were there already.
+pub fn kept_of_link(added: usize, already_there: usize, lang: Lang) -> String {
+    match lang {
+        Lang::En => format!("Saved: {added}. Already there: {already_there}."),
+        Lang::Fr => format!("Enregistrés\u{a0}: {added}. Déjà présents\u{a0}: {already_there}."),
+    }
+}
+
+/// How many results of a link give no figure here.
+pub fn without_figure(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => {
+            "1\u{a0}result of the link gives no figure here and is left out.".to_owned()
+        }
+        (Lang::En, _) => {
+            format!("{count}\u{a0}results of the link give no figure here and are left out.")
+        }
+        (Lang::Fr, 1) => {
+            "1\u{a0}résultat du lien ne donne pas de chiffre ici et est laissé de côté.".to_owned()
+        }
+        (Lang::Fr, _) => format!(
+            "{count}\u{a0}résultats du lien ne donnent pas de chiffre ici et sont laissés de côté."
+        ),
     }
 }

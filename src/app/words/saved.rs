@@ -16,6 +16,18 @@ pub const CHOOSE_METRIC: Text = text("Choose a metric", "Choisir un indicateur")
 pub const ONE_BY_ONE: Text = text("One by one", "Un par un");
 pub const COPIES: Text = text("Copies", "Copies");
 pub const EXPORT: Text = text("Export everything", "Tout exporter");
+/// The name of the file of everything that is saved.
+pub const COPY_FILE: &str = "cadran.json";
+pub const TO_FILE: Text = text("Keep a copy in a file", "Garder une copie dans un fichier");
+pub const TO_FILE_AGAIN: Text =
+    text("Write the copy into its file again", "Réécrire la copie dans son fichier");
+pub const OTHER_FILE: Text = text("Choose another file", "Choisir un autre fichier");
+pub const FILE_NOT_WRITTEN: Text = text(
+    "The browser could not write the file. Choose another one, or export everything.",
+    "Le navigateur n’a pas pu écrire le fichier. Choisissez-en un autre, ou exportez le tout.",
+);
+pub const TAKE_FROM_FILE: Text = text("Bring them back, then write", "Les reprendre, puis écrire");
+pub const WRITE_OVER_FILE: Text = text("Write without them", "Écrire sans eux");
 pub const EXPORT_SHEET: Text = text("For a spreadsheet (CSV)", "Pour un tableur (CSV)");
 pub const IMPORT: Text = text("Import a copy", "Importer une copie");
 pub const DELETE_ALL: Text = text("Delete everything", "Tout supprimer");
@@ -111,6 +123,24 @@ pub fn delete_all(count: usize, lang: Lang) -> String {
         (Lang::En, _) => format!("Delete all {count}\u{a0}saved results?"),
         (Lang::Fr, 1) => "Supprimer le résultat enregistré\u{202f}?".to_owned(),
         (Lang::Fr, _) => format!("Supprimer les {count}\u{a0}résultats enregistrés\u{202f}?"),
+    }
+}
+
+/// How many targets and notes of a copy differ from those that are there.
+pub fn other_periods(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => {
+            "1\u{a0}target or note of the copy differs from yours, which was kept.".to_owned()
+        }
+        (Lang::En, _) => {
+            format!("{count}\u{a0}targets or notes of the copy differ from yours, which were kept.")
+        }
+        (Lang::Fr, 1) => {
+            "1\u{a0}cible ou note de la copie diffère de la vôtre, qui est conservée.".to_owned()
+        }
+        (Lang::Fr, _) => format!(
+            "{count}\u{a0}cibles ou notes de la copie diffèrent des vôtres, qui sont conservées."
+        ),
     }
 }
 
@@ -210,5 +240,35 @@ pub fn doubles(one: &str, other: &str, lang: Lang) -> String {
         Lang::Fr => format!(
             "«\u{a0}{one}\u{a0}» et «\u{a0}{other}\u{a0}» disent la même chose\u{a0}: en suivre un suffit."
         ),
+    }
+}
+
+/// When the copy was written into its file, and how many results are newer.
+pub fn written_to(file: &str, day: &str, time: &str, newer: usize, lang: Lang) -> String {
+    let written = match lang {
+        Lang::En => format!("Written to “{file}” on {day} at {time}."),
+        Lang::Fr => format!("Copie écrite dans «\u{a0}{file}\u{a0}» le {day} à {time}."),
+    };
+    let newer = match (lang, newer) {
+        (_, 0) => return written,
+        (Lang::En, 1) => "1\u{a0}result is newer.".to_owned(),
+        (Lang::En, _) => format!("{newer}\u{a0}results are newer."),
+        (Lang::Fr, 1) => "1\u{a0}résultat est plus récent.".to_owned(),
+        (Lang::Fr, _) => format!("{newer}\u{a0}résultats sont plus récents."),
+    };
+    format!("{written} {newer}")
+}
+
+/// What the file of the copy holds that is not here.
+pub fn file_holds(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::En, 1) => "The file holds 1\u{a0}result that is not saved here.".to_owned(),
+        (Lang::En, _) => format!("The file holds {count}\u{a0}results that are not saved here."),
+        (Lang::Fr, 1) => {
+            "Le fichier contient 1\u{a0}résultat qui n’est pas enregistré ici.".to_owned()
+        }
+        (Lang::Fr, _) => {
+            format!("Le fichier contient {count}\u{a0}résultats qui ne sont pas enregistrés ici.")
+        }
     }
 }

@@ -24,7 +24,8 @@ pub fn tests() -> Vec<Test> {
 const TABLE: &str = "[...document.querySelectorAll('[data-dashboard] tr')].map(row => [...row.cells]\
     .map(cell => cell.innerText.replace(/\\s+/g, ' ').trim()).join(' | ')).join('\\n')";
 
-async fn shows(session: &Session, part: &str) -> Outcome {
+/// Waits until the table has a text.
+pub async fn shows(session: &Session, part: &str) -> Outcome {
     session
         .wait_for(&format!("`{part}` in the table"), &format!("{TABLE}.includes(`{part}`)"))
         .await
@@ -252,7 +253,7 @@ async fn is_accessible(session: Session) -> Outcome {
     open_with(&session, "fr", &records).await?;
     shows(&session, "T2 2025 | T3 2025").await?;
     session
-        .run("document.querySelectorAll('.fill, .reporting').forEach(one => one.open = true)")
+        .run("document.querySelectorAll('.fill, .reporting, .plan, .take').forEach(one => one.open = true)")
         .await?;
     session.find("#fill-promoters").await?;
     session.find(".report__part").await?;

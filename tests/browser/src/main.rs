@@ -3,6 +3,7 @@
 //! `cargo xtask test` starts them with what they need; words after the command choose tests by name.
 
 mod access;
+mod along;
 mod bound;
 mod calculators;
 mod dashboard;
@@ -31,6 +32,7 @@ mod saving;
 mod search;
 mod shell;
 mod start;
+mod targets;
 
 use cadran_browser_tests::browser::Setup;
 use cadran_browser_tests::runner::{self, Test};
@@ -68,6 +70,8 @@ fn tests() -> Vec<Test> {
         module::tests(),
         pages::tests(),
         calculators::tests(),
+        targets::tests(),
+        along::tests(),
     ]
     .into_iter()
     .flatten()

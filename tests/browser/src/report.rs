@@ -113,13 +113,13 @@ async fn a_projected_report(session: Session) -> Outcome {
 }
 
 /// Keeps the next file that the page gives, on its way to the reader's disk.
-async fn catch_file(session: &Session) -> Outcome {
+pub async fn catch_file(session: &Session) -> Outcome {
     let script = "const make = URL.createObjectURL; URL.createObjectURL = blob => { blob.text().then(text => window.copy = text); return make(blob); };";
     session.run(script).await
 }
 
 /// The file that was caught.
-async fn caught(session: &Session) -> Result<String, String> {
+pub async fn caught(session: &Session) -> Result<String, String> {
     session.wait_for("the file", "window.copy").await?;
     Ok(session.evaluate("window.copy").await?.as_str().unwrap_or_default().to_owned())
 }

@@ -11,7 +11,6 @@ use crate::app::pages::metric::period::Period;
 use crate::app::state::State;
 use crate::app::storage::{Access, Unwritten, persist};
 use crate::app::words;
-use crate::form::Form;
 use crate::form::reading::Outcome;
 use crate::link;
 use crate::record::shown::shown;
@@ -225,15 +224,10 @@ fn update(calculation: Calculation) {
 /// The record of the result shown; `None` without a result.
 fn record_of(calculation: Calculation) -> Option<Record> {
     let Outcome::Done(done) = calculation.outcome.get_untracked() else { return None };
-    let variant = calculation.variant_now();
-    Some(Record {
-        metric: calculation.metric.to_owned(),
-        variant: variant.id.clone(),
-        entries: calculation.form.with_untracked(Form::canonical_entries),
-        value: canonical(&done.value.number, variant.kind),
-        shown: calculation.figure.get_untracked()?.text,
-        ..calculation.keeping.details.get_untracked()
-    })
+    let style = untrack(|| calculation.state.style());
+    let record = calculation.form.with_untracked(|form| form.record(&done, &style))?;
+    let Record { label, period, date, note, .. } = calculation.keeping.details.get_untracked();
+    Some(Record { label, period, date, note, ..record })
 }
 
 /// The address of the calculation that is shown.

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::app::components::question::{Question, focus_soon};
 use crate::app::pages::saved::import::{Report, import, said};
+use crate::app::pages::saved::to_file::ToFile;
 use crate::app::state::State;
 use crate::app::storage::Access;
 use crate::app::storage::download::download;
 use crate::app::storage::records::Records;
 use crate::app::words::saved;
-use crate::record::{archive, csv};
+use crate::record::csv;
 use crate::text::Lang;
 
 /// The buttons, and what they say. A spreadsheet waits until the definitions of all metrics saved are there.
@@ -31,7 +32,7 @@ pub fn Copies(is_complete: Memo<bool>) -> impl IntoView {
         false => report.get().map(|report| said(report, state)),
     };
     let delete_all = move || {
-        records.delete(|_| true);
+        records.delete_all();
         focus_soon("[data-action=\"undo\"]".to_owned());
     };
     view! {
@@ -68,6 +69,7 @@ pub fn Copies(is_complete: Memo<bool>) -> impl IntoView {
                     />
                 </div>
             </div>
+            <ToFile report/>
             <p class="quiet" id="import-limit">{state.say(saved::IMPORT_LIMIT)}</p>
             {move || {
                 let (read, all) = progress.get()?;
@@ -82,9 +84,7 @@ pub fn Copies(is_complete: Memo<bool>) -> impl IntoView {
 
 /// Gives all records as a file, with those that a later version has saved.
 pub fn export(records: Records) {
-    let later = records.later.get_untracked();
-    let text = records.list.with_untracked(|list| archive::write(list, &later));
-    download("cadran.json", "application/json", &text);
+    download(saved::COPY_FILE, "application/json", &records.written());
 }
 
 fn export_sheet(records: Records, state: State) {

@@ -72,7 +72,7 @@ fn CourseOf(course: Course, known: Known) -> impl IntoView {
         <details class="course">
             <summary>
                 {state.say(saved::OVER_TIME)} " · " {definition} {length}
-                <CourseLine points=course.line()/>
+                <CourseLine points=[course.line(), Vec::new()]/>
             </summary>
             <table>
                 <thead>

@@ -52,6 +52,8 @@ pub struct Joined {
     added: usize,
     already_there: usize,
     no_room: usize,
+    /// How many targets and notes differ from those that are there.
+    other_periods: usize,
     refused: Option<Unwritten>,
     /// The first of those that cannot be read, and how many there are for each reason.
     unreadable: Vec<Unreadable>,
@@ -66,24 +68,46 @@ pub fn import(input: HtmlInputElement, records: Records, report: RwSignal<Option
     }
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     leptos::task::spawn_local(async move {
-        report.set(Some(Report::Running(0, 1)));
-        let end = read(file, records, report).await;
+        import_file(file, records, report).await;
         input.set_value("");
-        report.set(Some(end));
     });
 }
 
-async fn read(file: File, records: Records, report: RwSignal<Option<Report>>) -> Report {
+/// Joins a file to what is there, and says what came of it.
+pub async fn import_file(file: File, records: Records, report: RwSignal<Option<Report>>) {
+    report.set(Some(Report::Running(0, 1)));
+    let end = read(file, records, report).await;
+    report.set(Some(end));
+}
+
+/// What stands in a file.
+///
+/// # Errors
+/// Where the file is larger than any copy, or cannot be read.
+pub async fn bytes_of(file: &File) -> Result<Vec<u8>, Report> {
     if file.size() > LARGEST {
-        return Report::TooLarge;
+        return Err(Report::TooLarge);
     }
-    let Ok(bytes) = JsFuture::from(file.array_buffer()).await else { return Report::NoFile };
-    let reading = match Reading::begin(js_sys::Uint8Array::new(&bytes).to_vec()) {
+    let bytes = JsFuture::from(file.array_buffer()).await.map_err(|_| Report::NoFile)?;
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
+}
+
+async fn read(file: File, records: Records, report: RwSignal<Option<Report>>) -> Report {
+    let bytes = match bytes_of(&file).await {
+        Ok(bytes) => bytes,
+        Err(report) => return report,
+    };
+    let reading = match Reading::begin(bytes) {
         Ok(reading) => reading,
         Err(why) => return Report::NoArchive(why),
     };
     let merging = records.list.with_untracked(|list| Merging::with(list));
-    let work = Work { reading, merging, joined: Joined::default(), new: Vec::new(), no_room: None };
+    let mut joined = Joined::default();
+    match records.add_of_periods(reading.periods()) {
+        Ok((_, other)) => joined.other_periods = other,
+        Err(_) => joined.no_room += 1,
+    }
+    let work = Work { reading, merging, joined, new: Vec::new(), no_room: None };
     let work = Rc::new(RefCell::new(work));
     loop {
         let slice = Rc::clone(&work);
@@ -187,7 +211,8 @@ pub fn said(report: Report, state: State) -> AnyView {
         }
         Report::Joined(joined) => joined,
     };
-    let Joined { added, already_there, no_room, refused, unreadable, left_out } = joined;
+    let Joined { added, already_there, no_room, other_periods, refused, unreadable, left_out } =
+        joined;
     let full = match refused {
         Some(why) => state.say(why.message()),
         None if no_room > 0 => state.say(saved::NO_ROOM),
@@ -203,6 +228,7 @@ pub fn said(report: Report, state: State) -> AnyView {
     view! {
         <div class=class data-imported=added.to_string()>
             <p>{sentence}</p>
+            {(other_periods > 0).then(|| view! { <p>{saved::other_periods(other_periods, lang)}</p> })}
             {left_out.into_iter().map(line).collect_view()}
             <Unread unreadable/>
             {(more > 0).then(|| view! { <p class="quiet">{saved::and_more(more, lang)}</p> })}

@@ -6,11 +6,14 @@ mod copies;
 mod dashboard;
 mod edit;
 mod fill;
+mod folded;
 mod history;
 mod import;
 mod item;
 mod known;
+mod linked;
 mod report;
+mod to_file;
 mod undo;
 mod unread;
 
@@ -24,6 +27,7 @@ use crate::app::definitions::Standing;
 use crate::app::pages::saved::edit::{Details, Editing};
 use crate::app::pages::saved::item::Item;
 use crate::app::pages::saved::known::{Known, Names, name_of};
+use crate::app::part_views::Meeting;
 use crate::app::state::State;
 use crate::app::storage::Access;
 use crate::app::storage::records::Records;
@@ -32,6 +36,14 @@ use crate::app::{listed, words};
 use crate::record::Record;
 use crate::record::list::{Group, grouped};
 use crate::site::{Page, kept_id};
+
+/// What is folded below the table, in a part of the program that comes when it is unfolded.
+pub const MEETING: Meeting = Meeting {
+    fill: |table, names| view! { <fill::Fill table names/> }.into_any(),
+    report: |table| view! { <report::Report table/> }.into_any(),
+    plan: |part, grid| view! { <dashboard::plan::PlanForm part grid/> }.into_any(),
+    take: |part, grid| view! { <dashboard::copies::CopiesOfTable part grid/> }.into_any(),
+};
 
 /// The page. What is stored appears once the browser has been asked, and the definitions of its metrics have come.
 #[component]
@@ -100,6 +112,7 @@ pub fn Saved() -> impl IntoView {
         <div class="two-tabs" role="status">
             {move || records.notice.get().map(|notice| view! { <div class="notice notice--fair" data-alert="two-tabs"><p>{state.say(notice)}</p></div> })}
         </div>
+        <linked::FromLink names/>
         {none_yet}
         <dashboard::Dashboard names is_settled/>
         <h2 hidden=move || groups.with(Vec::is_empty)>{state.say(saved::ONE_BY_ONE)}</h2>

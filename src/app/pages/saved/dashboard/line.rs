@@ -47,7 +47,7 @@ pub fn LineOf(line: Line) -> impl IntoView {
 #[component]
 fn CellOf(cell: Cell) -> impl IntoView {
     let state = State::of_page();
-    let Cell { record, figure, verdict } = cell;
+    let Cell { record, figure, verdict, target } = cell;
     let href = state.definitions.shown().with(|known| {
         let metric = known.get(&record.metric)?;
         record.missing(Some(metric)).is_none().then(|| link_to(&record, metric, state))
@@ -57,7 +57,11 @@ fn CellOf(cell: Cell) -> impl IntoView {
         None => view! { <span data-cell=record.id>{figure}</span> }.into_any(),
     };
     let verdict = verdict.map(|(level, why)| {
-        let said = [state.say(word(level)), state.lang().colon(), &why].concat();
+        // What is said of a target says itself whether it is met.
+        let said = match target {
+            Some(_) => why,
+            None => [state.say(word(level)), state.lang().colon(), &why].concat(),
+        };
         let title = said.clone();
         view! {
             <span class=class_of(level) title=title>
@@ -66,7 +70,15 @@ fn CellOf(cell: Cell) -> impl IntoView {
             </span>
         }
     });
-    view! { <span class="board__cell">{figure} " " {verdict}</span> }
+    let target = target.map(|target| {
+        view! {
+            <span class="board__detail">
+                <span class="visually-hidden">{state.say(words::TARGET)} {state.lang().colon()}</span>
+                {target}
+            </span>
+        }
+    });
+    view! { <span class="board__cell">{figure} " " {verdict}</span> {target} }
 }
 
 /// The difference, between which periods, and whether it is a real one.
@@ -86,19 +98,33 @@ fn ChangeOf(change: Changed) -> impl IntoView {
     }
 }
 
-/// A line through all results of the metric on the axis of time; the figures beside it say the same.
+/// A line through all results of the metric on the axis of time, and one through their targets; the figures beside it say
+/// the same.
 #[component]
-pub fn CourseLine(points: Vec<(u32, u32)>) -> impl IntoView {
+pub fn CourseLine(points: [Vec<(u32, u32)>; 2]) -> impl IntoView {
     /// Room around the line for its stroke and for the dot at its end.
     const ROOM: u32 = 6;
     let (width, height) = LINE;
     let frame = format!("-{ROOM} -{ROOM} {} {}", width + 2 * ROOM, height + 2 * ROOM);
-    let written: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
-    let (x, y) = points.last().copied().unwrap_or_default();
-    (points.len() > 1).then(|| {
+    let [results, targets] = points;
+    let written = |points: &[(u32, u32)]| {
+        let each: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
+        each.join(" ")
+    };
+    let (x, y) = results.last().copied().unwrap_or_default();
+    // A target of one period is a dash at that period.
+    const DASH: u32 = 8;
+    let targets = match targets[..] {
+        [(x, y)] => vec![(x.saturating_sub(DASH), y), (x + DASH, y)],
+        _ => targets,
+    };
+    let target = (!targets.is_empty())
+        .then(|| view! { <polyline class="course__target" points=written(&targets)/> });
+    (results.len() > 1).then(|| {
         view! {
             <svg class="course__line" viewBox=frame aria-hidden="true">
-                <polyline points=written.join(" ")/>
+                {target}
+                <polyline points=written(&results)/>
                 <circle cx=x.to_string() cy=y.to_string() r="4"/>
             </svg>
         }

@@ -1,23 +1,25 @@
 //! The dashboard: metrics by periods, what has changed, and copies of that table.
 
+pub mod board;
 mod choice;
-mod copies;
+pub mod copies;
 pub mod line;
+pub mod plan;
 
 use leptos::prelude::*;
 
 use crate::app::components::question::focus_soon;
+use crate::app::pages::saved::dashboard::board::Board;
 use crate::app::pages::saved::dashboard::choice::LengthChoice;
-use crate::app::pages::saved::dashboard::copies::CopiesOfTable;
-use crate::app::pages::saved::dashboard::line::LineOf;
-use crate::app::pages::saved::fill::Fill;
+use crate::app::pages::saved::folded::Folded;
 use crate::app::pages::saved::known::{Names, name_of};
-use crate::app::pages::saved::report::Report;
+use crate::app::part_views::Meeting;
 use crate::app::state::State;
 use crate::app::storage::records::Records;
 use crate::app::words::dashboard as words;
 use crate::dashboard::alerts::alerts;
 use crate::dashboard::grid::Grid;
+use crate::dashboard::plan::Reader;
 use crate::dashboard::table::Table;
 use crate::definition::Definitions;
 use crate::record::span::Length;
@@ -60,7 +62,12 @@ pub fn Dashboard(names: Names, is_settled: Memo<bool>) -> impl IntoView {
         let named = |id: &str| name_of(names, id).unwrap_or_else(|| id.to_owned());
         part.with(|part| {
             known.with(|known| {
-                state.settings.with(|own| Grid::of(part, known, named, own, &state.style()))
+                state.settings.with(|settings| {
+                    records.plan.with(|plan| {
+                        let style = state.style();
+                        Grid::of(part, known, named, &Reader { settings, plan, style: &style })
+                    })
+                })
             })
         })
     });
@@ -70,14 +77,6 @@ pub fn Dashboard(names: Names, is_settled: Memo<bool>) -> impl IntoView {
     let show_earlier = move |_| {
         most.update(|most| *most += AT_ONCE);
         focus_soon("#dashboard-table".to_owned());
-    };
-    let heads = move || {
-        let head = |name: String| view! { <th scope="col" class="board__period">{name}</th> };
-        grid.with(|grid| grid.periods.clone()).into_iter().map(head).collect_view()
-    };
-    let lines = move || {
-        let lines = grid.with(|grid| grid.lines.clone()).into_iter();
-        lines.map(|line| view! { <LineOf line/> }).collect_view()
     };
     let left_out = move || {
         let count = table.with(|table| table.left_out);
@@ -89,31 +88,21 @@ pub fn Dashboard(names: Names, is_settled: Memo<bool>) -> impl IntoView {
             <p hidden=move || !is_empty.get()>{state.say(words::NONE_WITH_PERIOD)}</p>
             <div hidden=move || is_empty.get()>
                 <LengthChoice table length/>
-                <div class="board__scroll" id="dashboard-table" tabindex="0" role="region" aria-label=state.say(words::TABLE)>
-                    <table class="board" data-dashboard="">
-                        <thead>
-                            <tr>
-                                <th scope="col">{state.say(words::METRIC)}</th>
-                                {heads}
-                                <th scope="col">{state.say(words::CHANGE)}</th>
-                                <th scope="col">{state.say(words::TARGET)}</th>
-                                <th scope="col">{state.say(words::COURSE)}</th>
-                            </tr>
-                        </thead>
-                        <tbody>{lines}</tbody>
-                    </table>
-                </div>
+                <Board grid id="dashboard-table"/>
                 {wrong}
                 <div class="buttons">
                     <button type="button" class="button" data-action="show-earlier" hidden=move || earlier.get() == 0 on:click=show_earlier>
                         {move || words::show_earlier(earlier.get().min(AT_ONCE), state.lang())}
                     </button>
-                    <CopiesOfTable grid/>
                 </div>
+                <Folded class="plan" heading=words::PLAN draw=move |meeting: Meeting| (meeting.plan)(part, grid)/>
+                <Folded class="take" heading=words::TAKE draw=move |meeting: Meeting| (meeting.take)(part, grid)/>
             </div>
             {left_out}
         </section>
-        <Fill table names/>
-        <Report table/>
+        <Folded class="fill" heading=words::FILL draw=move |meeting: Meeting| (meeting.fill)(table, names)/>
+        <div hidden=move || table.with(|table| table.rows.is_empty())>
+            <Folded class="reporting" heading=words::REPORT draw=move |meeting: Meeting| (meeting.report)(table)/>
+        </div>
     }
 }

@@ -18,21 +18,9 @@ use crate::dashboard::fill::{Asked, Wanted, asked};
 use crate::dashboard::table::Table;
 use crate::record::period;
 
-/// The form, folded until it is wanted. It proposes the metrics that the table has.
+/// The form. It proposes the metrics that the table has.
 #[component]
 pub fn Fill(table: Memo<Table<usize>>, names: Names) -> impl IntoView {
-    let state = State::of_page();
-    let is_open = RwSignal::new(false);
-    view! {
-        <details class="fill" on:toggle=move |_| is_open.set(true)>
-            <summary>{state.say(words::FILL)}</summary>
-            {move || is_open.get().then(|| view! { <Form table names/> })}
-        </details>
-    }
-}
-
-#[component]
-fn Form(table: Memo<Table<usize>>, names: Names) -> impl IntoView {
     let state = State::of_page();
     let records = Records::of_page();
     let typed: Typed = RwSignal::new(VecMap::new());

@@ -13,25 +13,13 @@ use crate::app::pages::saved::report::shown::Shown;
 use crate::app::state::State;
 use crate::app::storage::records::Records;
 use crate::app::words::dashboard as words;
+use crate::dashboard::plan::Reader;
 use crate::dashboard::report::{Part, Report as Said};
 use crate::dashboard::table::{Place, Table};
 
-/// The report, folded until it is wanted.
-#[component]
-pub fn Report(table: Memo<Table<usize>>) -> impl IntoView {
-    let state = State::of_page();
-    let is_open = RwSignal::new(false);
-    view! {
-        <details class="reporting" hidden=move || table.with(|table| table.rows.is_empty()) on:toggle=move |_| is_open.set(true)>
-            <summary>{state.say(words::REPORT)}</summary>
-            {move || is_open.get().then(|| view! { <Maker table/> })}
-        </details>
-    }
-}
-
 /// The choices of the report, and the report.
 #[component]
-fn Maker(table: Memo<Table<usize>>) -> impl IntoView {
+pub fn Report(table: Memo<Table<usize>>) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
     let frame = Frame {
@@ -54,7 +42,11 @@ fn Maker(table: Memo<Table<usize>>) -> impl IntoView {
         let whole = table.with(|table| records.list.with(|list| table.whole(list)));
         let (known, style) = (state.definitions.shown(), state.style());
         known.with(|known| {
-            state.settings.with(|own| Said::of(&whole, column.get(), known, own, &style))
+            state.settings.with(|settings| {
+                records.plan.with(|plan| {
+                    Said::of(&whole, column.get(), known, &Reader { settings, plan, style: &style })
+                })
+            })
         })
     });
     let said = Memo::new(move |_| {

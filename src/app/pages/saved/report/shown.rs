@@ -40,11 +40,16 @@ pub fn Shown(said: Memo<Report>, frame: Frame) -> impl IntoView {
             }
         })
     };
+    let note = move || {
+        let note = said.with(|said| said.note.clone());
+        (!note.is_empty()).then(|| view! { <p class="report__note">{note}</p> })
+    };
     view! {
         <article class="report" id=REPORT tabindex="-1" aria-labelledby="report-heading">
             <header class="report__head">
                 <h1 id="report-heading">{move || frame.title.get()}</h1>
                 <p>{move || said.with(|said| said.period.clone())} " · " {made}</p>
+                {note}
             </header>
             <div class="report__parts">{slides}</div>
             <table class="report__table">
