@@ -39,7 +39,10 @@ const focus = {
     if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) faults.push('no outline');
     const place = () => {
       const box = [...shown.getClientRects()].find((each) => each.width > 0 && each.height > 0);
-      return box && [box.x + box.width / 2, box.y + Math.min(box.height / 2, 12)];
+      if (!box) return null;
+      // What is higher than the window is seen in whatever part of it is there.
+      const top = box.height > innerHeight ? Math.max(box.top, 0) : box.top;
+      return [box.x + box.width / 2, top + Math.min((box.bottom - top) / 2, 12)];
     };
     const inSight = ([x, y]) => x >= 0 && y >= 0 && x <= innerWidth && y <= innerHeight;
     const above = () => document.elementFromPoint(...place());
