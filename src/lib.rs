@@ -2,7 +2,8 @@
 //!
 //! Who may import whom, downwards only (a test holds the list):
 //! `text`, `fold`, `fields`, `number` < `definition` < `engine` < `render` < `analysis` < `entry`, `settings` < `import`, `link`,
-//! `record`, `search`, `site`, `heights`, `checklist` < `form` < `share`, `widget` < `catalogue`, `head` < `prerender`, `api` < `ui`.
+//! `record`, `search`, `site`, `heights`, `checklist`, `data` < `form` < `share`, `widget` < `dashboard` < `catalogue`, `head` <
+//! `prerender`, `api` < `app`.
 //!
 //! What has the feature `catalogue` is for the host: the programs of the site read definitions from files.
 
@@ -15,6 +16,7 @@ pub mod app;
 pub mod catalogue;
 pub mod checklist;
 pub mod dashboard;
+pub mod data;
 pub mod definition;
 pub mod engine;
 pub mod entry;

@@ -14,7 +14,7 @@ const LAYERS: &[&[&str]] = &[
     &["render"],
     &["analysis"],
     &["entry", "settings"],
-    &["import", "link", "record", "search", "site", "heights", "checklist"],
+    &["import", "link", "record", "search", "site", "heights", "checklist", "data"],
     &["form"],
     &["share", "widget"],
     &["dashboard"],

@@ -1,0 +1,48 @@
+//! Months of the calendar as whole numbers, which can be counted.
+
+/// A month: twelve times its year, and the months before it in that year. A month later is one more.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Month(pub i32);
+
+impl Month {
+    /// The month of a year, both counted as people do; `None` where no such month is.
+    pub fn of(year: u16, month: u8) -> Option<Month> {
+        (1..=12).contains(&month).then(|| Month(i32::from(year) * 12 + i32::from(month) - 1))
+    }
+
+    /// Its year, and its month from 1.
+    pub fn parts(self) -> (i32, i32) {
+        (self.0.div_euclid(12), self.0.rem_euclid(12) + 1)
+    }
+
+    /// As year-month.
+    pub fn iso(self) -> String {
+        let (year, month) = self.parts();
+        format!("{year:04}-{month:02}")
+    }
+
+    /// How many months lie from an earlier month to this one; 0 from a later one.
+    pub fn since(self, earlier: Month) -> usize {
+        usize::try_from(i64::from(self.0) - i64::from(earlier.0)).unwrap_or(0)
+    }
+
+    /// The month after it.
+    pub fn next(self) -> Month {
+        Month(self.0.saturating_add(1))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_counted_over_the_turn_of_the_year() {
+        let december = Month::of(2024, 12).expect("a month");
+        assert_eq!(december.next(), Month::of(2025, 1).expect("a month"));
+        assert_eq!(december.next().iso(), "2025-01");
+        assert_eq!(december.iso(), "2024-12");
+        assert_eq!((december.next().since(december), december.since(december.next())), (1, 0));
+        assert_eq!((Month::of(2024, 0), Month::of(2024, 13)), (None, None));
+    }
+}
