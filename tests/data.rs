@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use cadran::data::cohorts::cohorts;
-use cadran::data::month::Month;
-use cadran::data::movement::{MOST_MONTHS, Movement, movement};
+use cadran::data::month::{MOST_MONTHS, Month};
+use cadran::data::movement::{Movement, movement};
 use cadran::data::scan::{LONGEST_LINE, MOST_CELLS, Scanner};
 use cadran::data::subscriptions::{Subscriptions, TooLarge};
 use cadran::data::survival::{Pause, median_stay, survival};

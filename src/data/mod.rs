@@ -1,4 +1,4 @@
-//! Raw data of many customers as tables by month, from whole numbers in columns.
+//! Raw data of customers, answers and tickets as tables by month, from whole numbers in columns.
 //!
 //! Amounts are whole minor units (cents) and months whole numbers, so that sums are exact and quick; a rate is a quotient
 //! of two sums, and nothing is rounded before it is shown.
