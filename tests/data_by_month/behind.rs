@@ -4,6 +4,7 @@ use cadran::data::cohorts::{cohorts, members};
 use cadran::data::month::Month;
 use cadran::data::movement::{Change, Mover, movement, movers, payers};
 use cadran::data::subscriptions::{Courses, Subscriptions};
+use cadran::data::survival::{Pause, leavers, life_table, survival};
 use proptest::prelude::*;
 
 /// A line of a file: customer, start, end, amount.
@@ -80,4 +81,38 @@ proptest! {
             prop_assert_eq!(found, wanted);
         }
     }
+
+    #[test]
+    fn the_life_table_is_what_the_cohorts_add_up_to(lines in lines()) {
+        // Customers who never come back: one line each.
+        let mut once = lines;
+        once.sort();
+        once.dedup_by_key(|line| line.0);
+        let courses = courses(&once);
+        let last = Month(MONTHS + 1);
+        let triangle = cohorts(&courses, Month(0), last).unwrap();
+        let table = life_table(&courses, last, Pause::Ends);
+        for (months, aged) in table.iter().enumerate().skip(1) {
+            // Of the cohorts that have come so far: who paid the month before, and who of them pays no more.
+            let known = || triangle.iter().filter(|cohort| cohort.customers.len() > months);
+            let before: u64 = known().map(|cohort| cohort.customers[months - 1]).sum();
+            let after: u64 = known().map(|cohort| cohort.customers[months]).sum();
+            prop_assert_eq!((aged.at_risk, aged.lost), (before, before - after));
+        }
+        for point in survival(&courses, last, Pause::Ends) {
+            prop_assert_eq!((point.at_risk, point.lost), (table[point.months].at_risk, table[point.months].lost));
+            prop_assert_eq!(leavers(&courses, last, Pause::Ends, point.months).count() as u64, point.lost);
+        }
+    }
+}
+
+#[test]
+fn stays_of_thousands_of_years_are_looked_at_up_to_a_limit() {
+    let lines = [(0, i32::MIN, None, 5), (1, i32::MIN, Some(i32::MAX), 5), (2, 0, Some(1), 5)];
+    let courses = courses(&lines);
+    let table = life_table(&courses, Month(i32::MAX), Pause::Ends);
+    assert_eq!(table.len(), cadran::data::month::MOST_MONTHS);
+    assert_eq!(survival(&courses, Month(i32::MAX), Pause::Ends).len(), 1);
+    assert_eq!(leavers(&courses, Month(i32::MAX), Pause::Ends, 1).collect::<Vec<_>>(), [2]);
+    assert_eq!(members(&courses, Month(i32::MIN), u16::MAX).count(), 2);
 }
