@@ -3,6 +3,7 @@
 //! Amounts are whole minor units (cents) and months whole numbers, so that sums are exact and quick; a rate is a quotient
 //! of two sums, and nothing is rounded before it is shown.
 
+pub mod answers;
 pub mod cohorts;
 pub mod month;
 pub mod movement;
