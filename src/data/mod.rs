@@ -5,8 +5,11 @@
 
 pub mod answers;
 pub mod cohorts;
+pub mod distribution;
 pub mod month;
 pub mod movement;
+pub mod numbers;
 pub mod scan;
 pub mod subscriptions;
 pub mod survival;
+pub mod tickets;

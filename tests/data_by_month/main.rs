@@ -5,6 +5,8 @@
 
 mod answers;
 mod behind;
+mod numbers;
+mod tickets;
 
 use cadran::number::exact::Exact;
 
