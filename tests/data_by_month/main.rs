@@ -5,6 +5,7 @@
 
 mod answers;
 mod behind;
+mod greenwood;
 mod numbers;
 mod tickets;
 
