@@ -7,6 +7,7 @@ pub mod answers;
 pub mod cohorts;
 pub mod distribution;
 pub mod greenwood;
+pub mod lifetime_value;
 pub mod month;
 pub mod movement;
 pub mod numbers;

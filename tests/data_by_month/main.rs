@@ -6,6 +6,7 @@
 mod answers;
 mod behind;
 mod greenwood;
+mod lifetime;
 mod numbers;
 mod tickets;
 
