@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used)]
 
 use cadran::data::cohorts::cohorts;
-use cadran::data::month::Month;
-use cadran::data::movement::{MOST_MONTHS, Movement, movement};
+use cadran::data::month::{MOST_MONTHS, Month};
+use cadran::data::movement::{Movement, movement};
 use cadran::data::scan::{LONGEST_LINE, MOST_CELLS, Scanner};
 use cadran::data::subscriptions::{Subscriptions, TooLarge};
 use cadran::data::survival::{Pause, median_stay, survival};
@@ -133,7 +133,9 @@ proptest! {
             let mut share = Exact::one();
             let mut points = Vec::new();
             for months in 0..=last + 1 {
-                let at_risk = stays.iter().filter(|(stay, _)| *stay >= months).count();
+                // Who is seen for the last time after so many months says nothing of who leaves then.
+                let is_known = |(stay, has_left): &&(i32, bool)| *stay > months || *stay == months && *has_left;
+                let at_risk = stays.iter().filter(is_known).count();
                 let lost = stays.iter().filter(|(stay, has_left)| *stay == months && *has_left).count();
                 if lost > 0 {
                     let kept = Exact::from((at_risk - lost) as i128).divided_by(&Exact::from(at_risk as i128)).unwrap();

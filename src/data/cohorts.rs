@@ -1,8 +1,7 @@
 //! Cohorts: the customers who began in one month, and how many of them and how much of their revenue stays.
 
-use crate::data::month::Month;
-use crate::data::movement::MOST_MONTHS;
-use crate::data::subscriptions::Courses;
+use crate::data::month::{Month, months_between};
+use crate::data::subscriptions::{Courses, Step, amount_in};
 
 /// The customers whose first month this is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -19,14 +18,10 @@ pub struct Cohort {
 /// month in which nobody began has a row of zeros; who began before the first month is left out. `None` where the months
 /// lie too far apart, or the wrong way round.
 pub fn cohorts(courses: &Courses, first: Month, last: Month) -> Option<Vec<Cohort>> {
-    let count = last.since(first) + 1;
-    if last < first || count > MOST_MONTHS {
-        return None;
-    }
-    let months = std::iter::successors(Some(first), |month| Some(month.next())).take(count);
+    let months = months_between(first, last)?;
     // What changes in each month after the first one: customers and revenue.
     let mut changes: Vec<Vec<(i64, i128)>> =
-        months.clone().map(|month| vec![(0, 0); last.since(month) + 1]).collect();
+        months.iter().map(|month| vec![(0, 0); last.since(*month) + 1]).collect();
     for steps in courses.of_customers() {
         let Some(began) = steps.first().map(|step| step.month) else { continue };
         if began < first || began > last {
@@ -52,5 +47,15 @@ pub fn cohorts(courses: &Courses, first: Month, last: Month) -> Option<Vec<Cohor
         }
         cohort
     };
-    Some(months.zip(changes).map(cohort).collect())
+    Some(months.into_iter().zip(changes).map(cohort).collect())
+}
+
+/// Who is behind a cell of the triangle: the customers who began in a month, by number, with what each pays so many months
+/// later, in minor units. Those who pay nothing any more are among them, with 0.
+pub fn members(courses: &Courses, began: Month, later: u16) -> impl Iterator<Item = (u32, i64)> {
+    let month = Month(began.0.saturating_add(i32::from(later)));
+    let is_of_cohort = move |steps: &[Step]| steps.first().is_some_and(|step| step.month == began);
+    let customers = (0..).zip(courses.of_customers());
+    let members = customers.filter(move |(_, steps)| is_of_cohort(steps));
+    members.map(move |(customer, steps)| (customer, amount_in(steps, month)))
 }

@@ -1,5 +1,8 @@
 //! Months of the calendar as whole numbers, which can be counted.
 
+/// The most months of a table: more are no table that anybody reads.
+pub const MOST_MONTHS: usize = 2_400;
+
 /// A month: twelve times its year, and the months before it in that year. A month later is one more.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Month(pub i32);
@@ -30,6 +33,14 @@ impl Month {
     pub fn next(self) -> Month {
         Month(self.0.saturating_add(1))
     }
+}
+
+/// The months from one to another, both included; `None` where they lie more than [`MOST_MONTHS`] apart, or the wrong way
+/// round.
+pub fn months_between(first: Month, last: Month) -> Option<Vec<Month>> {
+    let later = last.since(first);
+    let months = std::iter::successors(Some(first), |month| Some(month.next()));
+    (first <= last && later < MOST_MONTHS).then(|| months.take(later + 1).collect())
 }
 
 #[cfg(test)]

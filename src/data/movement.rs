@@ -1,11 +1,8 @@
 //! What moves recurring revenue and the number of customers from month to month.
 
-use crate::data::month::Month;
-use crate::data::subscriptions::Courses;
+use crate::data::month::{Month, months_between};
+use crate::data::subscriptions::{Courses, Step, amount_in};
 use crate::number::exact::Exact;
-
-/// The most months of a table: more are no table that anybody reads.
-pub const MOST_MONTHS: usize = 2_400;
 
 /// A month of the table: `end` is `start` with what came, less what went.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,13 +42,67 @@ pub struct Customers {
     pub end: u64,
 }
 
+/// What a change of what a customer pays counts as.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Change {
+    /// The customer had never paid before.
+    New,
+    /// The customer had paid, and paid nothing in the month before.
+    Reactivation,
+    /// The customer paid in the month before, and pays more.
+    Expansion,
+    /// The customer pays less, and goes on paying.
+    Contraction,
+    /// The customer pays nothing any more.
+    Churn,
+}
+
+impl Change {
+    /// That of two different amounts, the one of the month before and the one from now on.
+    fn of(earlier: i64, paid: i64, is_first: bool) -> Change {
+        match (earlier, paid) {
+            (0, _) if is_first => Change::New,
+            (0, _) => Change::Reactivation,
+            (_, 0) => Change::Churn,
+            (_, _) if paid > earlier => Change::Expansion,
+            (_, _) => Change::Contraction,
+        }
+    }
+}
+
+/// A customer behind a cell of the table.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Mover {
+    /// The number of the customer.
+    pub customer: u32,
+    /// What was paid in the month before, in minor units.
+    pub before: i64,
+    /// What is paid in the month, in minor units.
+    pub after: i64,
+}
+
+/// Who is behind a cell of the table: the customers whose change in a month counts as one, by number.
+pub fn movers(courses: &Courses, month: Month, change: Change) -> impl Iterator<Item = Mover> {
+    let customers = (0..).zip(courses.of_customers());
+    customers.filter_map(move |(customer, steps): (u32, &[Step])| {
+        let at = steps.binary_search_by_key(&month, |step| step.month).ok()?;
+        let before = at.checked_sub(1).map_or(0, |before| steps[before].amount);
+        let after = steps[at].amount;
+        let is_wanted = Change::of(before, after, at == 0) == change;
+        is_wanted.then_some(Mover { customer, before, after })
+    })
+}
+
+/// Who pays in a month, by number, and what, in minor units: behind its end, and behind the start of the next one.
+pub fn payers(courses: &Courses, month: Month) -> impl Iterator<Item = (u32, i64)> {
+    let customers = (0..).zip(courses.of_customers());
+    let amounts = customers.map(move |(customer, steps)| (customer, amount_in(steps, month)));
+    amounts.filter(|(_, amount)| *amount > 0)
+}
+
 /// The table from one month to another, both included; `None` where they lie too far apart, or the wrong way round. What
 /// came before the first month is in its start.
 pub fn movement(courses: &Courses, first: Month, last: Month) -> Option<Vec<Movement>> {
-    let count = last.since(first) + 1;
-    if last < first || count > MOST_MONTHS {
-        return None;
-    }
     let empty = |month: Month| Movement {
         month,
         start: 0,
@@ -63,8 +114,7 @@ pub fn movement(courses: &Courses, first: Month, last: Month) -> Option<Vec<Move
         end: 0,
         customers: Customers::default(),
     };
-    let months = std::iter::successors(Some(first), |month| Some(month.next()));
-    let mut table: Vec<Movement> = months.take(count).map(empty).collect();
+    let mut table: Vec<Movement> = months_between(first, last)?.into_iter().map(empty).collect();
     let (mut revenue, mut customers) = (0_i128, 0_u64);
     for steps in courses.of_customers() {
         let inside = steps.partition_point(|step| step.month < first);
@@ -93,21 +143,21 @@ impl Movement {
     fn take(&mut self, earlier: i64, paid: i64, is_first: bool) {
         let change = i128::from(paid) - i128::from(earlier);
         let people = &mut self.customers;
-        match (earlier, paid) {
-            (0, _) if is_first => {
+        match Change::of(earlier, paid, is_first) {
+            Change::New => {
                 self.new += change;
                 people.new += 1;
             }
-            (0, _) => {
+            Change::Reactivation => {
                 self.reactivation += change;
                 people.reactivated += 1;
             }
-            (_, 0) => {
+            Change::Expansion => self.expansion += change,
+            Change::Contraction => self.contraction -= change,
+            Change::Churn => {
                 self.churn -= change;
                 people.lost += 1;
             }
-            (_, _) if change > 0 => self.expansion += change,
-            (_, _) => self.contraction -= change,
         }
     }
 

@@ -138,3 +138,9 @@ impl Courses {
         self.bounds.windows(2).map(|bounds| &self.steps[bounds[0]..bounds[1]])
     }
 }
+
+/// What the customer of some steps pays in a month, in minor units.
+pub fn amount_in(steps: &[Step], month: Month) -> i64 {
+    let until = steps.partition_point(|step| step.month <= month);
+    until.checked_sub(1).map_or(0, |last| steps[last].amount)
+}

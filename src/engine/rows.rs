@@ -3,6 +3,7 @@
 use crate::definition::table::{Aggregate, Measure};
 use crate::number::exact::Exact;
 use crate::number::natural::Natural;
+use crate::number::rank::{middle_ranks, percentile_rank};
 use crate::order;
 
 /// The rows of a table as numbers: a cell is `None` where it is empty or a label.
@@ -127,13 +128,12 @@ fn over(aggregate: Aggregate, values: Vec<Exact>, weights: &[u128]) -> Option<Ex
         }
         Aggregate::Median(_) => {
             let sorted = Sorted::of(&values, weights);
-            let lower = sorted.at(sorted.count.checked_sub(1)? / 2)?;
-            lower.plus(&sorted.at(sorted.count / 2)?).divided_by(&Exact::from(2))
+            let [lower, upper] = middle_ranks(sorted.count)?;
+            sorted.at(lower)?.plus(&sorted.at(upper)?).divided_by(&Exact::from(2))
         }
         Aggregate::Percentile(_, percent) => {
             let sorted = Sorted::of(&values, weights);
-            let rank = (sorted.count * u128::from(percent)).div_ceil(100).max(1);
-            sorted.at(rank - 1)
+            sorted.at(percentile_rank(sorted.count, percent)?)
         }
     }
 }

@@ -89,16 +89,19 @@ pub(super) fn estimate(sample: &Sample, given: &Given) -> Result<Estimate, Unsur
 }
 
 fn mean(inputs: &[Arc<Input>], given: &Given) -> Option<Estimate> {
-    let scores = || {
-        let numbers = inputs.iter().map(|input| given.get(input).cloned().unwrap_or(Exact::zero()));
-        numbers.zip(1i128..).map(|(count, score)| (count, Exact::from(score)))
-    };
+    let numbers = inputs.iter().map(|input| given.get(input).cloned().unwrap_or(Exact::zero()));
+    let counts: Vec<(Exact, Exact)> = (1i128..).map(Exact::from).zip(numbers).collect();
+    mean_of(&counts)
+}
+
+/// The mean of single values, given with how often each came; `None` where that is less than twice in all.
+pub(super) fn mean_of(values: &[(Exact, Exact)]) -> Option<Estimate> {
     let sum = |of: &dyn Fn(&Exact) -> Exact| {
-        scores().fold(Exact::zero(), |sum, (count, score)| sum.plus(&count.times(&of(&score))))
+        values.iter().fold(Exact::zero(), |sum, (value, count)| sum.plus(&count.times(&of(value))))
     };
     let answers = sum(&|_| Exact::one());
     let value = sum(&Exact::clone).divided_by(&answers)?;
-    let spread = sum(&|score| score.minus(&value).power(2));
+    let spread = sum(&|each| each.minus(&value).power(2));
     let variance = spread.divided_by(&answers.minus(&Exact::one()))?;
     (answers > Exact::one()).then_some(Estimate { value, answers, variance })
 }

@@ -1,6 +1,6 @@
 //! The interval in which the true value lies for a share of all such samples.
 
-use super::estimate::{Estimate, SMALL, adjusted_net, estimate, groups, square_root};
+use super::estimate::{Estimate, SMALL, adjusted_net, estimate, groups, mean_of, square_root};
 use super::samples::{Sample, sample};
 use super::{Unsure, quantile};
 use crate::analysis::facts::Facts;
@@ -56,12 +56,37 @@ pub fn interval(
     let sample = sample(definition, variant).map_err(Unsure::NoMargin)?;
     facts.calculate(variant, &[]).map_err(Unsure::NotReady)?;
     let given = facts.completed(variant);
-    let mut found = around(&sample, &given, confidence, population)?;
-    if let Some((low, high)) = variant.scale {
-        found.low = found.low.max(Exact::from(i128::from(low)));
-        found.high = found.high.min(Exact::from(i128::from(high)));
+    Ok(around(&sample, &given, confidence, population)?.on_scale_of(variant))
+}
+
+/// The interval of a mean whose single values are known, given with how often each came: by Student's t, cut at the ends of
+/// the scale of a variant.
+///
+/// # Errors
+/// See [`Unsure`].
+pub fn mean_interval(
+    variant: &Variant,
+    values: &[(Exact, Exact)],
+    confidence: &Exact,
+) -> Result<Interval, Unsure> {
+    let estimate = mean_of(values).ok_or(Unsure::TooFew)?;
+    let t = student(confidence, &estimate.answers.minus(&Exact::one()))?;
+    let reach = square_root(&estimate.squared_error(&Exact::one())?).times(&t);
+    let (low, high) = (estimate.value.minus(&reach), estimate.value.plus(&reach));
+    let Estimate { value, answers, .. } = estimate;
+    let (confidence, method) = (confidence.clone(), Method::StudentT);
+    Ok(Interval { value, low, high, answers, confidence, method }.on_scale_of(variant))
+}
+
+impl Interval {
+    /// The same without what lies off the scale of a variant.
+    fn on_scale_of(mut self, variant: &Variant) -> Interval {
+        if let Some((low, high)) = variant.scale {
+            self.low = self.low.max(Exact::from(i128::from(low)));
+            self.high = self.high.min(Exact::from(i128::from(high)));
+        }
+        self
     }
-    Ok(found)
 }
 
 /// The interval of a sample.
@@ -95,7 +120,9 @@ pub(super) fn around(
             None => spread(&plain, &z, Method::StandardError),
         },
         Sample::Share { .. } => {
-            let (low, high) = wilson(&plain, &z, &left).ok_or(Unsure::TooFew)?;
+            // As many answers as the correction for a known population makes of them.
+            let answers = plain.answers.divided_by(&left).ok_or(Unsure::TooFew)?;
+            let (low, high) = wilson(&plain.value, &answers, &z).ok_or(Unsure::TooFew)?;
             Ok(interval(low, high, Method::Wilson))
         }
         Sample::Mean(_) => {
@@ -112,22 +139,21 @@ pub(super) fn adjusted(sample: &Sample, given: &Given, plain: &Estimate) -> Opti
     groups(sample, given).filter(|_| is_small).and_then(adjusted_net)
 }
 
-/// Wilson's interval, of as many answers as the correction for a known population makes of them.
-fn wilson(estimate: &Estimate, z: &Exact, left: &Exact) -> Option<(Exact, Exact)> {
-    let answers = estimate.answers.divided_by(left)?;
-    let square = z.times(z);
-    let per_answer = square.divided_by(&answers)?;
+/// Wilson's score interval (1927) for a share that so many answers gave: their number need not be whole, as where a
+/// correction or an effective size stands for it. `z` is the normal quantile. `None` without answers.
+pub fn wilson(share: &Exact, answers: &Exact, z: &Exact) -> Option<(Exact, Exact)> {
+    let per_answer = z.times(z).divided_by(answers)?;
     let half = Exact::ratio(1, 2)?;
     let below = Exact::one().plus(&per_answer);
-    let centre = estimate.value.plus(&per_answer.times(&half));
-    let inside = estimate.variance.divided_by(&answers)?;
-    let inside = inside.plus(&per_answer.divided_by(&answers)?.times(&half).times(&half));
+    let centre = share.plus(&per_answer.times(&half));
+    let inside = share.times(&Exact::one().minus(share)).divided_by(answers)?;
+    let inside = inside.plus(&per_answer.divided_by(answers)?.times(&half).times(&half));
     let reach = z.times(&square_root(&inside));
     let low = centre.minus(&reach).divided_by(&below)?.max(Exact::zero());
     let high = centre.plus(&reach).divided_by(&below)?.min(Exact::one());
     // At the ends of the scale the formula gives the end itself, but for the last digits of a root.
-    let low = if estimate.value.is_zero() { Exact::zero() } else { low };
-    let high = if estimate.value == Exact::one() { Exact::one() } else { high };
+    let low = if share.is_zero() { Exact::zero() } else { low };
+    let high = if *share == Exact::one() { Exact::one() } else { high };
     Some((low, high))
 }
 
