@@ -1,17 +1,31 @@
 //! Raw data of customers, answers and tickets as tables by month, from whole numbers in columns.
 //!
-//! Amounts are whole minor units (cents) and months whole numbers, so that sums are exact and quick; a rate is a quotient
+//! Amounts are whole parts of a unit and months whole numbers, so that sums are exact and quick; a rate is a quotient
 //! of two sums, and nothing is rounded before it is shown.
 
 pub mod answers;
+pub mod cells;
+pub mod choices;
 pub mod cohorts;
 pub mod distribution;
+pub mod encoding;
 pub mod greenwood;
 pub mod lifetime_value;
+pub mod lines;
 pub mod month;
 pub mod movement;
+pub mod names;
 pub mod numbers;
+pub mod reading;
+pub mod recognise;
+pub mod refusal;
 pub mod scan;
+pub mod subscription_lines;
 pub mod subscriptions;
 pub mod survival;
 pub mod tickets;
+
+mod headings;
+mod plain;
+mod roles;
+mod rules;

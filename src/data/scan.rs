@@ -195,9 +195,30 @@ impl Scanner {
 
     /// Where a cell without quotes ends.
     fn plain_end(&self, bytes: &[u8], from: usize) -> usize {
+        let ends = [self.separator, b'\n', b'\r'].map(eight);
+        let mut at = from;
+        // Eight bytes at once, as far as there are as many: most cells end within the first ones.
+        while let Some(chunk) = bytes[at..].first_chunk::<8>() {
+            let word = u64::from_le_bytes(*chunk);
+            let found = ends.into_iter().fold(0, |found, end| found | zeros_in(word ^ end));
+            if found > 0 {
+                return at + found.trailing_zeros() as usize / 8;
+            }
+            at += 8;
+        }
         let is_end = |byte: &u8| *byte == self.separator || matches!(byte, b'\n' | b'\r');
-        bytes[from..].iter().position(is_end).map_or(bytes.len(), |length| from + length)
+        bytes[at..].iter().position(is_end).map_or(bytes.len(), |length| at + length)
     }
+}
+
+/// A byte eight times.
+const fn eight(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// Marks the highest bit of each byte that is zero; above the lowest one so marked others may be marked as well.
+const fn zeros_in(word: u64) -> u64 {
+    word.wrapping_sub(eight(0x01)) & !word & eight(0x80)
 }
 
 /// The cell that begins after a quote, and the place after its closing quote; `None` where that is not there, or may be the
@@ -244,6 +265,18 @@ impl Line<'_> {
         }
         plain.extend_from_slice(rest);
         Some(Cow::Owned(plain))
+    }
+
+    /// Its bytes up to the end of the last cell that was looked at.
+    pub fn text(&self) -> &[u8] {
+        let end = self.cells.last().map_or(0, |cell| cell.end + usize::from(self.is_closed(cell)));
+        &self.bytes[..end]
+    }
+
+    /// Whether a cell stands in quotes.
+    fn is_closed(&self, cell: &Cell) -> bool {
+        cell.start.checked_sub(1).is_some_and(|before| self.bytes[before] == QUOTE)
+            && self.bytes.get(cell.end) == Some(&QUOTE)
     }
 
     /// Whether nothing stands in it.

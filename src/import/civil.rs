@@ -15,7 +15,15 @@ const NANOSECONDS_OF_DAY: u128 = 86_400 * NANOSECONDS_OF_SECOND;
 /// Why a constant division holds.
 const NOT_ZERO: &str = "a day has a length";
 
+/// Why seconds fit into 64 bits.
+const IN_CALENDAR: &str = "the calendar has four digits for a year";
+
 impl Moment {
+    /// Whole seconds since 1970-01-01 00:00; what is left of a second is dropped.
+    pub fn seconds(self) -> i64 {
+        i64::try_from(self.0.div_euclid(NANOSECONDS_OF_SECOND as i128)).expect(IN_CALENDAR)
+    }
+
     /// Days since 1970-01-01, with the time as a fraction.
     pub fn days(self) -> Exact {
         Exact::ratio(self.0, NANOSECONDS_OF_DAY).expect(NOT_ZERO)
@@ -51,8 +59,13 @@ impl Month {
             true => -i64::try_from(top.div_ceil(bottom)).ok()?,
             false => i64::try_from(top / bottom).ok()?,
         };
+        Month::of_day(whole)
+    }
+
+    /// The month in which a whole day lies, by its days since 1970-01-01. `None` far outside the calendar.
+    pub fn of_day(day: i64) -> Option<Month> {
         // The algorithm of Howard Hinnant backwards: see `days_from_civil`.
-        let days = whole.checked_add(719_468)?;
+        let days = day.checked_add(719_468)?;
         let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
         let year_of_era =
             (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
@@ -85,6 +98,17 @@ impl Month {
 /// or `31.03.2024 10:15`. A year of four digits that stands first is read as such in every order.
 /// `None` where it is no date.
 pub fn moment(text: &str, order: DateOrder) -> Option<Moment> {
+    let (Moment(written), offset) = written(text, order)?;
+    Some(Moment(written - i128::from(offset) * NANOSECONDS_OF_SECOND as i128))
+}
+
+/// The same, by the clock of the place where it was written: a stated distance from UTC is left out.
+pub fn moment_as_written(text: &str, order: DateOrder) -> Option<Moment> {
+    written(text, order).map(|(moment, _)| moment)
+}
+
+/// The moment that is written, and its stated distance from UTC in seconds.
+fn written(text: &str, order: DateOrder) -> Option<(Moment, i64)> {
     let (date, time) = parts_of(text);
     let [first, second, third] = numbers_of(date)?;
     let (year, month, day) = match order {
@@ -101,8 +125,8 @@ pub fn moment(text: &str, order: DateOrder) -> Option<Moment> {
         _ => return None,
     };
     let days = days_from_civil(year, month.value, day.value)?;
-    let time = if time.is_empty() { 0 } else { time_of(time)? };
-    Some(Moment(days * NANOSECONDS_OF_DAY as i128 + time))
+    let (time, offset) = if time.is_empty() { (0, 0) } else { time_of(time)? };
+    Some((Moment(i128::from(days) * NANOSECONDS_OF_DAY as i128 + time), offset))
 }
 
 /// What a date says of the order of day and month, where it says anything.
@@ -158,7 +182,7 @@ fn numbers_of(date: &str) -> Option<[Digits; 3]> {
 
 /// Days since 1970-01-01, by the algorithm of Howard Hinnant: years begin in March, so that the leap
 /// day comes last. `None` where the calendar has no such day.
-fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i128> {
+pub(crate) fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
     let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let length = match month {
         4 | 6 | 9 | 11 => 30,
@@ -174,11 +198,11 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i128> {
     let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    Some(i128::from(era * 146_097 + day_of_era - 719_468))
+    Some(era * 146_097 + day_of_era - 719_468)
 }
 
-/// Nanoseconds since midnight, less the distance from UTC where one is stated.
-fn time_of(text: &str) -> Option<i128> {
+/// Nanoseconds since midnight, and the distance from UTC in seconds, 0 where none is stated.
+fn time_of(text: &str) -> Option<(i128, i64)> {
     let (clock, offset) = without_offset(text.trim_end())?;
     let lower = clock.to_ascii_lowercase();
     let (clock, half) = match (lower.strip_suffix("am"), lower.strip_suffix("pm")) {
@@ -194,8 +218,8 @@ fn time_of(text: &str) -> Option<i128> {
         None if hour <= 23 => hour,
         None => return None,
     };
-    let seconds = i128::from(hour * 3600 + seconds % 3600 - offset);
-    Some(seconds * NANOSECONDS_OF_SECOND as i128 + i128::from(nanoseconds))
+    let seconds = i128::from(hour * 3600 + seconds % 3600);
+    Some((seconds * NANOSECONDS_OF_SECOND as i128 + i128::from(nanoseconds), offset))
 }
 
 /// A time without its distance from UTC, and that distance in seconds.

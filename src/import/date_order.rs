@@ -1,9 +1,12 @@
 //! In which order the day, the month and the year of a date are written.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{Lang, Text, text};
 
 /// In which order a date is written.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum DateOrder {
     /// `2024-03-31`.
     YearFirst,

@@ -1,5 +1,7 @@
 //! The bytes of a file as text, in the encodings that spreadsheets write.
 
+use std::borrow::Cow;
+
 /// In which encoding a file was.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Encoding {
@@ -32,6 +34,14 @@ fn of_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     let (pairs, _) = bytes.as_chunks::<2>();
     let units = pairs.iter().map(|pair| unit(*pair));
     char::decode_utf16(units).map(|each| each.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
+}
+
+/// The text of a cell: UTF-8, else Windows-1252.
+pub(crate) fn text_of_cell(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(bytes.iter().map(|byte| of_windows(*byte)).collect()),
+    }
 }
 
 /// The character of a byte. Five bytes mean nothing there and stand for themselves.

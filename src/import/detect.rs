@@ -22,10 +22,14 @@ const COLUMNS_JUDGED: usize = 50;
 pub(super) fn detected(text: &str, table: &Table, wanted: &Wanted, lang: Lang) -> Layout {
     let separator = wanted.separator.unwrap_or_else(|| separator_of(text, table));
     let sample = sample(text, separator);
-    let decimal_mark = wanted.decimal_mark.unwrap_or_else(|| mark_of(&sample, separator, lang));
-    let date_order = wanted.date_order.unwrap_or_else(|| date_order_of(&sample, lang));
+    let mark = || mark_shown(&sample).unwrap_or_else(|| usual_mark(separator, lang));
+    let decimal_mark = wanted.decimal_mark.unwrap_or_else(mark);
+    let order = || order_shown(&sample).unwrap_or_else(|| usual_order(lang));
+    let date_order = wanted.date_order.unwrap_or_else(order);
     let is_flat = wanted.is_flat.unwrap_or_else(|| is_flat(&sample, table));
-    let has_header = wanted.has_header.unwrap_or_else(|| !is_flat && has_header(&sample, table));
+    let has_header = wanted
+        .has_header
+        .unwrap_or_else(|| !is_flat && has_header(&sample, &|cell| is_value(cell, table)));
     let mut layout = Layout {
         separator,
         is_flat,
@@ -52,15 +56,7 @@ fn separator_of(text: &str, table: &Table) -> Separator {
     if only.is_some_and(|column| are_single_cells(&lines, column)) {
         return Separator::Nothing;
     }
-    let is_character = |separator: &Separator| separator.byte().is_some();
-    let ranked = Separator::ALL.into_iter().filter(is_character).filter_map(|separator| {
-        let sample = sample(text, separator);
-        let share = share_alike(&sample);
-        (share >= ENOUGH).then(|| ((fullest(&sample, table), share), separator))
-    });
-    // Of equals, the one that is looked for first.
-    let likeliest = ranked.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    if let Some((_, separator)) = likeliest {
+    if let Some(separator) = likeliest_character(text, &|cell| is_value(cell, table)) {
         return separator;
     }
     let holds_values = |separator: &Separator| {
@@ -72,12 +68,28 @@ fn separator_of(text: &str, table: &Table) -> Separator {
     Separator::ALL.into_iter().find(holds_values).unwrap_or(Separator::Nothing)
 }
 
-/// How many cells of the first lines can feed the table, in the column of the data that has most.
-fn fullest(sample: &Sample, table: &Table) -> usize {
+/// The character that cuts most lines into as many cells, with most values in one column; `None` where none cuts enough.
+pub(crate) fn likeliest_character(
+    text: &str,
+    is_value: &dyn Fn(&str) -> bool,
+) -> Option<Separator> {
+    let is_character = |separator: &Separator| separator.byte().is_some();
+    let ranked = Separator::ALL.into_iter().filter(is_character).filter_map(|separator| {
+        let sample = sample(text, separator);
+        let share = share_alike(&sample);
+        (share >= ENOUGH).then(|| ((fullest(&sample, is_value), share), separator))
+    });
+    // Of equals, the one that is looked for first.
+    let likeliest = ranked.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    likeliest.map(|(_, separator)| separator)
+}
+
+/// How many cells of the first lines are values, in the column of the data that has most.
+fn fullest(sample: &Sample, is_value: &dyn Fn(&str) -> bool) -> usize {
     let width = sample.iter().map(Vec::len).max().unwrap_or(0);
     let fitting = |index: usize| {
         let cells = sample.iter().filter_map(|cells| cells.get(index));
-        cells.filter(|cell| is_value(cell, table)).count()
+        cells.filter(|cell| is_value(cell)).count()
     };
     (0..width.min(COLUMNS_JUDGED)).map(fitting).max().unwrap_or(0)
 }
@@ -109,21 +121,26 @@ fn share_alike(sample: &Sample) -> usize {
     (alike * 100).checked_div(counts.len()).unwrap_or(0)
 }
 
-/// The decimal mark that the cells show; where they show none, the one usual with the separator or
-/// in the language.
-fn mark_of(sample: &Sample, separator: Separator, lang: Lang) -> DecimalMark {
+/// The decimal mark that the cells show, where they show any.
+pub(crate) fn mark_shown(sample: &Sample) -> Option<DecimalMark> {
     let shown =
         |mark| sample.iter().flatten().filter(|cell| mark_shown_by(cell) == Some(mark)).count();
     let (commas, dots) = (shown(DecimalMark::Comma), shown(DecimalMark::Dot));
-    match (commas.cmp(&dots), separator) {
-        (std::cmp::Ordering::Greater, _) => DecimalMark::Comma,
-        (std::cmp::Ordering::Less, _) => DecimalMark::Dot,
-        (std::cmp::Ordering::Equal, Separator::Comma) => DecimalMark::Dot,
-        (std::cmp::Ordering::Equal, Separator::Semicolon) => DecimalMark::Comma,
-        (
-            std::cmp::Ordering::Equal,
-            Separator::Tab | Separator::Bar | Separator::Space | Separator::Nothing,
-        ) => DecimalMark::usual(lang),
+    match commas.cmp(&dots) {
+        std::cmp::Ordering::Greater => Some(DecimalMark::Comma),
+        std::cmp::Ordering::Less => Some(DecimalMark::Dot),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+/// The decimal mark that is usual with a separator, or in a language.
+pub(crate) fn usual_mark(separator: Separator, lang: Lang) -> DecimalMark {
+    match separator {
+        Separator::Comma => DecimalMark::Dot,
+        Separator::Semicolon => DecimalMark::Comma,
+        Separator::Tab | Separator::Bar | Separator::Space | Separator::Nothing => {
+            DecimalMark::usual(lang)
+        }
     }
 }
 
@@ -149,18 +166,18 @@ fn mark_shown_by(cell: &str) -> Option<DecimalMark> {
     }
 }
 
-/// The order of dates that the cells show, or that of the language where they show none.
-fn date_order_of(sample: &Sample, lang: Lang) -> DateOrder {
+/// The order of dates that the cells show, where they show any.
+pub(crate) fn order_shown(sample: &Sample) -> Option<DateOrder> {
     let shown =
         |order| sample.iter().flatten().filter(|cell| order_of(cell) == Some(order)).count();
     let day_or_month = match shown(DateOrder::DayFirst).cmp(&shown(DateOrder::MonthFirst)) {
-        std::cmp::Ordering::Greater => DateOrder::DayFirst,
-        std::cmp::Ordering::Less => DateOrder::MonthFirst,
-        std::cmp::Ordering::Equal => usual_order(lang),
+        std::cmp::Ordering::Greater => Some(DateOrder::DayFirst),
+        std::cmp::Ordering::Less => Some(DateOrder::MonthFirst),
+        std::cmp::Ordering::Equal => None,
     };
     let dates = sample.iter().flatten().filter(|cell| is_date(cell)).count();
     let are_all_iso = dates > 0 && shown(DateOrder::YearFirst) == dates;
-    if are_all_iso { DateOrder::YearFirst } else { day_or_month }
+    if are_all_iso { Some(DateOrder::YearFirst) } else { day_or_month }
 }
 
 /// Whether each cell counts as a row: one line, or lines of unequal length, full of values.
@@ -174,9 +191,9 @@ fn is_flat(sample: &Sample, table: &Table) -> bool {
 }
 
 /// Whether the first line names the columns: it holds no value, and the others hold some.
-fn has_header(sample: &Sample, table: &Table) -> bool {
+pub(crate) fn has_header(sample: &Sample, is_value: &dyn Fn(&str) -> bool) -> bool {
     let Some((first, rest)) = sample.split_first() else { return false };
-    let is_value = |cell: &Cow<str>| is_value(cell, table);
+    let is_value = |cell: &Cow<str>| is_value(cell);
     let is_named = first.iter().any(|cell| cell.chars().any(char::is_alphabetic));
     is_named && !first.iter().any(is_value) && rest.iter().flatten().any(is_value)
 }

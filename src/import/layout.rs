@@ -1,5 +1,7 @@
 //! How raw data is laid out: what is detected, and what the reader can change.
 
+use serde::{Deserialize, Serialize};
+
 use super::civil::Month;
 use crate::text::{Lang, Text, text};
 
@@ -49,7 +51,8 @@ pub struct Wanted {
 }
 
 /// What stands between the cells of a line.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Separator {
     /// A tab, as when cells are pasted from a spreadsheet.
     Tab,
@@ -66,7 +69,8 @@ pub enum Separator {
 }
 
 /// Which mark stands before the decimals of a number.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum DecimalMark {
     /// `3,5`.
     Comma,
@@ -126,7 +130,7 @@ impl Separator {
     }
 
     /// The character, where it is one.
-    pub(super) const fn byte(self) -> Option<u8> {
+    pub(crate) const fn byte(self) -> Option<u8> {
         match self {
             Separator::Tab => Some(b'\t'),
             Separator::Semicolon => Some(b';'),
@@ -166,7 +170,7 @@ impl DecimalMark {
     }
 
     /// The language whose readers use the mark.
-    pub(super) const fn lang(self) -> Lang {
+    pub(crate) const fn lang(self) -> Lang {
         match self {
             DecimalMark::Comma => Lang::Fr,
             DecimalMark::Dot => Lang::En,

@@ -10,12 +10,12 @@ pub mod split;
 mod cell;
 mod columns;
 mod counts;
-mod date_order;
-mod detect;
+pub(crate) mod date_order;
+pub(crate) mod detect;
 mod listed;
 mod months;
 mod reading;
-mod sample;
+pub(crate) mod sample;
 mod weight;
 
 use std::borrow::Cow;
@@ -80,7 +80,7 @@ pub fn read(text: &str, table: &Table, wanted: &Wanted, lang: Lang) -> Reading {
 }
 
 /// The separator that a spreadsheet states in a first line such as `sep=;`, and the text after it.
-fn stated_separator(text: &str) -> (Option<Separator>, &str) {
+pub(crate) fn stated_separator(text: &str) -> (Option<Separator>, &str) {
     let mut cells = Vec::new();
     let first = Splitter::new(text, Separator::Nothing).next_into(&mut cells);
     let stated = first.as_ref().and_then(|line| {

@@ -29,10 +29,10 @@ const LONGEST_VALUE: usize = 64;
 const MOST: usize = 80;
 
 /// The cells of the first lines that hold anything.
-pub(super) type Sample<'a> = Vec<Vec<Cow<'a, str>>>;
+pub(crate) type Sample<'a> = Vec<Vec<Cow<'a, str>>>;
 
 /// The first lines of a text, cut into cells.
-pub(super) fn sample(text: &str, separator: Separator) -> Sample<'_> {
+pub(crate) fn sample(text: &str, separator: Separator) -> Sample<'_> {
     let mut splitter = Splitter::new(text, separator).with_most_cells(MOST_COLUMNS);
     let (mut sample, mut cells) = (Vec::new(), Vec::new());
     for _ in 0..MOST_LINES {
@@ -47,7 +47,7 @@ pub(super) fn sample(text: &str, separator: Separator) -> Sample<'_> {
 }
 
 /// Whether so many things are most of all.
-pub(super) fn are_most(some: usize, all: usize) -> bool {
+pub(crate) fn are_most(some: usize, all: usize) -> bool {
     all > 0 && some * 100 >= all * MOST
 }
 
@@ -58,7 +58,7 @@ pub fn only_column(table: &Table) -> Option<&Column> {
 }
 
 /// Whether a cell can feed a column, with whichever decimal mark and order of dates.
-pub(super) fn fits(column: &Column, cell: &str) -> bool {
+pub(crate) fn fits(column: &Column, cell: &str) -> bool {
     let reads = |mark, order| Reader::new(column.holds, mark, order).value(cell).is_ok();
     cell.len() <= LONGEST_VALUE
         && match column.holds {
@@ -71,26 +71,38 @@ pub(super) fn fits(column: &Column, cell: &str) -> bool {
 }
 
 /// Whether a cell is a number or a date, and not a name.
-pub(super) fn is_value(cell: &str, table: &Table) -> bool {
+pub(crate) fn is_value(cell: &str, table: &Table) -> bool {
     let kinds = table.columns.iter().filter_map(|column| match column.holds {
         Holds::Number { kind, .. } => Some(kind),
         Holds::Label | Holds::Date => None,
     });
-    let is_number = |kind| {
-        let limits = Limits { kind, min: None, max: None };
-        let mut langs = Lang::ALL.into_iter();
-        langs.any(|lang| match entry::read_decimal(cell, limits, lang) {
-            Ok(_) | Err(entry::EntryError::NotWhole(_)) => true,
-            Err(_) => false,
-        })
-    };
-    let has_digits = cell.len() <= LONGEST_VALUE && cell.chars().any(char::is_numeric);
     table.columns.iter().any(|column| fits(column, cell))
-        || (has_digits && is_date(cell))
-        || (has_digits && [Kind::Number, Kind::Money].into_iter().chain(kinds).any(is_number))
+        || is_figure(cell)
+        || has_digits(cell) && kinds.into_iter().any(|kind| is_number(cell, kind))
+}
+
+/// Whether a cell is a number, an amount or a date, in whichever language.
+pub(crate) fn is_figure(cell: &str) -> bool {
+    let is_number = |kind| is_number(cell, kind);
+    has_digits(cell) && (is_date(cell) || [Kind::Number, Kind::Money].into_iter().any(is_number))
+}
+
+/// Whether a cell is short enough for a number, and has digits.
+fn has_digits(cell: &str) -> bool {
+    cell.len() <= LONGEST_VALUE && cell.chars().any(char::is_numeric)
+}
+
+/// Whether a cell is a number of a kind, with whichever decimal mark.
+pub(crate) fn is_number(cell: &str, kind: Kind) -> bool {
+    let limits = Limits { kind, min: None, max: None };
+    let mut langs = Lang::ALL.into_iter();
+    langs.any(|lang| match entry::read_decimal(cell, limits, lang) {
+        Ok(_) | Err(entry::EntryError::NotWhole(_)) => true,
+        Err(_) => false,
+    })
 }
 
 /// Whether a cell is a date, in whichever order.
-pub(super) fn is_date(cell: &str) -> bool {
+pub(crate) fn is_date(cell: &str) -> bool {
     DateOrder::ALL.into_iter().any(|order| moment(cell, order).is_some())
 }

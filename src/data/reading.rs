@@ -1,0 +1,166 @@
+//! A file read piece by piece into columns, with an account of every line.
+
+use crate::data::cells::{Cells, Fault};
+use crate::data::choices::{Choices, Role};
+use crate::data::encoding::Decoder;
+use crate::data::lines::{Lines, Rows};
+use crate::data::refusal::{Account, Reason, Refusal, TEXT_KEPT};
+use crate::data::scan::{Line, Scanner};
+use crate::import::decode::text_of_cell;
+
+/// The longest file that is read, in bytes: a browser gives a page a few gigabytes at most.
+pub const MOST_BYTES: u64 = 2_000_000_000;
+
+/// The most lines of a file that is read.
+pub const MOST_LINES: u64 = 10_000_000;
+
+/// Where a line is one cell: no byte of UTF-8, nor of a number in Windows-1252.
+const NO_SEPARATOR: u8 = 0xff;
+
+/// Reads a file as is chosen.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    decoder: Decoder,
+    scanner: Scanner,
+    taker: Taker,
+    bytes: u64,
+    too_much: Option<TooMuch>,
+}
+
+/// What a file was read as.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// One for each line accepted.
+    pub rows: Rows,
+    /// What became of every line.
+    pub account: Account,
+}
+
+/// Why a file is not read at all: half of it would give figures of its own, and wrong ones.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TooMuch {
+    /// It has more than [`MOST_BYTES`].
+    Bytes,
+    /// It has more than [`MOST_LINES`].
+    Lines,
+}
+
+impl Reading {
+    /// Begins to read a file.
+    ///
+    /// # Errors
+    /// The role that no column has, where one is needed.
+    pub fn new(choices: Choices) -> Result<Reading, Role> {
+        Ok(Reading {
+            decoder: Decoder::new(choices.encoding),
+            scanner: Scanner::new(choices.separator.byte().unwrap_or(NO_SEPARATOR)),
+            taker: Taker {
+                lines: Lines::new(&choices)?,
+                cells: Cells::new(&choices),
+                is_header_next: choices.has_header,
+                account: Account::default(),
+                choices,
+            },
+            bytes: 0,
+            too_much: None,
+        })
+    }
+
+    /// Takes the next bytes of the file.
+    ///
+    /// # Errors
+    /// Where the file is too much by now; nothing more is read then.
+    pub fn take(&mut self, bytes: &[u8]) -> Result<(), TooMuch> {
+        if let Some(too_much) = self.too_much {
+            return Err(too_much);
+        }
+        self.bytes += bytes.len() as u64;
+        if self.bytes > MOST_BYTES {
+            return Err(*self.too_much.insert(TooMuch::Bytes));
+        }
+        let Reading { decoder, scanner, taker, .. } = self;
+        decoder.take(bytes, &mut |text| scanner.take(text, &mut |line| taker.take(&line)));
+        self.look_at_lines()
+    }
+
+    /// How many lines were read so far.
+    pub fn lines(&self) -> u64 {
+        self.taker.account.lines
+    }
+
+    /// What the file was read as, once all of it was taken.
+    ///
+    /// # Errors
+    /// Where the file is too much.
+    pub fn finish(mut self) -> Result<Read, TooMuch> {
+        let Reading { mut scanner, decoder, ref mut taker, too_much, .. } = self;
+        if let Some(too_much) = too_much {
+            return Err(too_much);
+        }
+        decoder.finish(&mut |text| scanner.take(text, &mut |line| taker.take(&line)));
+        scanner.finish(&mut |line| taker.take(&line));
+        match self.taker.account.lines > MOST_LINES {
+            true => Err(TooMuch::Lines),
+            false => Ok(Read { rows: self.taker.lines.finish(), account: self.taker.account }),
+        }
+    }
+
+    fn look_at_lines(&mut self) -> Result<(), TooMuch> {
+        match self.lines() > MOST_LINES {
+            true => Err(*self.too_much.insert(TooMuch::Lines)),
+            false => Ok(()),
+        }
+    }
+}
+
+/// Takes line after line.
+#[derive(Clone, Debug)]
+struct Taker {
+    choices: Choices,
+    lines: Lines,
+    cells: Cells,
+    /// Whether the names of the columns are still to come.
+    is_header_next: bool,
+    account: Account,
+}
+
+impl Taker {
+    fn take(&mut self, line: &Line) {
+        if self.account.lines > MOST_LINES {
+            return;
+        }
+        self.account.lines += 1;
+        if line.is_blank() {
+            self.account.blank += 1;
+        } else if self.is_heading(line) {
+            self.account.headings += 1;
+        } else if line.is_too_long {
+            let refusal =
+                |text| Refusal { line: line.number, role: None, reason: Reason::TooLong, text };
+            self.account.refuse(|| refusal(String::new()));
+        } else {
+            match self.lines.take(line, &self.cells) {
+                Ok(()) => self.account.accepted += 1,
+                Err(fault) => self.refuse(line, fault),
+            }
+        }
+    }
+
+    /// Whether a line is about the file.
+    fn is_heading(&mut self, line: &Line) -> bool {
+        // Spreadsheets may state the separator in a line of its own.
+        let is_stated =
+            line.number == 1 && line.text().len() == 5 && line.text().starts_with(b"sep=");
+        is_stated || std::mem::take(&mut self.is_header_next)
+    }
+
+    fn refuse(&mut self, line: &Line, (role, reason): Fault) {
+        let place = self.choices.place(role);
+        self.account.refuse(|| {
+            let cell = place.and_then(|place| line.cell(place));
+            let bytes = cell.as_deref().unwrap_or(line.text());
+            let text = text_of_cell(bytes).trim().chars().take(TEXT_KEPT).collect();
+            Refusal { line: line.number, role: Some(role), reason, text }
+        });
+    }
+}
