@@ -7,5 +7,6 @@ pub mod cohorts;
 pub mod month;
 pub mod movement;
 pub mod scan;
+pub mod sql;
 pub mod subscriptions;
 pub mod survival;
