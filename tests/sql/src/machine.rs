@@ -1,6 +1,6 @@
 //! An engine in a process of its own, which takes cases and gives rows.
 
-use crate::case::{Asked, Case};
+use crate::case::{Asked, Case, Cell};
 use cadran::data::sql::dialect::Dialect;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Lines, Write};
@@ -90,6 +90,11 @@ fn difference(asked: &Asked, found: &Value, counts: &mut Counts) -> Option<Strin
     if found.len() != rows.len() {
         return Some(format!("{} rows in place of {}: {found:?}", found.len(), rows.len()));
     }
+    // Engines order texts differently; numbers come first in every row, so that all else is in order.
+    let mut found: Vec<&Value> = found.iter().collect();
+    if rows.iter().flatten().any(|cell| matches!(cell, Cell::Text(_))) {
+        found.sort_by_key(|row| by_text(row));
+    }
     for (row, found) in rows.iter().zip(found) {
         let is_row = found.as_array().is_some_and(|found| {
             counts.cells += found.len();
@@ -100,4 +105,11 @@ fn difference(asked: &Asked, found: &Value, counts: &mut Counts) -> Option<Strin
         }
     }
     None
+}
+
+/// The whole numbers of a row up to its first text, and that text.
+fn by_text(row: &Value) -> (Vec<i64>, String) {
+    let cells = row.as_array().into_iter().flatten();
+    let numbers = cells.clone().map_while(Value::as_i64).collect();
+    (numbers, cells.filter_map(Value::as_str).collect())
 }

@@ -3,11 +3,14 @@
 //! `cadran-sql-tests ENGINE FILES LINES COMMAND…`: the engine, how many files of each kind, of at most how many lines, and
 //! the command that takes them (`tools/python/queries.py`). The files are the same in every run.
 
+mod answers;
 mod calendar;
 mod case;
+mod hostile;
 mod machine;
 mod names;
 mod subscriptions;
+mod tickets;
 
 use cadran::data::sql::dialect::Dialect;
 use case::Case;
@@ -40,7 +43,12 @@ fn test(arguments: &[String]) -> Result<String, String> {
     let (files, lines) = (number(files)?, number(lines)?);
     let mut machine = Machine::start(dialect, command)?;
     let mut counts = Counts::default();
+    if dialect != Dialect::BigQuery {
+        machine.compare(&hostile::missing_column(), &mut counts)?;
+    }
     all(&mut machine, files, subscriptions::cases(lines), &mut counts)?;
+    all(&mut machine, files, answers::cases(2 * lines), &mut counts)?;
+    all(&mut machine, files, tickets::cases(2 * lines), &mut counts)?;
     machine.end()?;
     let Counts { files, statements, cells } = counts;
     let name = dialect.name();
