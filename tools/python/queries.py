@@ -79,10 +79,13 @@ class Spark:
         settings = {
             "spark.master": "local[1]",
             "spark.ui.enabled": "false",
+            "spark.ui.showConsoleProgress": "false",
             "spark.sql.shuffle.partitions": "1",
             "spark.default.parallelism": "1",
             "spark.sql.session.timeZone": "UTC",
             "spark.sql.codegen.wholeStage": "false",
+            "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+            "spark.sql.adaptive.enabled": "false",
         }
         builder = SparkSession.builder
         for name, value in settings.items():

@@ -36,17 +36,10 @@ impl Span {
     }
 }
 
-/// The months of the span, and so many before it, as `month_number`: counted by digits. A span that is too long, or the
-/// wrong way round, has none.
-pub fn series(dialect: Dialect, before: usize) -> [(&'static str, String); 3] {
-    let digits: Vec<String> = (0..10).map(|digit| format!("SELECT {digit}")).collect();
-    let first = format!("SELECT {} AS digit", dialect.as_whole("0"));
-    let digits = format!("{first} UNION ALL {}", digits[1..].join(" UNION ALL "));
-    let counted = format!(
-        "SELECT a.digit * 1000 + b.digit * 100 + c.digit * 10 + d.digit AS place\nFROM {OWN}digits AS a\nCROSS JOIN \
-         {OWN}digits AS b\nCROSS JOIN {OWN}digits AS c\nCROSS JOIN {OWN}digits AS d\nWHERE a.digit <= {}",
-        MOST_MONTHS / 1_000
-    );
+/// The months of the span, and so many before it, as `month_number`. A span that is too long, or the wrong way round, has
+/// none.
+pub fn series(dialect: Dialect, before: usize) -> Vec<(&'static str, String)> {
+    let mut parts = places(dialect);
     let back = if before == 0 { String::new() } else { format!(" - {before}") };
     let forth = if before == 0 { String::new() } else { format!(" + {before}") };
     let months = format!(
@@ -54,7 +47,26 @@ pub fn series(dialect: Dialect, before: usize) -> [(&'static str, String); 3] {
          n.place <= p.last_month - p.first_month{forth}\n  AND p.last_month >= p.first_month\n  AND p.last_month - \
          p.first_month < {MOST_MONTHS}"
     );
-    [("digits", digits), ("places", counted), ("months", months)]
+    parts.push(("months", months));
+    parts
+}
+
+/// Whole numbers from 0 on, at least as many as a table has months.
+fn places(dialect: Dialect) -> Vec<(&'static str, String)> {
+    let whole = |number: usize| dialect.as_whole(&number.to_string());
+    if dialect == Dialect::Spark {
+        // Spark would make thousands of tasks of the product of digits.
+        let sequence = format!("SEQUENCE({}, {})", whole(0), whole(MOST_MONTHS));
+        return vec![("places", format!("SELECT EXPLODE({sequence}) AS place"))];
+    }
+    let digits: Vec<String> = (1..10).map(|digit| format!(" UNION ALL SELECT {digit}")).collect();
+    let digits = format!("SELECT {} AS digit{}", whole(0), digits.concat());
+    let places = format!(
+        "SELECT a.digit * 1000 + b.digit * 100 + c.digit * 10 + d.digit AS place\nFROM {OWN}digits AS a\nCROSS JOIN \
+         {OWN}digits AS b\nCROSS JOIN {OWN}digits AS c\nCROSS JOIN {OWN}digits AS d\nWHERE a.digit <= {}",
+        MOST_MONTHS / 1_000
+    );
+    vec![("digits", digits), ("places", places)]
 }
 
 /// The year and the month, from 1, of a month's number.

@@ -2,10 +2,13 @@
 //!
 //! `cadran-sql-tests ENGINE FILES LINES COMMAND…`: the engine, how many files of each kind, of at most how many lines, and
 //! the command that takes them (`tools/python/queries.py`). The files are the same in every run.
+//!
+//! `cadran-sql-tests dbt FOLDER` writes projects for dbt instead.
 
 mod answers;
 mod calendar;
 mod case;
+mod dbt;
 mod hostile;
 mod machine;
 mod names;
@@ -17,6 +20,7 @@ use case::Case;
 use machine::{Counts, Machine};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
+use std::path::Path;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -34,6 +38,11 @@ fn main() -> ExitCode {
 }
 
 fn test(arguments: &[String]) -> Result<String, String> {
+    if let [word, folder] = arguments
+        && word == "dbt"
+    {
+        return dbt::write(Path::new(folder));
+    }
     let [engine, files, lines, command @ ..] = arguments else {
         return Err("ENGINE FILES LINES COMMAND… are needed".to_owned());
     };
