@@ -95,11 +95,11 @@ impl Note {
                 "Left out: lines without customer, start or amount, that cost nothing, or that end in the month they start."
             }
             Note::RatesInTenThousandths => {
-                "Rates: numerator, denominator, quotient in 1/10000 rounded half up; NULL by zero and past 461145544 million."
+                "Rates: numerator, denominator, quotient in 1/10000 rounded half up, NULL by zero and past 461145544 million."
             }
             Note::WholeNumbersOf64Bits => "Whole numbers have 64 bits.",
             Note::DatesAreTexts => {
-                "Dates: text that begins with YYYY-MM-DD; others count as missing."
+                "Dates: text that begins with YYYY-MM-DD, others count as missing."
             }
             Note::TimeZoneOfTheSession => "Dates and times: in the time zone of the session.",
             Note::PauseEnds => "A pause ends a customer's stay.",
