@@ -39,7 +39,7 @@ pub fn answers(of: &Answers, variant: &Variant, span: Span, dialect: Dialect) ->
     let score = of.score.column(dialect);
     let whole = dialect.as_whole(&score);
     let lines = format!(
-        "SELECT\n  {} AS month_number,\n  CASE WHEN {whole} = {score} THEN {whole} END AS score\nFROM {TABLE} AS s",
+        "SELECT\n  {} AS month_number,\n  CASE WHEN {score} IN ({whole}) THEN {whole} END AS score\nFROM {TABLE} AS s",
         dialect.month_of(&of.date.column(dialect), 0)
     );
     let bounds = bounds(measures.first()?.1)?;

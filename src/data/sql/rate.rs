@@ -21,7 +21,7 @@ pub fn rate(
     let doubled = 2 * SCALE;
     let size = dialect.divided(&format!("{top} * {doubled} + {bottom}"), &format!("{bottom} * 2"));
     let quotient = format!(
-        "CASE WHEN {bottom} BETWEEN 1 AND {LARGEST} AND {top} <= {LARGEST}\n    THEN CASE WHEN {numerator} < 0 THEN -1 ELSE 1 \
+        "CASE WHEN {bottom} BETWEEN 1 AND {LARGEST} AND {top} BETWEEN 0 AND {LARGEST}\n    THEN CASE WHEN {numerator} < 0 THEN -1 ELSE 1 \
          END * ({size}) END"
     );
     [

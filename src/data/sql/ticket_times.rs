@@ -46,8 +46,8 @@ pub fn times(
     // The middle one, or the two in the middle; and the one at or below which nine in ten lie (nearest rank).
     let lower = dialect.divided("tickets + 1", "2");
     let upper = dialect.divided("tickets + 2", "2");
-    let is_middle = format!("place = {lower} OR place = {upper}");
-    let is_ninetieth = format!("place = {}", dialect.divided("tickets * 90 + 99", "100"));
+    let is_middle = format!("place IN ({lower}, {upper})");
+    let is_ninetieth = format!("place IN ({})", dialect.divided("tickets * 90 + 99", "100"));
     parts.push((
         "summary",
         format!(
