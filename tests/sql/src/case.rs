@@ -51,7 +51,7 @@ impl Cell {
     pub fn is(&self, found: &Value) -> bool {
         match self {
             Cell::Nothing => found.is_null(),
-            Cell::Whole(whole) => found.to_string() == whole.to_string(),
+            Cell::Whole(whole) => found.as_i64().map(i128::from) == Some(*whole),
             Cell::Text(text) => found.as_str() == Some(text),
             Cell::Near(number) => {
                 let found = found.to_string();

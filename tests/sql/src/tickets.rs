@@ -168,7 +168,7 @@ fn times(
         row.extend(rate(of_month.iter().sum(), count as i128));
         let middle: &[i128] = match count {
             0 => &[],
-            _ if count % 2 == 0 => &of_month[count / 2 - 1..=count / 2],
+            _ if count.is_multiple_of(2) => &of_month[count / 2 - 1..=count / 2],
             _ => &of_month[count / 2..=count / 2],
         };
         row.extend(rate(middle.iter().sum(), middle.len() as i128));
