@@ -20,6 +20,7 @@ pub mod reading;
 pub mod recognise;
 pub mod refusal;
 pub mod scan;
+pub mod sql;
 pub mod subscription_lines;
 pub mod subscriptions;
 pub mod survival;

@@ -10,6 +10,7 @@ mod bundle;
 mod compress;
 mod contents;
 mod deny;
+mod engines;
 mod files;
 mod icons;
 mod install;
@@ -18,7 +19,9 @@ mod module;
 pub mod offline;
 mod pictures;
 pub mod policy;
+mod postgres;
 mod programs;
+mod python;
 mod run;
 mod serve;
 mod sitemap;
@@ -59,6 +62,8 @@ enum Task {
     },
     /// Check everything that must hold.
     Test(test::Plan),
+    /// Run the SQL of raw data in DuckDB, SQLite, PostgreSQL and Spark, and have BigQuery's and dbt's parsed.
+    Engines,
     /// Measure a slow visit, and write docs/benchmarks.md.
     Bench,
     /// Measure the widgets, after a change of their looks.
@@ -112,6 +117,7 @@ impl Task {
             Task::Build { published, verify: true } => verify::verify(published.address.as_ref()),
             Task::Build { published, verify: false } => build::build(published.address.as_ref()),
             Task::Test(plan) => test::test(plan),
+            Task::Engines => engines::engines(),
             Task::Bench => bench::bench(),
             Task::Heights => widget::measure(),
             Task::Audit => deny::audit(),

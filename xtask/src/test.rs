@@ -5,6 +5,7 @@ use crate::budget;
 use crate::build::{self, SITE};
 use crate::contents;
 use crate::deny;
+use crate::engines;
 use crate::libreoffice;
 use crate::module;
 use crate::run::{Outcome, announce, run, run_shown};
@@ -87,6 +88,7 @@ impl Steps {
             self.step("Tests of the interface without a browser", interface_tests)?;
             self.step("Licences and sources of the dependencies", deny::check)?;
             self.step("Tests of the tools", tool_tests)?;
+            self.step("SQL of raw data in SQLite and DuckDB", engines::quick)?;
         }
         self.step("Release build", || build::build(None))?;
         self.step("No metric in the programs", || contents::check(Path::new(SITE)))?;
