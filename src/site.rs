@@ -21,6 +21,8 @@ pub enum Page {
     Examples,
     /// The results that were saved.
     Saved,
+    /// Makes tables out of files of raw data.
+    Data,
     /// Makes a widget for another site.
     Embed,
     /// The words of the field, explained.
@@ -38,6 +40,7 @@ impl Page {
             Page::Metric(CHECKLIST) | Page::Widget(CHECKLIST) => "checklist",
             Page::Metric(_) | Page::Widget(_) => "calculator",
             Page::Saved => "saved",
+            Page::Data => "data",
             Page::Embed => "embed",
             Page::Home | Page::Examples | Page::Glossary | Page::About => SETTINGS,
         }
@@ -70,6 +73,7 @@ impl Address {
             Page::Metric(id) => format!("{lang}/{}/", slug(id)),
             Page::Examples => format!("{lang}/examples/"),
             Page::Saved => format!("{lang}/saved/"),
+            Page::Data => format!("{lang}/data/"),
             Page::Embed => format!("{lang}/embed/"),
             Page::Glossary => format!("{lang}/glossary/"),
             Page::About => format!("{lang}/about/"),
@@ -94,6 +98,7 @@ impl Address {
             [code] => (code, Page::Home),
             [code, "examples"] => (code, Page::Examples),
             [code, "saved"] => (code, Page::Saved),
+            [code, "data"] => (code, Page::Data),
             [code, "embed"] => (code, Page::Embed),
             [code, "glossary"] => (code, Page::Glossary),
             [code, "about"] => (code, Page::About),

@@ -83,6 +83,7 @@ pub async fn part_of(name: &str) -> Result<Part, Missing> {
         "raw-data" => raw_data().await,
         "checklist" => checklist().await,
         "saved" => saved().await,
+        "data" => data().await,
         "embed" => embed().await,
         SETTINGS => Ok(NOTHING),
         other => Err(Missing::Part(other.to_owned())),
@@ -174,6 +175,18 @@ fn saved() -> Result<Part, Missing> {
             Some(view)
         })
     };
+    Ok(Part { prepare, draw, ..NOTHING })
+}
+
+/// Tables out of files of raw data.
+#[wasm_split(data, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn data() -> Result<Part, Missing> {
+    let prepare = |_| {
+        if use_context::<Records>().is_none() {
+            provide_context(Records::new());
+        }
+    };
+    let draw = |state| draw_island(state, |_, _| Some(pages::data()));
     Ok(Part { prepare, draw, ..NOTHING })
 }
 

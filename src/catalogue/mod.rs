@@ -154,7 +154,15 @@ pub fn search_entry(metric: &Metric) -> Entry {
 
 /// Every address of the site.
 pub fn addresses() -> Vec<Address> {
-    let pages = [Page::Home, Page::Examples, Page::Saved, Page::Embed, Page::Glossary, Page::About];
+    let pages = [
+        Page::Home,
+        Page::Examples,
+        Page::Saved,
+        Page::Data,
+        Page::Embed,
+        Page::Glossary,
+        Page::About,
+    ];
     let calculators = metrics().map(|metric| Page::Metric(metric.id));
     let widgets = metrics().map(|metric| Page::Widget(metric.id));
     let pages: Vec<Page> = pages.into_iter().chain(calculators).chain(widgets).collect();

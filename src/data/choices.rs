@@ -246,7 +246,7 @@ impl Billing {
 }
 
 /// Words for periods, without accents and marks.
-const PERIODS: [(Billing, &[&str]); 4] = [
+pub(crate) const PERIODS: [(Billing, &[&str]); 4] = [
     (
         Billing::Monthly,
         &[

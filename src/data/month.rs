@@ -24,6 +24,12 @@ impl Month {
         format!("{year:04}-{month:02}")
     }
 
+    /// The month of a year-month; `None` where that is none.
+    pub fn of_iso(text: &str) -> Option<Month> {
+        let (year, month) = text.split_once('-')?;
+        Month::of(year.parse().ok()?, month.parse().ok()?)
+    }
+
     /// How many months lie from an earlier month to this one; 0 from a later one.
     pub fn since(self, earlier: Month) -> usize {
         usize::try_from(i64::from(self.0) - i64::from(earlier.0)).unwrap_or(0)

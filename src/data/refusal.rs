@@ -92,11 +92,7 @@ impl Account {
         let mut file = String::from("\u{feff}");
         write_row(&mut file, headings.into_iter().map(|heading| written(heading.get(lang))), lang);
         for refusal in &self.refusals {
-            let column = refusal.role.and_then(|role| choices.place(role));
-            let name = column.map_or(String::new(), |place| match &choices.columns[place].name {
-                name if name.is_empty() => (place + 1).to_string(),
-                name => name.clone(),
-            });
+            let name = refusal.column_name(choices);
             let cells = [
                 number(&refusal.line.to_string(), lang),
                 written(&name),
@@ -113,6 +109,17 @@ impl Account {
             write_row(&mut file, ["", "", &more, ""].into_iter().map(written), lang);
         }
         file
+    }
+}
+
+impl Refusal {
+    /// The name of the column concerned: its heading, else its number from 1; empty where it is none.
+    pub fn column_name(&self, choices: &Choices) -> String {
+        let column = self.role.and_then(|role| choices.place(role));
+        column.map_or(String::new(), |place| match &choices.columns[place].name {
+            name if name.is_empty() => (place + 1).to_string(),
+            name => name.clone(),
+        })
     }
 }
 

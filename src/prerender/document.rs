@@ -125,6 +125,9 @@ fn program(plan: &Plan, address: Address) -> Result<String, String> {
     let mut links = link("program=\"app\"", "rel=\"modulepreload\"", &plan.program.script);
     links += &link("program=\"app\"", wasm, &plan.program.main);
     links.extend(chunks.iter().map(|chunk| link(&format!("program=\"{part}\""), wasm, chunk)));
+    if address.page == Page::Data {
+        links += &link("program=\"reader\"", "rel=\"program\"", &plan.scripts.reader);
+    }
     Ok(links)
 }
 
@@ -150,6 +153,7 @@ mod tests {
                 start: "assets/start.js".into(),
                 accent: "assets/accent.js".into(),
                 widget: "assets/widget.js".into(),
+                reader: "assets/reader.js".into(),
                 reload: None,
             },
             font: "assets/serif.woff2".into(),

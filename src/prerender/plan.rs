@@ -57,6 +57,8 @@ pub struct Scripts {
     pub accent: String,
     /// What a widget has beside.
     pub widget: String,
+    /// The worker that reads files of raw data.
+    pub reader: String,
     /// Loads the page again after each build; only in development builds.
     pub reload: Option<String>,
 }
@@ -92,6 +94,7 @@ impl Plan {
             Page::Home
             | Page::Examples
             | Page::Saved
+            | Page::Data
             | Page::Embed
             | Page::Glossary
             | Page::About => None,

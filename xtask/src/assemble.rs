@@ -8,7 +8,7 @@ use crate::programs::Kind;
 use crate::run::{Outcome, announce, cannot, output, run};
 use crate::sitemap::{robots, sitemap};
 use crate::tools::{self, Tools};
-use crate::{compress, icons, module, offline, pictures, policy, widget};
+use crate::{compress, icons, module, offline, pictures, policy, sql, widget};
 use cadran::prerender::plan::{Homes, Plan, Policies};
 use cadran::prerender::public::Public;
 use cadran::site::{Address, Page};
@@ -43,6 +43,7 @@ pub fn assemble() -> Outcome {
         announce("Compiling the module for other programs");
         module::write(&site.join(module::FOLDER), &tools)?;
     }
+    sql::write(site)?;
     announce("Writing the pages (the interface without a browser)");
     fill(site, assets, &tools, kind, public)?;
     let found = files(site)?;

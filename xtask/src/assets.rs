@@ -1,7 +1,7 @@
 //! The scripts, style sheets and the program of the site: made small, and named by what they hold.
 
-use crate::files::{read, sha256, write};
-use crate::programs::Kind;
+use crate::files::{clear, read, sha256, write};
+use crate::programs::{FAST, Kind, bind, compile, drop_unused};
 use crate::run::{cannot, run_piped};
 use crate::split::{Split, split};
 use crate::tools::Tools;
@@ -22,6 +22,9 @@ const FOLDER: &str = "assets";
 
 /// The program before it becomes part of the site.
 const COMPILED: &str = "target/compiled";
+
+/// The program that reads files of raw data, before it becomes part of the site.
+const COMPILED_READER: &str = "target/compiled-reader";
 
 /// What pages refer to, by paths from the site's root, and what stands inside them as text.
 pub struct Assets {
@@ -51,6 +54,7 @@ impl Assets {
             start: add_script("start", &start?.concat())?,
             accent: alone("accent")?,
             widget: alone("widget")?,
+            reader: reader(site, tools, kind)?,
             // `trunk serve` says when.
             reload: reloads.then(|| alone("reload")).transpose()?,
         };
@@ -94,6 +98,23 @@ fn program(site: &Path, split: &Split) -> Result<Program, String> {
         main: place(&split.main)?,
         parts: parts?,
     })
+}
+
+/// Writes the program that reads files of raw data, and the worker that runs it; gives the path of the worker.
+fn reader(site: &Path, tools: &Tools, kind: Kind) -> Result<String, String> {
+    let folder = Path::new(COMPILED_READER);
+    clear(folder)?;
+    bind(&compile("data", kind, FAST)?, folder, tools, &[])?;
+    let program = folder.join("data_bg.wasm");
+    if kind == Kind::Release {
+        drop_unused(&program, tools)?;
+    }
+    let bytes = fs::read(&program).map_err(|error| cannot("read", &program, error))?;
+    let program = add(site, "reader.wasm", &bytes)?;
+    let name = program.rsplit('/').next().unwrap_or_default();
+    let glue = format!("import init, {{ Session }} from './{COMPILED_READER}/data.js';");
+    let text = format!("{glue}\nconst PROGRAM = '{name}';\n{}", source("reader")?);
+    add(site, "reader.js", script(&text, tools)?.as_bytes())
 }
 
 /// Writes a file under a name made of its content, and gives its path: whoever keeps such a file for ever never has

@@ -24,25 +24,26 @@ struct Kind {
 }
 
 /// Every kind of page. What raised the limits, and by how much, stands in `docs/decisions/0007-lean-calculators.md`.
-const KINDS: [Kind; 5] = [
+const KINDS: [Kind; 6] = [
     Kind {
         name: CALCULATOR,
         holds: |page| matches!(page, Page::Metric(_)),
-        most: 427_000,
+        most: 434_000,
         aim: 170_000,
     },
-    Kind { name: "home, examples, glossary, about", holds: is_read, most: 158_000, aim: 110_000 },
-    Kind { name: "saved results", holds: |page| page == Page::Saved, most: 437_000, aim: 240_000 },
+    Kind { name: "home, examples, glossary, about", holds: is_read, most: 160_000, aim: 110_000 },
+    Kind { name: "saved results", holds: |page| page == Page::Saved, most: 448_000, aim: 240_000 },
+    Kind { name: "files of data", holds: |page| page == Page::Data, most: 383_000, aim: 240_000 },
     Kind {
         name: "maker of widgets",
         holds: |page| page == Page::Embed,
-        most: 297_000,
+        most: 319_000,
         aim: 240_000,
     },
     Kind {
         name: "widget",
         holds: |page| matches!(page, Page::Widget(_)),
-        most: 425_000,
+        most: 432_000,
         aim: 190_000,
     },
 ];
@@ -50,7 +51,7 @@ const KINDS: [Kind; 5] = [
 const CALCULATOR: &str = "calculator";
 
 /// The most bytes of a whole visit, see [`Visit::whole`], and the aim.
-const WHOLE_VISIT: [u64; 2] = [849_000, 400_000];
+const WHOLE_VISIT: [u64; 2] = [862_000, 400_000];
 
 /// Pages that are read: little on them reacts.
 fn is_read(page: Page) -> bool {

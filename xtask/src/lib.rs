@@ -26,6 +26,7 @@ mod run;
 mod serve;
 mod sitemap;
 mod split;
+mod sql;
 mod test;
 mod tools;
 mod verify;

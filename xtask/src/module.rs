@@ -3,7 +3,7 @@
 use crate::assets::script;
 use crate::files::{clear, copy, write as write_file};
 use crate::install::packages;
-use crate::programs::{Kind, bind, compile, drop_unused, optimise};
+use crate::programs::{Kind, SMALL, bind, compile, drop_unused, optimise};
 use crate::run::{Outcome, find, run};
 use crate::tools::Tools;
 use std::path::Path;
@@ -32,7 +32,7 @@ pub fn write(folder: &Path, tools: &Tools) -> Outcome {
     let compiled = Path::new("target/compiled-module");
     clear(compiled)?;
     clear(folder)?;
-    bind(&compile("module", Kind::Release)?, compiled, tools, &[])?;
+    bind(&compile("module", Kind::Release, SMALL)?, compiled, tools, &[])?;
     let program = compiled.join("module_bg.wasm");
     drop_unused(&program, tools)?;
     optimise(&program, tools)?;

@@ -19,23 +19,27 @@ pub enum Kind {
     Development,
 }
 
-/// Compiles a program with the feature of its name alone; gives the file.
+/// Cargo's profile of a program that has to be small, and of one that has to be quick.
+pub const SMALL: &str = "release";
+pub const FAST: &str = "fast";
+
+/// Compiles a program with the feature of its name alone, for publishing by one of cargo's profiles; gives the file.
 ///
 /// # Errors
 /// When it does not compile.
-pub fn compile(program: &str, kind: Kind) -> Result<PathBuf, String> {
+pub fn compile(program: &str, kind: Kind, profile: &str) -> Result<PathBuf, String> {
     let mut command = Command::new(env!("CARGO"));
     command.args(["build", "--locked", "--package", "cadran", "--target", TARGET]);
     command.args(["--no-default-features", "--features", program, "--bin", program]);
-    let profile = match kind {
+    let folder = match kind {
         Kind::Release => {
-            command.arg("--release").envs(without_own_paths());
-            "release"
+            command.args(["--profile", profile]).envs(without_own_paths());
+            profile
         }
         Kind::Development => "debug",
     };
     run(&mut command)?;
-    Ok(Path::new("target").join(TARGET).join(profile).join(program).with_extension("wasm"))
+    Ok(Path::new("target").join(TARGET).join(folder).join(program).with_extension("wasm"))
 }
 
 /// Writes a program and its JavaScript into a folder.

@@ -11,6 +11,7 @@ pub fn sitemap(public: &Public) -> String {
         Page::Home
         | Page::Metric(_)
         | Page::Examples
+        | Page::Data
         | Page::Embed
         | Page::Glossary
         | Page::About => true,

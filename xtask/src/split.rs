@@ -3,7 +3,7 @@
 use crate::assets::script;
 use crate::bundle::bundles;
 use crate::files::{clear, sha256, write};
-use crate::programs::{Kind, bind, compile, drop_unused, optimise};
+use crate::programs::{Kind, SMALL, bind, compile, drop_unused, optimise};
 use crate::run::{Outcome, cannot};
 use crate::tools::Tools;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,7 +49,7 @@ pub fn split(folder: &Path, tools: &Tools, kind: Kind) -> Result<Split, String> 
     let rough = folder.join("rough");
     clear(folder)?;
     clear(&rough)?;
-    let needed = cut(&compile("app", kind)?, &rough)?;
+    let needed = cut(&compile("app", kind, SMALL)?, &rough)?;
     // What the chunks need of the main file is exported by the linker's names.
     bind(&rough.join("app.wasm"), &rough, tools, &["--keep-lld-exports", "--no-demangle"])?;
     let main = made_small(&rough.join("app_bg.wasm"), tools, kind)?;

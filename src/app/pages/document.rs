@@ -46,9 +46,13 @@ pub fn Document(address: Address) -> impl IntoView {
     }
     let island = match address.page {
         Page::Metric(_) | Page::Widget(_) => calculator(address, state),
-        Page::Home | Page::Saved | Page::Examples | Page::Embed | Page::Glossary | Page::About => {
-            pages::view_at(address)
-        }
+        Page::Home
+        | Page::Saved
+        | Page::Data
+        | Page::Examples
+        | Page::Embed
+        | Page::Glossary
+        | Page::About => pages::view_at(address),
     };
     let island = island.map(|island| view! { <div id="island">{island}</div> });
     let (before, after) = match address.page {
@@ -60,7 +64,7 @@ pub fn Document(address: Address) -> impl IntoView {
         Page::Examples => (view! { <examples::Examples/> }.into_any(), ().into_any()),
         Page::Glossary => (view! { <Glossary/> }.into_any(), ().into_any()),
         Page::About => (view! { <About/> }.into_any(), ().into_any()),
-        Page::Saved | Page::Embed => (().into_any(), ().into_any()),
+        Page::Saved | Page::Data | Page::Embed => (().into_any(), ().into_any()),
     };
     let is_widget = matches!(address.page, Page::Widget(_));
     view! {
@@ -113,7 +117,7 @@ fn data(address: Address) -> impl IntoView {
         Page::Metric(id) | Page::Widget(id) => (Some(id), false),
         // The maker of widgets begins with the first metric.
         Page::Embed => (catalogue::metrics().next().map(|metric| metric.id), true),
-        Page::Saved => (None, true),
+        Page::Saved | Page::Data => (None, true),
         Page::Home | Page::Examples | Page::Glossary | Page::About => (None, false),
     };
     let definition = metric.and_then(|id| api::definition(id, lang)).map(|json| {

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "pages")]
 mod about;
+pub mod data;
 #[cfg(feature = "pages")]
 mod document;
 pub mod embed;
@@ -33,6 +34,7 @@ use crate::site::Page;
 pub fn view_at(address: Address) -> Option<AnyView> {
     match address.page {
         Page::Saved => Some(saved()),
+        Page::Data => Some(data()),
         Page::Embed => Some(embed()),
         Page::Home
         | Page::Examples
@@ -46,6 +48,11 @@ pub fn view_at(address: Address) -> Option<AnyView> {
 /// The saved results; [`super::records::Records`] is found in the context.
 pub fn saved() -> AnyView {
     view! { <saved::Saved/> }.into_any()
+}
+
+/// Tables out of files of raw data; the saved results are found in the context.
+pub fn data() -> AnyView {
+    view! { <data::Data/> }.into_any()
 }
 
 /// The maker of widgets.

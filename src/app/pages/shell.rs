@@ -34,6 +34,7 @@ pub fn Header() -> impl IntoView {
                     <Link to=Page::Home>{state.say(written::METRICS)}</Link>
                     <Link to=Page::Examples>{state.say(written::EXAMPLES)}</Link>
                     <Link to=Page::Glossary>{state.say(written::GLOSSARY)}</Link>
+                    <Link to=Page::Data>{state.say(written::DATA)}</Link>
                     <Link to=Page::Saved>{state.say(written::SAVED)}</Link>
                     <Link to=Page::About>{state.say(written::ABOUT)}</Link>
                 </nav>

@@ -40,6 +40,7 @@ fn title(address: Address) -> String {
         },
         Page::Examples => format!("{} · {site}", written::EXAMPLES.get(lang)),
         Page::Saved => format!("{} · {site}", written::SAVED.get(lang)),
+        Page::Data => format!("{} · {site}", words::data::TITLE.get(lang)),
         Page::Embed => format!("{} · {site}", written::WIDGET.get(lang)),
         Page::Glossary => format!("{} · {site}", written::GLOSSARY.get(lang)),
         Page::About => format!("{} · {site}", written::ABOUT.get(lang)),
@@ -54,6 +55,7 @@ fn name(address: Address) -> String {
         }
         Page::Examples => words::examples::TITLE,
         Page::Saved => words::saved::TITLE,
+        Page::Data => words::data::TITLE,
         Page::Embed => words::widget::TITLE,
         Page::Glossary => written::GLOSSARY,
         Page::About => words::about::TITLE,
@@ -72,6 +74,7 @@ fn description(address: Address) -> String {
         }
         Page::Examples => words::examples::LEAD,
         Page::Saved => words::saved::LEAD,
+        Page::Data => words::data::LEAD,
         Page::Embed => words::widget::LEAD,
         Page::Glossary => words::glossary::LEAD,
         Page::About => ABOUT,
@@ -127,7 +130,7 @@ mod tests {
 
     #[test]
     fn pages_that_name_any_metric_carry_the_names_of_all() {
-        for page_of in [Page::Saved, Page::Embed] {
+        for page_of in [Page::Saved, Page::Data, Page::Embed] {
             let body = body(page_of);
             let names = carried(&body, "metrics").unwrap_or_default();
             let read: Vec<Family> = serde_json::from_str(names).unwrap_or_default();

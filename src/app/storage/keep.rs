@@ -1,5 +1,7 @@
 //! Saving a result, writing it over an earlier one, and finding the saved result that a link names.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::app::clock::now;
@@ -27,6 +29,24 @@ pub fn add(record: Record) -> Result<Record, Unwritten> {
     let record = Record { id, saved_at, ..record };
     storage::save(&record.key(), &record)?;
     Ok(record)
+}
+
+/// Saves new records, all of them or none; gives them as they were written, by their ids.
+///
+/// # Errors
+/// As [`add`].
+pub fn add_all(records: Vec<Record>) -> Result<BTreeMap<String, Option<Record>>, Unwritten> {
+    let mut added = BTreeMap::new();
+    for record in records {
+        match add(record) {
+            Ok(record) => drop(added.insert(record.id.clone(), Some(record))),
+            Err(why) => {
+                added.values().flatten().for_each(|record| storage::remove(&record.key()));
+                return Err(why);
+            }
+        }
+    }
+    Ok(added)
 }
 
 /// Writes a record over an earlier one, under its id. Where another tab has changed or deleted that one meanwhile, both

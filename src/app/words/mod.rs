@@ -5,6 +5,7 @@
 #[cfg(feature = "pages")]
 pub mod about;
 pub mod dashboard;
+pub mod data;
 pub mod doubts;
 #[cfg(feature = "pages")]
 pub mod examples;

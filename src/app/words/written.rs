@@ -16,6 +16,7 @@ pub const MENU: Text = text("Main menu", "Menu principal");
 pub const METRICS: Text = text("Metrics", "Indicateurs");
 pub const EXAMPLES: Text = text("Examples", "Exemples");
 pub const GLOSSARY: Text = text("Glossary", "Glossaire");
+pub const DATA: Text = text("Data", "Données");
 pub const SAVED: Text = text("Saved", "Enregistrés");
 pub const WIDGET: Text = text("Widget", "Widget");
 pub const ABOUT: Text = text("About", "À propos");

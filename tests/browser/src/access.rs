@@ -40,7 +40,15 @@ pub fn tests() -> Vec<Test> {
 
 /// Every kind of page, and every third calculator.
 fn sample(lang: Lang) -> Vec<String> {
-    let pages = [Page::Home, Page::Examples, Page::Saved, Page::Embed, Page::Glossary, Page::About];
+    let pages = [
+        Page::Home,
+        Page::Examples,
+        Page::Saved,
+        Page::Data,
+        Page::Embed,
+        Page::Glossary,
+        Page::About,
+    ];
     let some =
         metrics().skip(lang as usize).step_by(3).flat_map(|metric| [Page::Metric(metric.id)]);
     let widget = Page::Widget("customer_churn_rate");

@@ -9,6 +9,7 @@ mod calculators;
 mod dashboard;
 mod data;
 mod entries;
+mod files;
 mod first_screen;
 mod fractions;
 mod glossary;
@@ -72,6 +73,7 @@ fn tests() -> Vec<Test> {
         calculators::tests(),
         targets::tests(),
         along::tests(),
+        files::tests(),
     ]
     .into_iter()
     .flatten()

@@ -87,9 +87,13 @@ fn calculation_at(address: Address, state: State) -> Option<(Calculation, bool)>
     let (id, is_alone) = match address.page {
         Page::Metric(id) => (id, false),
         Page::Widget(id) => (id, true),
-        Page::Home | Page::Examples | Page::Saved | Page::Embed | Page::Glossary | Page::About => {
-            return None;
-        }
+        Page::Home
+        | Page::Examples
+        | Page::Saved
+        | Page::Data
+        | Page::Embed
+        | Page::Glossary
+        | Page::About => return None,
     };
     Some((Calculation::new(id, state)?, is_alone))
 }

@@ -10,7 +10,6 @@ const focus = {
   async rests() {
     const height = document.documentElement.scrollHeight;
     for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
-    window.height = height;
     return document.documentElement.scrollHeight === height;
   },
 
@@ -55,8 +54,7 @@ const focus = {
     if (place() && inSight(place())) {
       if (!isFree(above())) faults.push(`covered by ${above()?.outerHTML.slice(0, 80)}`);
     } else {
-      const { scrollHeight } = document.documentElement;
-      faults.push(`out of sight at ${place()}, scrolled to ${scrollY}, on ${window.height} px that are now ${scrollHeight}`);
+      faults.push(`out of sight at ${place()}`);
     }
     return faults.map((fault) => `${fault}: ${here.outerHTML.slice(0, 160)}`);
   },

@@ -1,0 +1,133 @@
+//! The page for files of raw data: a file comes in, tables by month come out.
+
+mod account;
+mod behind;
+mod choice_fields;
+mod counted;
+mod entry;
+mod example;
+mod file;
+mod first_lines;
+mod offered;
+mod reader;
+mod scoring;
+mod sql;
+mod table;
+mod to_dashboard;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::components::not_here::NotHere;
+use crate::app::pages::data::account::Account;
+use crate::app::pages::data::choice_fields::ChoiceFields;
+use crate::app::pages::data::counted::counted;
+use crate::app::pages::data::entry::Entry;
+use crate::app::pages::data::file::{Stage, TheFile};
+use crate::app::pages::data::sql::Sql;
+use crate::app::pages::data::table::TableOf;
+use crate::app::state::State;
+use crate::app::words::data as words;
+use crate::data::metrics::metrics_of;
+
+/// The page.
+#[component]
+pub fn Data() -> impl IntoView {
+    let state = State::of_page();
+    let file = TheFile::new(state);
+    provide_context(file);
+    let is_read = Memo::new(move |_| file.told.with(Option::is_some));
+    let has_sql = Memo::new(move |_| {
+        file.told.with(|told| told.as_ref().is_some_and(|told| !told.months.is_empty()))
+    });
+    view! {
+        <div class="intro">
+            <h1 tabindex="-1">{state.say(words::TITLE)}</h1>
+            <p class="lead">{state.say(words::LEAD)}</p>
+        </div>
+        <Entry file/>
+        <div role="status">{move || file.stage.with(|stage| said(stage, state))}</div>
+        <Progress file/>
+        <Show when=move || file.choices.with(Option::is_some)>
+            <ChoiceFields file/>
+        </Show>
+        <Show when=move || is_read.get()>
+            <Account file/>
+        </Show>
+        <Tables file/>
+        <Show when=move || has_sql.get()>
+            <Sql file/>
+        </Show>
+    }
+}
+
+/// What is said of a file that is not being read.
+fn said(stage: &Stage, state: State) -> Option<AnyView> {
+    let (class, text) = match stage {
+        Stage::Idle | Stage::Reading { .. } | Stage::Read => return None,
+        Stage::Cancelled => ("notice", words::CANCELLED),
+        Stage::Failed => ("notice notice--poor", words::FAILED),
+        Stage::NoReader => ("notice notice--poor", words::NO_READER),
+    };
+    Some(view! { <p class=class>{state.say(text)}</p> }.into_any())
+}
+
+/// How far reading is, with the button that stops it.
+#[component]
+fn Progress(file: TheFile) -> impl IntoView {
+    let state = State::of_page();
+    let is_reading = Memo::new(move |_| file.stage.with(|it| matches!(it, Stage::Reading { .. })));
+    let share = move || {
+        file.stage.with(|stage| match stage {
+            Stage::Reading { percent, .. } => Some(percent.to_string()),
+            Stage::Idle | Stage::Read | Stage::Cancelled | Stage::Failed | Stage::NoReader => None,
+        })
+    };
+    let rows = move || {
+        file.stage.with(|stage| match stage {
+            Stage::Reading { rows, .. } => {
+                words::progress(&counted(u64::from(*rows), state), state.lang())
+            }
+            Stage::Idle | Stage::Read | Stage::Cancelled | Stage::Failed | Stage::NoReader => {
+                String::new()
+            }
+        })
+    };
+    view! {
+        <Show when=move || is_reading.get()>
+            <div class="progress">
+                <progress max="100" prop:value=share aria-label=state.say(words::READING)></progress>
+                <span>{rows}</span>
+                <button type="button" class="button" data-action="cancel" on:click=move |_| file.cancel()>
+                    {state.say(words::CANCEL)}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+/// The tables, each drawn anew where it changes.
+#[component]
+fn Tables(file: TheFile) -> impl IntoView {
+    let state = State::of_page();
+    let sheets = Memo::new(move |_| {
+        let told = file.told.get();
+        told.map_or(Vec::new(), |told| told.sheets.iter().cloned().map(Arc::new).collect())
+    });
+    let needed = move || {
+        let ids =
+            sheets.with(|all| all.iter().flat_map(|sheet| metrics_of(sheet)).collect::<Vec<_>>());
+        ids.into_iter().map(|(_, metric)| (metric, state.lang())).collect::<Vec<_>>()
+    };
+    Effect::new(move |_| {
+        let ids = needed();
+        state.definitions.want(ids.iter().map(|(id, _)| id.as_str()), state.lang());
+    });
+    view! {
+        <NotHere needed/>
+        {move || {
+            sheets.get().into_iter().map(|sheet| view! { <TableOf sheet file/> }).collect_view()
+        }}
+    }
+}

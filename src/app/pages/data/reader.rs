@@ -1,0 +1,99 @@
+//! The worker that reads files: what it is told, and what it says.
+
+use js_sys::{Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, MessageEvent, Worker};
+
+/// The link by which the page names the script of the worker.
+const SCRIPT: &str = "link[data-program=reader]";
+
+/// What a worker says.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Said {
+    /// What the file is, as JSON.
+    Recognised(String),
+    /// How many rows were read, and how many percent of the file.
+    Progress(u32, u32),
+    /// What the file came to, as JSON.
+    Read(String),
+    /// The answer to a question of a number, as JSON.
+    Answer(u32, String),
+    /// It could not go on.
+    Failed,
+    /// Its script or its program did not come.
+    NotThere,
+}
+
+/// A worker that runs; it ends with this value.
+pub struct Reader {
+    worker: Worker,
+    _hear: Closure<dyn FnMut(MessageEvent)>,
+    _fail: Closure<dyn FnMut(JsValue)>,
+}
+
+impl Reader {
+    /// Starts a worker, and gives what it says to a function.
+    ///
+    /// # Errors
+    /// Where the browser has no workers, or the page does not name its script.
+    pub fn start(hear: impl Fn(Said) + Clone + 'static) -> Result<Reader, JsValue> {
+        let link = document().query_selector(SCRIPT)?.ok_or(JsValue::NULL)?;
+        let address = link.unchecked_into::<web_sys::HtmlLinkElement>().href();
+        let worker = Worker::new(&address)?;
+        let failed = hear.clone();
+        let hear = Closure::new(move |event: MessageEvent| {
+            if let Some(said) = said(&event.data()) {
+                hear(said);
+            }
+        });
+        let fail = Closure::new(move |_| failed(Said::NotThere));
+        worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
+        Ok(Reader { worker, _hear: hear, _fail: fail })
+    }
+
+    /// Has it read a file, as [`crate::data::told::Asked`] in JSON says.
+    ///
+    /// # Errors
+    /// Where the browser cannot hand the file over.
+    pub fn read(&self, file: &Blob, asked: &str) -> Result<(), JsValue> {
+        let message = Object::new();
+        Reflect::set(&message, &"file".into(), file)?;
+        Reflect::set(&message, &"asked".into(), &asked.into())?;
+        self.worker.post_message(&message)
+    }
+
+    /// Asks about what was read; the answer bears the number.
+    ///
+    /// # Errors
+    /// Where the browser cannot hand the question over.
+    pub fn ask(&self, number: u32, question: &str) -> Result<(), JsValue> {
+        let message = Object::new();
+        Reflect::set(&message, &"question".into(), &question.into())?;
+        Reflect::set(&message, &"to".into(), &number.into())?;
+        self.worker.post_message(&message)
+    }
+}
+
+impl Drop for Reader {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// What a message says; see `script/reader.js`.
+fn said(message: &JsValue) -> Option<Said> {
+    let get = |name: &str| Reflect::get(message, &name.into()).ok();
+    let number = |name: &str| get(name)?.as_f64();
+    let text = get("text")?.as_string()?;
+    match get("kind")?.as_string()?.as_str() {
+        "recognised" => Some(Said::Recognised(text)),
+        "progress" => Some(Said::Progress(number("rows")? as u32, number("percent")? as u32)),
+        "read" => Some(Said::Read(text)),
+        "answer" => Some(Said::Answer(number("to")? as u32, text)),
+        "not there" => Some(Said::NotThere),
+        _ => Some(Said::Failed),
+    }
+}

@@ -1,0 +1,40 @@
+//! Reads files of raw data in a worker: bytes in, tables out as JSON.
+
+use cadran::data::session;
+use wasm_bindgen::JsError;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// See [`session::Session`].
+#[wasm_bindgen]
+pub struct Session(session::Session);
+
+#[wasm_bindgen]
+impl Session {
+    /// See [`session::Session::new`].
+    #[wasm_bindgen(constructor)]
+    pub fn new(asked: &str, start: &[u8]) -> Result<Session, JsError> {
+        session::Session::new(asked, start).map(Session).map_err(|why| JsError::new(&why))
+    }
+
+    /// See [`session::Session::recognised`].
+    pub fn recognised(&self, start: &[u8]) -> String {
+        self.0.recognised(start)
+    }
+
+    /// See [`session::Session::take`].
+    pub fn take(&mut self, bytes: &[u8]) -> Option<u32> {
+        self.0.take(bytes)
+    }
+
+    /// See [`session::Session::finish`].
+    pub fn finish(&mut self) -> String {
+        self.0.finish()
+    }
+
+    /// See [`session::Session::answer`].
+    pub fn answer(&mut self, question: &str) -> String {
+        self.0.answer(question)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,189 @@
+//! Files of raw data, from the drop to the table, the cell, the calculator and the dashboard.
+
+use cadran_browser_tests::runner::{Outcome, Test};
+use cadran_browser_tests::session::Session;
+
+/// The tests of this file.
+pub fn tests() -> Vec<Test> {
+    vec![
+        Test::new("an example becomes tables whose cells open their calculation", from_example),
+        Test::new("the figures of a month go to the dashboard once", to_dashboard),
+        Test::new("every line of a file is accounted for", lines_are_accounted_for),
+        Test::new("rules change the tables, and a choice reads the file again", rules_and_choices),
+        Test::new("survey answers, tickets and numbers become tables", other_contents),
+        Test::new("a file that is too much is refused and the page lives", too_much),
+        Test::new("reading stops at once", reading_stops),
+        Test::new("the page for files is accessible with its tables", is_accessible),
+    ]
+}
+
+/// Gives the page a file of a text that a script makes.
+async fn give(session: &Session, name: &str, text: &str) -> Outcome {
+    let script = format!(
+        "const files = new DataTransfer(); files.items.add(new File([{text}], '{name}')); \
+         const field = document.querySelector('#data-file'); field.files = files.files; \
+         field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    );
+    session.run(&script).await
+}
+
+/// A text as a script writes it.
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
+}
+
+async fn read(session: &Session) -> Outcome {
+    session.wait_for("the tables", "document.querySelector('[data-sheet] tbody tr')").await
+}
+
+/// The text of the cell of a column in the last line of a table.
+async fn last_cell(session: &Session, sheet: &str, column: &str) -> Result<String, String> {
+    session.text(&format!("[data-sheet={sheet}] tr:last-child [data-column='{column}']")).await
+}
+
+async fn from_example(session: Session) -> Outcome {
+    session.goto("en/data/").await?;
+    session.act("load-example").await?;
+    read(&session).await?;
+    let figure = last_cell(&session, "revenue", "net_retention").await?;
+    session.click("[data-sheet=revenue] tr:last-child [data-column=net_retention]").await?;
+    session.find("[data-behind] [data-action=open-calculator]").await?;
+    session.act("open-calculator").await?;
+    session.result_when("the same figure", |shown| shown.text == figure).await?;
+    Ok(())
+}
+
+async fn to_dashboard(session: Session) -> Outcome {
+    session.goto("fr/data/").await?;
+    session.act("load-example").await?;
+    read(&session).await?;
+    let button = "[data-sheet=revenue] tr:last-child [data-action=to-dashboard]";
+    session.click(button).await?;
+    session.find("[data-sheet=revenue] > [role=status] a").await?;
+    // A second press adds nothing.
+    session.click(button).await?;
+    session.click("[data-sheet=revenue] > [role=status] a").await?;
+    session
+        .wait_for("the table of periods", "document.querySelectorAll('[data-cell]').length === 4")
+        .await?;
+    session.wait_for("the results", "document.querySelectorAll('[data-record]').length === 4").await
+}
+
+async fn lines_are_accounted_for(session: Session) -> Outcome {
+    session.goto("fr/data/").await?;
+    let file = "client;début;fin;montant\nA;2025-01-05;;100\n\nB;2025-02-30;;50\nC;2025-02-01;2025-01-01;50\nD;2025-03-01;;douze\n\
+        E;2025-01-05;;100\nF;2025-01-05;;100\nG;2025-01-05;;100\nH;2025-01-05;;100\nI;2025-01-05;;100\nJ;2025-01-05;;100\nK;2025-01-05;;100\n";
+    give(&session, "abonnements.csv", &quoted(file)).await?;
+    read(&session).await?;
+    let counts = "[...document.querySelectorAll('[data-count] strong')].map((one) => one.textContent).join(' ')";
+    session.wait_for("the account", &format!("{counts} === '8 3 1 1 13'")).await?;
+    session.click(".refused summary").await?;
+    let text = session.text(".refused").await?;
+    for part in ["4", "2025-02-30", "5", "2025-01-01", "6", "douze"] {
+        if !text.contains(part) {
+            return Err(format!("`{part}` is missing in: {text}"));
+        }
+    }
+    Ok(())
+}
+
+async fn rules_and_choices(session: Session) -> Outcome {
+    session.goto("en/data/").await?;
+    let file = "customer,start,end,amount\nA,2025-01-05,2025-03-31,120\nB,2025-01-10,,60\n";
+    give(&session, "subscriptions.csv", &quoted(file)).await?;
+    read(&session).await?;
+    let months = "document.querySelectorAll('[data-sheet=revenue] tbody tr').length";
+    // The last day paid is the end of March: April is the first month without it.
+    session.wait_for("four months", &format!("{months} === 4")).await?;
+    session.choose("data-end", "first_unpaid_day").await?;
+    session.wait_for("three months", &format!("{months} === 3")).await?;
+    session.choose("data-billing", "yearly").await?;
+    let end = "document.querySelector('[data-sheet=revenue] tbody tr [data-column=end]').textContent === '15'";
+    session.wait_for("a twelfth of the amounts", end).await?;
+    session.choose("data-until", "2025-02").await?;
+    session.wait_for("two months", &format!("{months} === 2")).await
+}
+
+async fn other_contents(session: Session) -> Outcome {
+    session.goto("en/data/").await?;
+    let answers = "date,score\n2025-01-05,10\n2025-01-06,9\n2025-01-07,3\n2025-02-01,8\n";
+    give(&session, "answers.csv", &quoted(answers)).await?;
+    session
+        .wait_for("answers", "document.querySelector('[data-sheet=answers] [data-column=score]')")
+        .await?;
+    let first =
+        session.text("[data-sheet=answers] tbody tr:first-child [data-column=score]").await?;
+    if first != "33.33" {
+        return Err(format!("two promoters and a detractor of three make {first}"));
+    }
+    let tickets = "opened,first reply,closed,type\n2025-01-05 10:00,2025-01-05 12:00,2025-01-06 10:00,bug\n2025-01-07 09:00,,,question\n";
+    give(&session, "tickets.csv", &quoted(tickets)).await?;
+    session
+        .wait_for(
+            "tickets",
+            "document.querySelector('[data-sheet=types]')?.innerText.includes('question')",
+        )
+        .await?;
+    if last_cell(&session, "tickets", "replied_mean").await? != "2 hours" {
+        return Err("two hours until the first reply".to_owned());
+    }
+    give(&session, "numbers.txt", &quoted("3\n4\n5.5\n")).await?;
+    session.wait_for("numbers", "document.querySelector('[data-sheet=numbers] [data-column=sum]')?.textContent === '12.50'").await
+}
+
+async fn too_much(session: Session) -> Outcome {
+    session.goto("en/data/").await?;
+    // Eleven million lines of one character.
+    give(&session, "many.csv", "'1\\n'.repeat(11e6)").await?;
+    session
+        .wait_for(
+            "why",
+            "document.querySelector('[data-problem]')?.textContent.includes('10 million')",
+        )
+        .await?;
+    // Two lines of a million cells.
+    give(&session, "wide.csv", "('1,'.repeat(1e6) + '1\\n').repeat(2)").await?;
+    session
+        .wait_for(
+            "an account",
+            "document.querySelector('[data-count=lines] strong, [data-problem]')",
+        )
+        .await?;
+    // A cell without an end.
+    give(&session, "open.csv", "'customer,start,end,amount\\n\"' + 'x'.repeat(40e6)").await?;
+    session
+        .wait_for(
+            "an account",
+            "document.querySelector('[data-count=lines] strong')?.textContent === '2'",
+        )
+        .await?;
+    session.act("load-example").await?;
+    read(&session).await
+}
+
+async fn reading_stops(session: Session) -> Outcome {
+    session.goto("fr/data/").await?;
+    give(
+        &session,
+        "long.csv",
+        "'customer,start,end,amount\\n' + 'A,2025-01-05,,100\\n'.repeat(5e6)",
+    )
+    .await?;
+    session.act("cancel").await?;
+    session.wait_for("what was said", "document.body.innerText.includes('annulée')").await?;
+    session.wait_for("nothing left", "!document.querySelector('progress, [data-sheet]')").await?;
+    session.act("load-example").await?;
+    read(&session).await
+}
+
+async fn is_accessible(session: Session) -> Outcome {
+    session.goto("en/data/").await?;
+    session.act("load-example").await?;
+    read(&session).await?;
+    session.click("[data-sheet=revenue] tr:last-child [data-column=end]").await?;
+    session.find("[data-behind]").await?;
+    match session.violations(&[]).await? {
+        found if found.is_empty() => Ok(()),
+        found => Err(found.join("\n")),
+    }
+}
