@@ -53,8 +53,8 @@ mod tests {
     fn the_site_map_names_every_page_to_be_found_in_both_languages() {
         let public = Public::read("https://a.b/c/").expect("it is an address");
         let map = sitemap(&public);
-        // The root, and in each language: home, examples, embed, glossary, about and the metrics.
-        assert_eq!(map.matches("<loc>").count(), 1 + 2 * (5 + metrics().count()));
+        // The root, and in each language: home, examples, data, embed, glossary, about and the metrics.
+        assert_eq!(map.matches("<loc>").count(), 1 + 2 * (6 + metrics().count()));
         assert_eq!(map.matches("<xhtml:link").count(), 3 * map.matches("<loc>").count());
         assert!(!map.contains("/embed/fr/") && !map.contains("/saved/"), "{map}");
         assert!(robots(Some(&public)).ends_with("Sitemap: https://a.b/c/sitemap.xml\n"));
