@@ -183,7 +183,7 @@ fn lints_here() -> Outcome {
 fn lints_in_browser() -> Outcome {
     tools::ensure_target()?;
     let target = format!("--target={}", tools::TARGET);
-    ["app", "module", "pages"].into_iter().try_for_each(|features| {
+    ["app", "module", "data", "pages"].into_iter().try_for_each(|features| {
         let on = if features == "pages" { "--locked" } else { target.as_str() };
         let package =
             ["clippy", on, "--package", "cadran", "--no-default-features", "--features", features];
