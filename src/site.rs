@@ -34,6 +34,17 @@ pub enum Page {
 }
 
 impl Page {
+    /// Those that belong to no single metric.
+    pub const AROUND: [Page; 7] = [
+        Page::Home,
+        Page::Examples,
+        Page::Saved,
+        Page::Data,
+        Page::Embed,
+        Page::Glossary,
+        Page::About,
+    ];
+
     /// The part of the program that brings the page to life, as `app::parts` names it.
     pub fn program(self) -> &'static str {
         match self {

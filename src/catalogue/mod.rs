@@ -154,18 +154,9 @@ pub fn search_entry(metric: &Metric) -> Entry {
 
 /// Every address of the site.
 pub fn addresses() -> Vec<Address> {
-    let pages = [
-        Page::Home,
-        Page::Examples,
-        Page::Saved,
-        Page::Data,
-        Page::Embed,
-        Page::Glossary,
-        Page::About,
-    ];
     let calculators = metrics().map(|metric| Page::Metric(metric.id));
     let widgets = metrics().map(|metric| Page::Widget(metric.id));
-    let pages: Vec<Page> = pages.into_iter().chain(calculators).chain(widgets).collect();
+    let pages: Vec<Page> = Page::AROUND.into_iter().chain(calculators).chain(widgets).collect();
     let in_lang = |lang| pages.iter().map(move |page| Address { lang, page: *page });
     Lang::ALL.into_iter().flat_map(in_lang).collect()
 }

@@ -40,19 +40,10 @@ pub fn tests() -> Vec<Test> {
 
 /// Every kind of page, and every third calculator.
 fn sample(lang: Lang) -> Vec<String> {
-    let pages = [
-        Page::Home,
-        Page::Examples,
-        Page::Saved,
-        Page::Data,
-        Page::Embed,
-        Page::Glossary,
-        Page::About,
-    ];
     let some =
         metrics().skip(lang as usize).step_by(3).flat_map(|metric| [Page::Metric(metric.id)]);
     let widget = Page::Widget("customer_churn_rate");
-    let pages = pages.into_iter().chain(some).chain([widget]);
+    let pages = Page::AROUND.into_iter().chain(some).chain([widget]);
     pages.map(|page| Address { lang, page }.path()).collect()
 }
 
