@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::analysis::related::identities::{IDENTITIES, Saved, contradictions};
 use crate::analysis::related::{CARRIES, Carried, carried};
 use crate::app::components::not_here::NotHere;
+use crate::app::definitions::Standing;
 use crate::app::panels::action::typed_value;
 use crate::app::panels::context::Panels;
 use crate::app::storage::records::Records;
@@ -59,6 +60,12 @@ pub fn related(panels: Panels) -> AnyView {
 fn carries(panels: Panels) -> AnyView {
     if let Some(waiting) = panels.waiting() {
         return waiting;
+    }
+    // That a result feeds no other metric is not known before all have come.
+    let id = panels.definition().id.clone();
+    let mut fed = CARRIES.iter().filter(|carry| carry.from == id);
+    if fed.any(|it| panels.state.definitions.standing(it.to, panels.lang()) == Standing::Coming) {
+        return ().into_any();
     }
     let value = panels.done.with(|done| done.as_ref().ok().map(|done| done.value.clone()));
     let all = value.map(|value| {

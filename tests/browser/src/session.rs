@@ -126,7 +126,7 @@ impl Session {
 
     /// Waits until all has come on a page of which everything was unfolded.
     pub async fn all_has_come(&self) -> Outcome {
-        const COMING: &str = "[data-awaits], [data-panel] > div:empty, \
+        const COMING: &str = "[data-awaits], [aria-busy=true], [data-panel] > div:empty, \
             :root[data-program=calculator] details.raw[open]";
         self.wait_for("all that is unfolded", &format!("!document.querySelector('{COMING}')")).await
     }

@@ -10,6 +10,7 @@ const focus = {
   async rests() {
     const height = document.documentElement.scrollHeight;
     for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+    window.height = height;
     return document.documentElement.scrollHeight === height;
   },
 
@@ -54,7 +55,8 @@ const focus = {
     if (place() && inSight(place())) {
       if (!isFree(above())) faults.push(`covered by ${above()?.outerHTML.slice(0, 80)}`);
     } else {
-      faults.push(`out of sight at ${place()}`);
+      const { scrollHeight } = document.documentElement;
+      faults.push(`out of sight at ${place()}, scrolled to ${scrollY}, on ${window.height} px that are now ${scrollHeight}`);
     }
     return faults.map((fault) => `${fault}: ${here.outerHTML.slice(0, 160)}`);
   },
