@@ -43,6 +43,18 @@ pub struct Choices {
     pub assumed: Vec<Choice>,
 }
 
+/// What the reader says of a file, instead of what is recognised. Which columns there are depends on it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Stated {
+    /// See [`Choices::content`].
+    pub content: Option<Content>,
+    /// See [`Choices::separator`].
+    pub separator: Option<Separator>,
+    /// See [`Choices::has_header`].
+    pub has_header: Option<bool>,
+}
+
 /// One of the choices.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

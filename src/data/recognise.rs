@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::data::choices::{Choice, Choices, Column, Content, Role};
+use crate::data::choices::{Choice, Choices, Column, Content, Role, Stated};
 use crate::data::encoding::{Decoder, Encoding};
 use crate::data::roles::{Columns, Roles, assigned, likeliest};
 use crate::data::rules;
@@ -27,22 +27,22 @@ const CELL_SHOWN: usize = 80;
 
 /// What the first bytes of a file propose, read by who uses a language: up to [`SAMPLE_BYTES`], all of a smaller file.
 pub fn recognise(bytes: &[u8], lang: Lang) -> Choices {
-    recognise_as(bytes, None, lang)
+    recognise_as(bytes, &Stated::default(), lang)
 }
 
-/// The same for a file of which it is known what its lines are.
-pub fn recognise_as(bytes: &[u8], content: Option<Content>, lang: Lang) -> Choices {
+/// The same for a file of which something is known.
+pub fn recognise_as(bytes: &[u8], known: &Stated, lang: Lang) -> Choices {
     let encoding = Encoding::of(&bytes[..bytes.len().min(SAMPLE_BYTES)]);
     let text = text_of_sample(bytes, encoding);
     let (stated, body) = stated_separator(&text);
-    let (separator, is_seen) = match stated {
+    let (separator, is_seen) = match known.separator.or(stated) {
         Some(separator) => (separator, true),
         None => separator_of(body),
     };
     let lines = sample(body, separator);
-    let has_header = has_header(&lines, &is_figure);
+    let has_header = known.has_header.unwrap_or_else(|| has_header(&lines, &is_figure));
     let columns = Columns::of(&lines, has_header);
-    let (content, roles, is_named) = match content {
+    let (content, roles, is_named) = match known.content {
         Some(content) => (content, assigned(content, &columns), true),
         None => likeliest(&columns),
     };

@@ -35,7 +35,7 @@ impl Session {
     /// Where the text is no such JSON.
     pub fn new(asked: &str, start: &[u8]) -> Result<Session, String> {
         let asked: Asked = serde_json::from_str(asked).map_err(|error| error.to_string())?;
-        let proposed = || recognise_as(start, asked.content, asked.lang);
+        let proposed = || recognise_as(start, &asked.stated, asked.lang);
         let choices = asked.choices.clone().unwrap_or_else(proposed);
         let (reading, problem) = match Reading::new(choices.clone()) {
             Ok(reading) => (Some(reading), None),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::choices::{Choices, Content, Role};
+use crate::data::choices::{Choices, Role, Stated};
 use crate::data::sheet::{Name, Of, Sheet, Topic};
 use crate::text::Lang;
 
@@ -139,8 +139,8 @@ pub struct Recognised {
 /// With what a session begins.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Asked {
-    /// What the lines of the file are, where the reader says it.
-    pub content: Option<Content>,
+    /// What the reader says of the file.
+    pub stated: Stated,
     /// How the file is read; as its start has it where nothing is chosen.
     pub choices: Option<Choices>,
     /// The language of reasons.

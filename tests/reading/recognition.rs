@@ -1,6 +1,6 @@
 //! What a file is, is told from its headings and cells, as exports of well-known programs and people have them.
 
-use cadran::data::choices::{Billing, Choice, Choices, Clock, Content, End, Role, Unit};
+use cadran::data::choices::{Billing, Choice, Choices, Clock, Content, End, Role, Stated, Unit};
 use cadran::data::reading::Reading;
 use cadran::data::recognise::{SAMPLE_BYTES, first_lines, recognise, recognise_as};
 use cadran::import::layout::{DateOrder, DecimalMark, Separator};
@@ -263,8 +263,17 @@ fn a_stated_separator_and_a_known_content_are_taken() {
     let account = read(file.as_bytes(), &choices, 2).account;
     assert_eq!((account.headings, account.accepted, account.lines), (2, 1, 3));
     assert_eq!(first_lines(file.as_bytes(), &choices), [["2024-05-01", "9"]]);
-    let tickets = recognise_as(file.as_bytes(), Some(Tickets), Lang::Fr);
+    let as_known = |known: Stated| recognise_as(file.as_bytes(), &known, Lang::Fr);
+    let tickets = as_known(Stated { content: Some(Tickets), ..Stated::default() });
     assert_eq!((tickets.content, letters(&tickets).as_str()), (Tickets, "o."));
+    // What the reader says goes before what the file says.
+    let whole = as_known(Stated { separator: Some(Separator::Comma), ..Stated::default() });
+    assert_eq!((whole.separator, whole.columns.len()), (Separator::Comma, 1));
+    assert!(!whole.is_assumed(Choice::Separator));
+    let unnamed = as_known(Stated { has_header: Some(false), ..Stated::default() });
+    assert_eq!((unnamed.has_header, unnamed.columns[0].name.as_str()), (false, ""));
+    let account = read(file.as_bytes(), &unnamed, 2).account;
+    assert_eq!((account.headings, account.accepted + account.refused), (1, 2));
 }
 
 #[test]

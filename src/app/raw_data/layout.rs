@@ -135,9 +135,9 @@ fn found(data: &Pasted, table: &Table, lang: Lang) -> Vec<Choice> {
         choices.push(Choice {
             name: "first_line".to_owned(),
             label: say(words::FIRST_LINE),
-            options: yes_or_no(first_line),
+            options: yes_or_no(words::first_line),
             chosen: of_bool(wanted.has_header),
-            found: Some(say(first_line(layout.has_header))),
+            found: Some(say(words::first_line(layout.has_header))),
         });
     }
     let measures_time = dates(layout).is_some();
@@ -314,10 +314,6 @@ fn dates(layout: &Layout) -> Option<(usize, usize)> {
 
 fn counted_by(is_flat: bool) -> Text {
     if is_flat { words::ROW_IS_CELL } else { words::ROW_IS_LINE }
-}
-
-fn first_line(is_header: bool) -> Text {
-    if is_header { words::FIRST_LINE_NAMES } else { words::FIRST_LINE_DATA }
 }
 
 /// Whether the time between two dates can feed a column.

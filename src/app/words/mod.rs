@@ -180,8 +180,6 @@ pub const DETECT: Text = text("Detect it", "Détecter");
 pub const DETECTED: Text = text("(detected)", "(détecté)");
 pub const SEPARATOR: Text = text("Separator", "Séparateur");
 pub const FIRST_LINE: Text = text("First line", "Première ligne");
-pub const FIRST_LINE_NAMES: Text = text("Names of the columns", "Noms des colonnes");
-pub const FIRST_LINE_DATA: Text = text("Data", "Données");
 pub const ROWS: Text = text("Count by", "Compter par");
 pub const ROW_IS_LINE: Text = text("Line", "Ligne");
 pub const ROW_IS_CELL: Text = text("Cell", "Cellule");
@@ -215,6 +213,14 @@ pub const PRACTICE_MET: Text = text("Met", "Respecté");
 pub const PRACTICE_NOT_MET: Text = text("Not met", "Pas respecté");
 pub const YOURS_TO_JUDGE: Text = text("Yours to judge", "À vous de juger");
 pub const OWN_JUDGEMENT: Text = text("Your own judgement", "Votre propre avis");
+
+/// What the first line of data is: the names of the columns, or data.
+pub fn first_line(is_header: bool) -> Text {
+    match is_header {
+        true => text("Names of the columns", "Noms des colonnes"),
+        false => text("Data", "Données"),
+    }
+}
 
 /// Which saved result a form goes on with, by its name.
 pub fn goes_on_with(name: &str, lang: Lang) -> String {

@@ -10,6 +10,7 @@ pub fn tests() -> Vec<Test> {
         Test::new("the figures of a month go to the dashboard once", to_dashboard),
         Test::new("every line of a file is accounted for", lines_are_accounted_for),
         Test::new("rules change the tables, and a choice reads the file again", rules_and_choices),
+        Test::new("separator and headings can be stated", layout_is_stated),
         Test::new("survey answers, tickets and numbers become tables", other_contents),
         Test::new("a file that is too much is refused and the page lives", too_much),
         Test::new("reading stops at once", reading_stops),
@@ -102,6 +103,24 @@ async fn rules_and_choices(session: Session) -> Outcome {
     session.wait_for("a twelfth of the amounts", end).await?;
     session.choose("data-until", "2025-02").await?;
     session.wait_for("two months", &format!("{months} === 2")).await
+}
+
+async fn layout_is_stated(session: Session) -> Outcome {
+    session.goto("fr/data/").await?;
+    // A first line that could be either: numbers have no names of columns.
+    give(&session, "notes.csv", &quoted("2025-01-05|10\n2025-01-06|9\n2025-01-07|3\n")).await?;
+    read(&session).await?;
+    let lines = "[...document.querySelectorAll('[data-count] strong')].map((one) => one.textContent).join(' ')";
+    session.wait_for("three answers", &format!("{lines} === '3 0 0 0 3'")).await?;
+    session.choose("data-first_line", "true").await?;
+    session.wait_for("two answers", &format!("{lines} === '2 0 0 1 3'")).await?;
+    session.choose("data-separator", "semicolon").await?;
+    let columns = "document.querySelectorAll('.lines thead th').length === 1";
+    session.wait_for("one column", columns).await?;
+    // What was stated before still holds.
+    session.wait_for("a heading", &format!("{lines}.endsWith(' 1 3')")).await?;
+    session.choose("data-separator", "bar").await?;
+    session.wait_for("the two answers", &format!("{lines} === '2 0 0 1 3'")).await
 }
 
 async fn other_contents(session: Session) -> Outcome {

@@ -9,9 +9,10 @@ use crate::app::pages::data::scoring::{Scoring, scorings};
 use crate::app::state::State;
 use crate::app::words::data as words;
 use crate::app::words::data::rules as rules_said;
+use crate::app::words::first_line;
 use crate::data::choices::{Choice, Choices, Content, Role};
 use crate::data::told::{Rules, Told};
-use crate::import::layout::{DateOrder, DecimalMark};
+use crate::import::layout::{DateOrder, DecimalMark, Separator};
 use crate::share::sheet::month_name;
 use crate::text::{Lang, Text};
 
@@ -55,11 +56,17 @@ pub fn ChoiceFields(file: TheFile) -> impl IntoView {
 
 /// Takes what was chosen.
 fn choose(file: TheFile, name: &str, value: &str) {
-    if name == "content" {
-        if let Some(content) = Content::ALL.into_iter().find(|it| content_id(*it) == value) {
-            file.read_as(content);
+    match name {
+        "content" => {
+            let content = Content::ALL.into_iter().find(|it| content_id(*it) == value);
+            return file.read_as(|stated| stated.content = content);
         }
-        return;
+        "separator" => {
+            let separator = Separator::ALL.into_iter().find(|it| it.id() == value);
+            return file.read_as(|stated| stated.separator = separator);
+        }
+        "first_line" => return file.read_as(|stated| stated.has_header = value.parse().ok()),
+        _ => {}
     }
     let scale = file.choices.with_untracked(|known| known.as_ref().map(|it| it.choices.scale));
     if name == "scoring" {
@@ -186,6 +193,20 @@ fn layout(choices: &Choices, lang: Lang) -> Vec<Offered> {
     let needed = choices.content.needed().iter().map(|it| role(it, true));
     let optional = choices.content.optional().iter().map(|it| role(it, false));
     let mut all: Vec<Offered> = std::iter::once(content).chain(needed).chain(optional).collect();
+    all.push(Offered {
+        name: "separator".to_owned(),
+        label: say(crate::app::words::SEPARATOR),
+        options: SEPARATORS.map(|it| (it.id().to_owned(), say(it.name()))).to_vec(),
+        chosen: choices.separator.id().to_owned(),
+        is_assumed: choices.is_assumed(Choice::Separator),
+    });
+    all.push(Offered {
+        name: "first_line".to_owned(),
+        label: say(crate::app::words::FIRST_LINE),
+        options: [true, false].map(|yes| (yes.to_string(), say(first_line(yes)))).to_vec(),
+        chosen: choices.has_header.to_string(),
+        is_assumed: false,
+    });
     if choices.content != Content::Tickets {
         all.push(Offered {
             name: "decimal_mark".to_owned(),
@@ -206,6 +227,10 @@ fn layout(choices: &Choices, lang: Lang) -> Vec<Offered> {
     }
     all
 }
+
+/// What stands between the cells of a file; spaces do not.
+const SEPARATORS: [Separator; 5] =
+    [Separator::Tab, Separator::Semicolon, Separator::Bar, Separator::Comma, Separator::Nothing];
 
 /// What changes figures.
 fn rules(choices: &Choices, told: Option<&Told>, lang: Lang) -> Vec<Offered> {

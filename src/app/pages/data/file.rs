@@ -12,7 +12,7 @@ use crate::app::pages::data::scoring::{Scoring, scorings};
 use crate::app::state::State;
 use crate::app::storage::download::download;
 use crate::app::words::data as words;
-use crate::data::choices::{Choices, Content};
+use crate::data::choices::{Choices, Content, Stated};
 use crate::data::told::{Asked, Behind, Question, Recognised, Rules, Sql, Told};
 use crate::site::definition_path;
 
@@ -52,6 +52,8 @@ pub struct TheFile {
     pub choices: RwSignal<Option<Recognised>>,
     /// What it came to.
     pub told: RwSignal<Option<Arc<Told>>>,
+    /// What the reader has said of it.
+    stated: StoredValue<Stated>,
     /// How many questions were asked, and what those are for that are not answered yet.
     asked: StoredValue<u32>,
     open: StoredValue<Vec<(u32, Purpose)>>,
@@ -83,6 +85,7 @@ impl TheFile {
             stage: RwSignal::new(Stage::Idle),
             choices: RwSignal::new(None),
             told: RwSignal::new(None),
+            stated: StoredValue::new(Stated::default()),
             asked: StoredValue::new(0),
             open: StoredValue::new(Vec::new()),
             answer: RwSignal::new(None),
@@ -108,13 +111,15 @@ impl TheFile {
         self.source.set_value(Some(source));
         self.choices.set(None);
         self.told.set(None);
-        self.read(None, None);
+        self.stated.set_value(Stated::default());
+        self.read(None);
     }
 
-    /// Reads the file again as something else.
-    pub fn read_as(self, content: Content) {
+    /// Reads the file again as what the reader says it is.
+    pub fn read_as(self, say: impl FnOnce(&mut Stated)) {
         self.told.set(None);
-        self.read(Some(content), None);
+        self.stated.update_value(say);
+        self.read(None);
     }
 
     /// Reads the file again in another way.
@@ -124,16 +129,16 @@ impl TheFile {
                 known.choices = choices.clone();
             }
         });
-        self.read(None, Some(choices));
+        self.read(Some(choices));
     }
 
-    fn read(self, content: Option<Content>, choices: Option<Choices>) {
+    fn read(self, choices: Option<Choices>) {
         // What scores answers depends on their scale, which may be another one now.
         let rules = self.told.with_untracked(|told| {
             told.as_ref().map(|told| Rules { scoring: None, ..told.rules.clone() })
         });
         let asked = Asked {
-            content,
+            stated: self.stated.get_value(),
             choices,
             lang: self.state.lang(),
             now: now().get(..7).unwrap_or_default().to_owned(),
