@@ -186,7 +186,10 @@ fn ensure_npm() -> Outcome {
         packages(&["npm"])?;
     }
     let options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", NPM];
-    install("binaryen, esbuild and axe-core", Command::new("npm").args(options))
+    install(
+        "binaryen, esbuild, axe-core and what benchmarks compare with",
+        Command::new("npm").args(options),
+    )
 }
 
 /// Whether the packages of npm are there, in the versions that the lock file names now.
