@@ -56,11 +56,7 @@ impl Tables {
                 let currency = (rows.currency, rows.currencies);
                 Tables::Subscriptions { months, courses, customers: rows.customers, currency }
             }
-            Rows::Answers(rows) => {
-                let mut answers = Answers::with_room(rows.days.len());
-                for (day, score) in rows.days.into_iter().zip(rows.scores) {
-                    answers.push(month_of(i64::from(day)), score);
-                }
+            Rows::Answers(answers) => {
                 let (lowest, highest) = choices.scale;
                 let scale = Scale::new(lowest, highest).ok_or(Trouble::Missing(Role::Score))?;
                 Tables::Answers(answers, scale)
