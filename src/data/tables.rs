@@ -237,7 +237,7 @@ fn customers_behind<'a>(
             let month = Month::of_iso(month)?;
             Some(Box::new(members(courses, month, u16::try_from(*later).ok()?).map(paid)))
         }
-        (Topic::Curve, Of::Months(months), Name::Id(id)) if id == "left" || id == "share" => {
+        (Topic::Curve, Of::Months(months), name) if topic.opens(name) => {
             let last = Month::of_iso(&told.until)?;
             let all = leavers(courses, last, pause(&told.rules), *months);
             Some(Box::new(all.map(|customer| (customer, Vec::new()))))

@@ -198,11 +198,14 @@ fn CellOf(
         return view! { <span class="cell--none">{text}</span> }.into_any();
     }
     let name = about.name.clone();
-    let column_name = shared::bare_name(about, |id| column_id(topic, id, state));
     let id = match &name {
         Name::Id(id) | Name::Called(id, _) => id.clone(),
         Name::After(months) => months.to_string(),
     };
+    if !topic.opens(&name) {
+        return view! { <span data-column=id>{text}</span> }.into_any();
+    }
+    let column_name = shared::bare_name(about, |id| column_id(topic, id, state));
     let title =
         [&column_name, ", ", &shared::line_name(&of, state.lang()), state.lang().colon(), &text]
             .concat();

@@ -116,8 +116,8 @@ pub fn about(topic: Topic) -> Text {
             "Ce que paient les clients de chaque ligne, tant de mois après leur arrivée.",
         ),
         Topic::Curve => text(
-            "The estimate of Kaplan and Meier counts those who are still there as well: of them it is known that they stayed until now, and no more.",
-            "L’estimation de Kaplan et Meier compte aussi ceux qui sont encore là\u{a0}: d’eux on sait qu’ils sont restés jusqu’ici, rien de plus.",
+            "The estimate of Kaplan and Meier counts those who are still there as well: of them it is known that they stayed until now, and no more. Beside it, its 95% interval: what could be chance (Greenwood’s variance in Wilson’s interval, after Rothman).",
+            "L’estimation de Kaplan et Meier compte aussi ceux qui sont encore là\u{a0}: d’eux on sait qu’ils sont restés jusqu’ici, rien de plus. À côté, son intervalle à 95\u{a0}%\u{a0}: ce qui peut tenir au hasard (variance de Greenwood dans l’intervalle de Wilson, d’après Rothman).",
         ),
         Topic::Answers => text(
             "The score of each month with its 95% interval: how much of a change could be chance.",
@@ -162,6 +162,8 @@ pub fn column(topic: Topic, id: &str) -> Option<Text> {
         (_, "share") => text("Estimated to stay", "Restent, estimé"),
         (_, "answers") => text("Answers", "Réponses"),
         (_, "score") => text("Score", "Score"),
+        (Topic::Curve, "low") => text("From (95%)", "De (95\u{a0}%)"),
+        (Topic::Curve, "high") => text("To (95%)", "À (95\u{a0}%)"),
         (_, "low") => text("From", "De"),
         (_, "high") => text("To", "À"),
         (_, "tickets") => text("Tickets", "Tickets"),
