@@ -31,6 +31,16 @@ fn checked(chart: &Chart) {
                 inside(*x, *y);
                 inside(x + width - 1, y + height);
             }
+            Shape::Shade { class, x, y, width, height, percent } => {
+                assert!(class.starts_with("chart__") && *width >= 0 && *height >= 0);
+                assert!(*percent <= 100, "{chart:?}");
+                inside(*x, *y);
+                inside(x + width - 1, y + height);
+            }
+            Shape::Area { class, corners, percent } => {
+                assert!(class.starts_with("chart__") && corners.len() > 2 && *percent <= 100);
+                corners.iter().for_each(|(x, y)| inside(*x, *y));
+            }
             Shape::Line { from, to, .. } => {
                 inside(from.0, from.1);
                 inside(to.0, to.1);
@@ -51,7 +61,10 @@ fn checked(chart: &Chart) {
     for written in [bare, dressed] {
         assert!(written.starts_with("<svg xmlns=") && written.ends_with("</svg>"));
         assert_eq!(
-            written.matches("<rect").count() + written.matches("<line").count(),
+            ["<rect", "<line", "<polygon"]
+                .map(|tag| written.matches(tag).count())
+                .iter()
+                .sum::<usize>(),
             written.matches("/>").count()
         );
     }
@@ -123,7 +136,9 @@ fn a_waterfall_leads_from_the_start_to_the_end() {
         .iter()
         .filter_map(|shape| match shape {
             Shape::Rect { x, width, .. } => Some((*x, *width)),
-            Shape::Line { .. } | Shape::Text { .. } => None,
+            Shape::Shade { .. } | Shape::Area { .. } | Shape::Line { .. } | Shape::Text { .. } => {
+                None
+            }
         })
         .collect();
     // 520 units for 45,220: the gain starts where the start ends, the losses end at the end.

@@ -62,6 +62,15 @@ pub fn svg(chart: &Chart, frame: Option<&Frame>) -> String {
 fn shape(shape: &Shape) -> String {
     match shape {
         Shape::Rect { class, x, y, width, height } => rect(class, [*x, *y, *width, *height]),
+        Shape::Shade { class, x, y, width, height, percent } => {
+            let opaque = opacity(*percent);
+            rect_of(class, [*x, *y, *width, *height], &opaque)
+        }
+        Shape::Area { class, corners, percent } => {
+            let corners: Vec<String> = corners.iter().map(|(x, y)| format!("{x},{y}")).collect();
+            let (corners, opaque) = (corners.join(" "), opacity(*percent));
+            format!("<polygon class=\"{class}\" points=\"{corners}\"{opaque}/>")
+        }
         Shape::Line { class, from, to } => {
             let ((x1, y1), (x2, y2)) = (from, to);
             format!("<line class=\"{class}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\"/>")
@@ -81,6 +90,20 @@ fn shape(shape: &Shape) -> String {
     }
 }
 
-fn rect(class: &str, [x, y, width, height]: [i32; 4]) -> String {
-    format!("<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>")
+fn rect(class: &str, edges: [i32; 4]) -> String {
+    rect_of(class, edges, "")
+}
+
+fn rect_of(class: &str, [x, y, width, height]: [i32; 4], more: &str) -> String {
+    format!(
+        "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{more}/>"
+    )
+}
+
+/// The attribute by which the ground shows through a shape.
+fn opacity(percent: u8) -> String {
+    match percent {
+        100.. => String::new(),
+        percent => format!(" fill-opacity=\"0.{percent:02}\""),
+    }
 }
