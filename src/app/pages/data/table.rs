@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use crate::app::components::copy_button::CopyButton;
 use crate::app::pages::data::behind::{BehindCell, Chosen};
 use crate::app::pages::data::file::TheFile;
+use crate::app::pages::data::headings::{column_name, first_heading, id_of};
+use crate::app::pages::data::picture::PictureOf;
 use crate::app::pages::data::to_dashboard::{Saved, SavedMonth, ToDashboard};
 use crate::app::state::State;
 use crate::app::storage::download::download;
@@ -40,7 +42,7 @@ pub fn TableOf(sheet: Arc<Sheet>, file: TheFile) -> impl IntoView {
         }
     };
     let heading = |column| {
-        let name = shared::bare_name(column, |id| column_id(topic, id, state));
+        let name = shared::bare_name(column, |id| column_name(topic, id, state));
         view! { <th scope="col">{name}</th> }
     };
     let headings: Vec<_> = sheet.columns.iter().map(heading).collect();
@@ -55,6 +57,7 @@ pub fn TableOf(sheet: Arc<Sheet>, file: TheFile) -> impl IntoView {
         <section class="block" aria-labelledby=id data-sheet=id>
             <h2 id=id>{title}</h2>
             <p>{state.say(words::about(topic))} " " {currency}</p>
+            <PictureOf sheet=Arc::clone(&sheet)/>
             <div class="board__scroll" tabindex="0" role="region" aria-label=words::table_of(title, state.lang())>
                 <table class="board">
                     <thead><tr><th scope="col">{first}</th>{headings}{dashboard}</tr></thead>
@@ -87,10 +90,10 @@ fn Copies(sheet: Arc<Sheet>) -> impl IntoView {
     let first = state.say(first_heading(topic));
     let copied = {
         let sheet = Arc::clone(&sheet);
-        move || shared::cells(&sheet, first, |id| column_id(topic, id, state), &state.style())
+        move || shared::cells(&sheet, first, |id| column_name(topic, id, state), &state.style())
     };
     let save = move |_| {
-        let text = shared::file(&sheet, first, |id| column_id(topic, id, state), &state.style());
+        let text = shared::file(&sheet, first, |id| column_name(topic, id, state), &state.style());
         download(words::file(topic).get(state.lang()), "text/csv;charset=utf-8", &text);
     };
     view! {
@@ -113,37 +116,6 @@ fn shown_lines(sheet: &Sheet, most: usize) -> std::ops::Range<usize> {
         | Topic::Types
         | Topic::Numbers => count.saturating_sub(most)..count,
     }
-}
-
-/// What stands above the names of the lines.
-fn first_heading(topic: Topic) -> crate::text::Text {
-    match topic {
-        Topic::Revenue | Topic::Customers | Topic::Answers | Topic::Tickets | Topic::Types => {
-            words::MONTH
-        }
-        Topic::CohortCustomers | Topic::CohortRevenue => words::COHORT,
-        Topic::Curve => words::MONTHS_AFTER,
-        Topic::Numbers => words::FILE,
-    }
-}
-
-/// The id of the heading of a table.
-fn id_of(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Revenue => "revenue",
-        Topic::Customers => "customers",
-        Topic::CohortCustomers => "cohort-customers",
-        Topic::CohortRevenue => "cohort-revenue",
-        Topic::Curve => "curve",
-        Topic::Answers => "answers",
-        Topic::Tickets => "tickets",
-        Topic::Types => "types",
-        Topic::Numbers => "numbers",
-    }
-}
-
-fn column_id(topic: Topic, id: &str, state: State) -> String {
-    words::column(topic, id).map_or_else(|| id.to_owned(), |name| state.say(name).to_owned())
 }
 
 /// A line of a table.
@@ -205,9 +177,9 @@ fn CellOf(
     if !topic.opens(&name) {
         return view! { <span data-column=id>{text}</span> }.into_any();
     }
-    let column_name = shared::bare_name(about, |id| column_id(topic, id, state));
+    let about_name = shared::bare_name(about, |id| column_name(topic, id, state));
     let title =
-        [&column_name, ", ", &shared::line_name(&of, state.lang()), state.lang().colon(), &text]
+        [&about_name, ", ", &shared::line_name(&of, state.lang()), state.lang().colon(), &text]
             .concat();
     let open = {
         let id = id.clone();

@@ -50,6 +50,8 @@ pub const MONTH: Text = text("Month", "Mois");
 pub const COHORT: Text = text("Began in", "Arrivés en");
 pub const MONTHS_AFTER: Text = text("Months", "Mois");
 pub const SAVE_CSV: Text = text("Table for a spreadsheet (CSV)", "Tableau pour un tableur (CSV)");
+pub const SOURCE: Text =
+    text("Made with Cadran from a file", "Réalisé avec Cadran d’après un fichier");
 pub const COPY: Text = text("Copy the table", "Copier le tableau");
 pub const DASHBOARD: Text = text("Dashboard", "Tableau de bord");
 pub const TO_DASHBOARD: Text = text("Save", "Enregistrer");
