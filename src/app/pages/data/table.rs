@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::components::copy_button::CopyButton;
 use crate::app::pages::data::behind::{BehindCell, Chosen};
+use crate::app::pages::data::calculator::address;
 use crate::app::pages::data::file::TheFile;
 use crate::app::pages::data::headings::{column_name, first_heading, id_of};
 use crate::app::pages::data::picture::PictureOf;
@@ -16,9 +17,7 @@ use crate::app::words::data as words;
 use crate::data::metrics::{filled, metrics_of};
 use crate::data::sheet::{Cell, Name, Sheet, Topic};
 use crate::data::told::Question;
-use crate::link;
 use crate::share::sheet as shared;
-use crate::site::{Page, kept_id};
 
 /// How many lines are shown at once, and how many more with each press of the button.
 const AT_ONCE: usize = 24;
@@ -188,28 +187,12 @@ fn CellOf(
                 title: title.clone(),
                 topic,
                 question: Question::Behind { topic, of: of.clone(), name: name.clone() },
-                calculator: calculator(&sheet, row, &id, state),
+                calculator: filled(&sheet, row, &id).and_then(|it| address(it, state)),
             }));
         }
     };
     view! { <button type="button" class="cell" data-column=id on:click=open>{text}</button> }
         .into_any()
-}
-
-/// The address of the calculation of a cell that is a metric.
-fn calculator(sheet: &Sheet, row: usize, column: &str, state: State) -> Option<String> {
-    let filled = filled(sheet, row, column)?;
-    let known = state.definitions.shown();
-    known.with_untracked(|known| {
-        let definition = known.get(&filled.metric)?;
-        let link = link::State {
-            variant: filled.variant,
-            entries: filled.entries,
-            ..link::State::default()
-        };
-        let page = state.place.link_to(Page::Metric(kept_id(&filled.metric)));
-        Some(format!("{page}#{}", link::write(&link, definition)))
-    })
 }
 
 /// How dark a cell of a triangle is, in percent: by what stays of the first month. Ink is read on the darkest of them.

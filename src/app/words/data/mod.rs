@@ -1,6 +1,7 @@
 //! The words of the page for files of raw data.
 
 pub mod rules;
+pub mod worth;
 
 use crate::app::words::data::rules::role;
 use crate::data::sheet::Topic;
