@@ -44,7 +44,10 @@ impl Plot {
         style: &Style,
     ) -> Plot {
         let ends = Scale::over(numbers, 0, HEIGHT);
-        let distance = distance.unwrap_or_else(|| round_distance(&ends.high.minus(&ends.low)));
+        let distance = distance.unwrap_or_else(|| {
+            let least = if kind.is_whole() { Exact::one() } else { Exact::zero() };
+            round_distance(&ends.high.minus(&ends.low)).max(least)
+        });
         let round = round_numbers(&ends, &distance);
         let most = round.iter().map(Exact::magnitude).max().unwrap_or(Exact::zero());
         let (unit, named) = unit_of(&most, kind, style);

@@ -31,7 +31,7 @@ use crate::app::pages::data::entry::Entry;
 use crate::app::pages::data::file::{Stage, TheFile};
 use crate::app::pages::data::sql::Sql;
 use crate::app::pages::data::table::TableOf;
-use crate::app::pages::data::worth::WorthOf;
+use crate::app::pages::data::worth::{Typed, WorthOf};
 use crate::app::state::State;
 use crate::app::words::data as words;
 use crate::data::metrics::metrics_of;
@@ -49,6 +49,7 @@ pub fn Data() -> impl IntoView {
     let has_sql = Memo::new(move |_| {
         file.told.with(|told| told.as_ref().is_some_and(|told| !told.months.is_empty()))
     });
+    let typed = Typed::usual();
     let has_curve = Memo::new(move |_| {
         file.told.with(|told| told.as_ref().is_some_and(|told| is_curved(told)))
     });
@@ -68,7 +69,7 @@ pub fn Data() -> impl IntoView {
         </Show>
         <Tables file/>
         <Show when=move || has_curve.get()>
-            <WorthOf file/>
+            <WorthOf file typed/>
         </Show>
         <Show when=move || has_sql.get()>
             <Sql file/>

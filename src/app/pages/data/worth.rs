@@ -22,12 +22,26 @@ use crate::render::number::Style;
 const USUAL_MARGIN: &str = "80";
 const USUAL_RATE: &str = "10";
 
+/// What stands in the fields, for as long as the page is there; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Typed {
+    margin: RwSignal<String>,
+    rate: RwSignal<String>,
+}
+
+impl Typed {
+    /// What is usual.
+    pub fn usual() -> Typed {
+        let [margin, rate] = [USUAL_MARGIN, USUAL_RATE].map(|it| RwSignal::new(it.to_owned()));
+        Typed { margin, rate }
+    }
+}
+
 /// The values for a gross margin and a discount rate, asked anew for every other entry and file.
 #[component]
-pub fn WorthOf(file: TheFile) -> impl IntoView {
+pub fn WorthOf(file: TheFile, typed: Typed) -> impl IntoView {
     let state = State::of_page();
-    let margin = RwSignal::new(USUAL_MARGIN.to_owned());
-    let rate = RwSignal::new(USUAL_RATE.to_owned());
+    let Typed { margin, rate } = typed;
     let of_margin = field("data-margin", state.say(words::MARGIN), state.say(words::MARGIN_HINT));
     let of_rate = field("data-rate", state.say(words::RATE), state.say(words::RATE_HINT));
     let question = {

@@ -9,13 +9,13 @@ pub const LEAD: Text = text(
 );
 pub const MARGIN: Text = text("Gross margin", "Marge brute");
 pub const MARGIN_HINT: Text = text(
-    "80% is assumed, as is usual for software: type your own.",
-    "80\u{a0}% est supposé, valeur courante pour un logiciel\u{a0}: mettez la vôtre.",
+    "80% is assumed, as is usual for software.",
+    "80\u{a0}% est supposé, valeur courante pour un logiciel.",
 );
 pub const RATE: Text = text("Discount rate per year", "Taux d’actualisation annuel");
 pub const RATE_HINT: Text = text(
-    "10% is assumed, a usual cost of capital. A month takes the twelfth root: twelve of them make the year.",
-    "10\u{a0}% est supposé, coût du capital courant. Un mois en prend la racine douzième\u{a0}: douze font l’année.",
+    "10% is assumed. A month takes the twelfth root: twelve make the year.",
+    "10\u{a0}% est supposé. Un mois prend la racine douzième\u{a0}: douze font l’année.",
 );
 pub const BOTH_NEEDED: Text = text(
     "Both fields are needed, from 0 to 100%.",
