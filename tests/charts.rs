@@ -170,3 +170,36 @@ fn names_from_outside_stay_text() {
     checked(&chart);
     assert!(svg(&chart, None).contains("52 à 64"));
 }
+
+#[test]
+fn a_narrow_file_has_room_for_its_title_its_source_and_its_day() {
+    let score = definition("net_promoter_score");
+    let span = Span {
+        name: "May".to_owned(),
+        low: Exact::zero(),
+        value: Exact::one(),
+        high: Exact::from(2),
+    };
+    let title = "A title that is longer than a picture for a phone is wide";
+    let source = "Réalisé avec Cadran d’après des données saisies";
+    let frame = Frame { css: "", source, date: "1er décembre 2026" };
+    let written = |width| {
+        let chart = intervals(
+            title,
+            &score.variants[0],
+            std::slice::from_ref(&span),
+            width,
+            &Style::new(Lang::Fr),
+        );
+        (svg(&chart, Some(&frame)), chart.height)
+    };
+    let (narrow, height) = written(320);
+    assert!(narrow.contains("textLength=\"320\""), "the title is squeezed");
+    let line = |y: i32| format!("y=\"{y}\"");
+    assert!(
+        narrow.contains(&line(height + 16)) && narrow.contains(&line(height + 32)),
+        "two lines"
+    );
+    let (wide, height) = written(640);
+    assert!(!wide.contains("textLength=\"640\"") && !wide.contains(&line(height + 32)), "one line");
+}

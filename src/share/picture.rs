@@ -154,8 +154,7 @@ impl Drawn<'_> {
         let ids = ["answers", "score", "low", "high"];
         let measured = |row| {
             let value = self.sheet.number(row, "score")?;
-            let ends = self.sheet.number(row, "low").zip(self.sheet.number(row, "high"));
-            Some(Measured { value, ends })
+            Some(Measured { value, ends: self.ends(row) })
         };
         let names = self.months(rows.clone()).into_iter();
         let months: Vec<_> = names.zip(rows.clone().map(measured)).collect();
@@ -198,8 +197,7 @@ impl Drawn<'_> {
         let step = |(row, line): (usize, &crate::data::sheet::Row)| {
             let Of::Months(after) = line.of else { return None };
             let share = self.sheet.number(row, "share")?;
-            let ends = self.sheet.number(row, "low").zip(self.sheet.number(row, "high"));
-            Some(Step { after, share, ends })
+            Some(Step { after, share, ends: self.ends(row) })
         };
         let all: Vec<Step> = self.sheet.rows.iter().enumerate().filter_map(step).collect();
         let table = self.table(0..self.sheet.rows.len(), |_| true);
@@ -211,6 +209,11 @@ impl Drawn<'_> {
 
     fn number(&self, row: usize, id: &str) -> Exact {
         self.sheet.number(row, id).unwrap_or(Exact::zero())
+    }
+
+    /// The ends of the interval of a line.
+    fn ends(&self, row: usize) -> Option<(Exact, Exact)> {
+        self.sheet.number(row, "low").zip(self.sheet.number(row, "high"))
     }
 
     fn kind_of(&self, id: &str) -> Kind {

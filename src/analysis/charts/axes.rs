@@ -91,7 +91,9 @@ impl Plot {
     /// width.
     pub fn names(&self, shapes: &mut Vec<Shape>, at: &[(i32, String)], width: i32) {
         let Some(last) = at.len().checked_sub(1) else { return };
-        let widest = at.iter().map(|(_, name)| width_of(name)).max().unwrap_or(0) + 12;
+        let widest = at.iter().map(|(_, name)| width_of(name)).max().unwrap_or(0);
+        // The last one may have to give way to the edge, towards the one before it.
+        let widest = widest + 12 + (at[last].0 + widest / 2 - width).max(0);
         let room = |every: &usize| {
             let of = at.len() as i128;
             i128::from(self.right - self.left) * (*every as i128) / of >= i128::from(widest)
@@ -132,6 +134,15 @@ pub(super) fn keys(chart: &mut Chart, keys: Vec<(Shape, String)>) {
 /// The mark of a colour in a key, put into its place later.
 pub(super) fn mark(class: &'static str) -> Shape {
     Shape::Rect { class, x: 0, y: 0, width: 12, height: 12 }
+}
+
+/// How much of the ground an interval covers, in percent.
+pub(super) const BAND: u8 = 25;
+
+/// The mark of intervals in a key.
+pub(super) fn band_mark() -> Shape {
+    let (class, percent) = ("chart__part", BAND);
+    Shape::Shade { class, x: 0, y: 0, width: 12, height: 12, percent }
 }
 
 /// A mark or a shade in its place.

@@ -1,7 +1,6 @@
 //! What was measured month by month, with how far each could be off.
 
-use super::axes::{Plot, keys, mark};
-use super::steps::BAND;
+use super::axes::{BAND, Plot, band_mark, keys, mark};
 use super::{Chart, Shape};
 use crate::definition::kind::Kind;
 use crate::number::exact::Exact;
@@ -66,8 +65,7 @@ pub fn course(
     chart.shapes.extend(lines.into_iter().chain(marks));
     plot.names(&mut chart.shapes, &centres, width);
     let [value, ends] = said;
-    let (class, percent) = ("chart__part", BAND);
-    let shade = Shape::Shade { class, x: 0, y: 0, width: 12, height: 12, percent };
-    keys(&mut chart, vec![(mark("chart__mark"), value.to_owned()), (shade, ends.to_owned())]);
+    let ends = (band_mark(), ends.to_owned());
+    keys(&mut chart, vec![(mark("chart__mark"), value.to_owned()), ends]);
     chart
 }

@@ -1,6 +1,6 @@
 //! A curve that falls in steps, with the band of its interval.
 
-use super::axes::{Plot, keys, mark};
+use super::axes::{BAND, Plot, band_mark, keys, mark};
 use super::{Anchor, Chart, Shape, figure};
 use crate::definition::kind::Kind;
 use crate::number::exact::Exact;
@@ -17,8 +17,6 @@ pub struct Step {
     pub ends: Option<(Exact, Exact)>,
 }
 
-/// How much of the ground a band covers, in percent.
-pub(super) const BAND: u8 = 25;
 /// The height of the line that says what the numbers below are.
 const SAID: i32 = 20;
 /// The distances of the numbers below, in months.
@@ -84,8 +82,7 @@ pub fn steps(
     let [below, line, band] = said;
     chart.height += SAID;
     chart.shapes.push(figure((width, chart.height - 4), Anchor::End, below));
-    let (class, percent) = ("chart__part", BAND);
-    let shade = Shape::Shade { class, x: 0, y: 0, width: 12, height: 12, percent };
-    keys(&mut chart, vec![(mark("chart__bar"), line.to_owned()), (shade, band.to_owned())]);
+    let band = (band_mark(), band.to_owned());
+    keys(&mut chart, vec![(mark("chart__bar"), line.to_owned()), band]);
     chart
 }

@@ -294,8 +294,8 @@ pub const NO_SQL: Text = text(
     "Aucune requête ne peut être écrite pour ces noms\u{a0}: une table a au plus trois noms séparés par des points.",
 );
 pub const SQL_APPROXIMATE: Text = text(
-    "The share is approximate here, since no database multiplies exactly; the counts beside it are exact.",
-    "La part est ici approchée, car aucune base ne multiplie exactement\u{a0}; les nombres à côté sont exacts.",
+    "The share is approximate here, since no database multiplies exactly, and its interval is left out; the counts beside it are exact.",
+    "La part est ici approchée, car aucune base ne multiplie exactement, et son intervalle n’y est pas\u{a0}; les nombres à côté sont exacts.",
 );
 
 pub const FIRST_LINES: Text = text("The first lines", "Les premières lignes");
