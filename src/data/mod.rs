@@ -31,6 +31,7 @@ pub mod survival;
 pub mod tables;
 pub mod tickets;
 pub mod told;
+pub mod worth;
 
 mod headings;
 mod plain;

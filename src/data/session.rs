@@ -90,6 +90,10 @@ impl Session {
                 written(&behind.unwrap_or_default())
             }
             Ok(Question::Refused) => self.account.refused_as_csv(&self.choices, self.asked.lang),
+            Ok(Question::Worth { gross_margin, yearly_rate }) => {
+                let tables = self.tables.as_ref();
+                written(&tables.and_then(|it| it.worth(&gross_margin, &yearly_rate, &self.told)))
+            }
             Ok(Question::Sql { dialect, table }) => {
                 let found = Dialect::ALL.into_iter().find(|it| it.id() == dialect);
                 let rules = &self.asked.rules;

@@ -97,6 +97,13 @@ pub enum Question {
     },
     /// The refused lines as a file: its text.
     Refused,
+    /// What a customer is worth: a [`Worth`](crate::data::worth::Worth), or nothing.
+    Worth {
+        /// The gross margin, a ratio in canonical form.
+        gross_margin: String,
+        /// The discount rate of a year, likewise.
+        yearly_rate: String,
+    },
     /// The tables as statements for a database: a list of [`Sql`].
     Sql {
         /// The id of the engine's [`Dialect`](crate::data::sql::dialect::Dialect).

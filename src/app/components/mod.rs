@@ -11,7 +11,9 @@ pub mod icon;
 pub mod level;
 pub mod list;
 pub mod not_here;
+pub mod picture;
 pub mod question;
+pub mod saving;
 #[cfg(feature = "pages")]
 pub mod search_field;
 pub mod term;

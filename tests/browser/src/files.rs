@@ -12,6 +12,8 @@ pub fn tests() -> Vec<Test> {
         Test::new("rules change the tables, and a choice reads the file again", rules_and_choices),
         Test::new("separator and headings can be stated", layout_is_stated),
         Test::new("survey answers, tickets and numbers become tables", other_contents),
+        Test::new("tables have their pictures, and a picture is saved", has_pictures),
+        Test::new("what a customer is worth answers other entries", worth_answers),
         Test::new("a file that is too much is refused and the page lives", too_much),
         Test::new("reading stops at once", reading_stops),
         Test::new("the page for files is accessible with its tables", is_accessible),
@@ -148,6 +150,81 @@ async fn other_contents(session: Session) -> Outcome {
     }
     give(&session, "numbers.txt", &quoted("3\n4\n5.5\n")).await?;
     session.wait_for("numbers", "document.querySelector('[data-sheet=numbers] [data-column=sum]')?.textContent === '12.50'").await
+}
+
+async fn has_pictures(session: Session) -> Outcome {
+    session.goto("fr/data/").await?;
+    session.act("load-example").await?;
+    read(&session).await?;
+    for open in ["revenue", "curve"] {
+        session.find(&format!("[data-sheet={open}] figure svg.chart")).await?;
+    }
+    // The others are drawn once they are unfolded.
+    let folded = "[data-sheet=cohort-customers] details";
+    if session.count(&format!("{folded} svg")).await? > 0 {
+        return Err("a folded picture is drawn".to_owned());
+    }
+    session.click(&format!("{folded} summary")).await?;
+    session.find(&format!("{folded} svg.chart--heat")).await?;
+    // The interval of the curve stands in its table, and opens nothing.
+    let interval =
+        "document.querySelector('[data-sheet=curve] tbody [data-column=low]').tagName === 'SPAN'";
+    session.wait_for("the lower end", interval).await?;
+    session.run("window.saved = []; HTMLAnchorElement.prototype.click = function () { window.saved.push([this.download, this.href]); };").await?;
+    session.click("[data-sheet=revenue] [data-action=save-svg]").await?;
+    session.click("[data-sheet=revenue] [data-action=save-png]").await?;
+    session
+        .wait_for(
+            "both files",
+            "window.saved.map(([name]) => name).sort().join(' ') === 'mouvements-mrr.png mouvements-mrr.svg' \
+             && window.saved.some(([, address]) => address.startsWith('data:image/png;base64,'))",
+        )
+        .await
+}
+
+async fn worth_answers(session: Session) -> Outcome {
+    session.goto("en/data/").await?;
+    // Two of ten pay one month, two pay two, and six are still there.
+    let lines = "[...Array(10)].map((_, at) => `C${at},2025-01-01,${['2025-01-31', '2025-01-31', '2025-02-28', '2025-02-28'][at] ?? ''},125\\n`)";
+    give(&session, "ten.csv", &format!("'customer,start,end,amount\\n' + {lines}.join('')"))
+        .await?;
+    read(&session).await?;
+    session.choose("data-until", "2025-03").await?;
+    let value = |id: &str, text: &str| {
+        format!(
+            "document.querySelector('[data-worth] [data-value={id}]')?.textContent === '{text}'"
+        )
+    };
+    session.wait_for("margin by churn", &value("simple", "€450.00")).await?;
+    session.retype("#data-rate", "0").await?;
+    session.wait_for("nothing discounted", &value("known", "€240.00")).await?;
+    session.wait_for("what lies beyond", &value("beyond", "€210.00")).await?;
+    session.retype("#data-margin", "40%").await?;
+    session.wait_for("half the margin", &value("known", "€120.00")).await?;
+    session.retype("#data-margin", "many").await?;
+    session.leave().await?;
+    session
+        .wait_for(
+            "a message at the field",
+            "document.querySelector('#data-margin-message').textContent.length > 10",
+        )
+        .await?;
+    let stays = "document.querySelector('#data-margin').value === 'many' && !document.querySelector('[data-value]')";
+    session.wait_for("what was typed", stays).await?;
+    // Another table leaves what was typed.
+    session.choose("data-until", "2025-02").await?;
+    session
+        .wait_for(
+            "two months",
+            "document.querySelectorAll('[data-sheet=revenue] tbody tr').length === 2",
+        )
+        .await?;
+    session.wait_for("what was typed", stays).await?;
+    session.choose("data-until", "2025-03").await?;
+    session.retype("#data-margin", "80").await?;
+    session.wait_for("the first margin", &value("simple", "€450.00")).await?;
+    session.act("open-worth").await?;
+    session.result_when("the same figure", |shown| shown.text == "€450.00").await.map(drop)
 }
 
 async fn too_much(session: Session) -> Outcome {

@@ -14,6 +14,7 @@ use crate::app::storage::download::download;
 use crate::app::words::data as words;
 use crate::data::choices::{Choices, Content, Stated};
 use crate::data::told::{Asked, Behind, Question, Recognised, Rules, Sql, Told};
+use crate::data::worth::Worth;
 use crate::site::definition_path;
 
 /// How far the file is read.
@@ -61,6 +62,9 @@ pub struct TheFile {
     answer: RwSignal<Option<(u32, String)>>,
 }
 
+/// What a customer is worth; `None` before there is an answer, and inside where the file does not say it.
+pub type Answered = Option<Option<Worth>>;
+
 /// What an answer is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Purpose {
@@ -72,6 +76,8 @@ enum Purpose {
     Cell,
     /// The statements, and where they are shown.
     Sql(RwSignal<Vec<Sql>>),
+    /// What a customer is worth, and where it is shown.
+    Worth(RwSignal<Answered>),
 }
 
 impl TheFile {
@@ -208,6 +214,9 @@ impl TheFile {
                     &text,
                 );
             }
+            Purpose::Worth(shown) => {
+                let _ = shown.try_set(serde_json::from_str(&text).ok());
+            }
             Purpose::Cell => self.answer.set(Some((number, text))),
             Purpose::Sql(shown) => {
                 let _ = shown.try_set(serde_json::from_str(&text).unwrap_or_default());
@@ -245,6 +254,11 @@ impl TheFile {
     /// Has the tables written as statements, and shows them once they have come.
     pub fn write_sql(self, question: &Question, shown: RwSignal<Vec<Sql>>) {
         self.ask(question, Purpose::Sql(shown));
+    }
+
+    /// Asks what a customer is worth, and shows it once the answer has come.
+    pub fn value(self, question: &Question, shown: RwSignal<Answered>) {
+        self.ask(question, Purpose::Worth(shown));
     }
 
     /// Saves the refused lines as a file, once the worker has written it.

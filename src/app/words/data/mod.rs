@@ -1,6 +1,7 @@
 //! The words of the page for files of raw data.
 
 pub mod rules;
+pub mod worth;
 
 use crate::app::words::data::rules::role;
 use crate::data::sheet::Topic;
@@ -50,6 +51,8 @@ pub const MONTH: Text = text("Month", "Mois");
 pub const COHORT: Text = text("Began in", "Arrivés en");
 pub const MONTHS_AFTER: Text = text("Months", "Mois");
 pub const SAVE_CSV: Text = text("Table for a spreadsheet (CSV)", "Tableau pour un tableur (CSV)");
+pub const SOURCE: Text =
+    text("Made with Cadran from a file", "Réalisé avec Cadran d’après un fichier");
 pub const COPY: Text = text("Copy the table", "Copier le tableau");
 pub const DASHBOARD: Text = text("Dashboard", "Tableau de bord");
 pub const TO_DASHBOARD: Text = text("Save", "Enregistrer");
@@ -116,8 +119,8 @@ pub fn about(topic: Topic) -> Text {
             "Ce que paient les clients de chaque ligne, tant de mois après leur arrivée.",
         ),
         Topic::Curve => text(
-            "The estimate of Kaplan and Meier counts those who are still there as well: of them it is known that they stayed until now, and no more.",
-            "L’estimation de Kaplan et Meier compte aussi ceux qui sont encore là\u{a0}: d’eux on sait qu’ils sont restés jusqu’ici, rien de plus.",
+            "The estimate of Kaplan and Meier counts those who are still there as well: of them it is known that they stayed until now, and no more. Beside it, its 95% interval: what could be chance (Greenwood’s variance in Wilson’s interval, after Rothman).",
+            "L’estimation de Kaplan et Meier compte aussi ceux qui sont encore là\u{a0}: d’eux on sait qu’ils sont restés jusqu’ici, rien de plus. À côté, son intervalle à 95\u{a0}%\u{a0}: ce qui peut tenir au hasard (variance de Greenwood dans l’intervalle de Wilson, d’après Rothman).",
         ),
         Topic::Answers => text(
             "The score of each month with its 95% interval: how much of a change could be chance.",
@@ -162,6 +165,8 @@ pub fn column(topic: Topic, id: &str) -> Option<Text> {
         (_, "share") => text("Estimated to stay", "Restent, estimé"),
         (_, "answers") => text("Answers", "Réponses"),
         (_, "score") => text("Score", "Score"),
+        (Topic::Curve, "low") => text("From (95%)", "De (95\u{a0}%)"),
+        (Topic::Curve, "high") => text("To (95%)", "À (95\u{a0}%)"),
         (_, "low") => text("From", "De"),
         (_, "high") => text("To", "À"),
         (_, "tickets") => text("Tickets", "Tickets"),
@@ -289,8 +294,8 @@ pub const NO_SQL: Text = text(
     "Aucune requête ne peut être écrite pour ces noms\u{a0}: une table a au plus trois noms séparés par des points.",
 );
 pub const SQL_APPROXIMATE: Text = text(
-    "The share is approximate here, since no database multiplies exactly; the counts beside it are exact.",
-    "La part est ici approchée, car aucune base ne multiplie exactement\u{a0}; les nombres à côté sont exacts.",
+    "The share is approximate here, since no database multiplies exactly, and its interval is left out; the counts beside it are exact.",
+    "La part est ici approchée, car aucune base ne multiplie exactement, et son intervalle n’y est pas\u{a0}; les nombres à côté sont exacts.",
 );
 
 pub const FIRST_LINES: Text = text("The first lines", "Les premières lignes");
