@@ -36,3 +36,4 @@ mod headings;
 mod plain;
 mod roles;
 mod rules;
+mod workbook;

@@ -10,7 +10,7 @@ use crate::app::state::State;
 use crate::app::words::data as words;
 use crate::app::words::data::rules as rules_said;
 use crate::data::choices::{Choice, Choices, Content, Role};
-use crate::data::told::{Rules, Told};
+use crate::data::told::{Recognised, Rules, Told};
 use crate::import::layout::{DateOrder, DecimalMark};
 use crate::share::sheet::month_name;
 use crate::text::{Lang, Text};
@@ -18,13 +18,19 @@ use crate::text::{Lang, Text};
 /// What is not read.
 const NONE: &str = "none";
 
+/// The choice of a sheet.
+const SHEET: &str = "sheet";
+
 /// The choices.
 #[component]
 pub fn ChoiceFields(file: TheFile) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
     let layout = Memo::new(move |_| {
-        file.choices.with(|known| known.as_ref().map_or(Vec::new(), |it| layout(&it.choices, lang)))
+        file.choices.with(|known| {
+            let Some(known) = known else { return Vec::new() };
+            sheets(known, lang).into_iter().chain(layout(&known.choices, lang)).collect()
+        })
     });
     let rules = Memo::new(move |_| {
         file.choices.with(|known| {
@@ -36,7 +42,7 @@ pub fn ChoiceFields(file: TheFile) -> impl IntoView {
     });
     let choose = move |name: &str, value: &str| choose(file, name, value);
     // What was only assumed is open to be looked at.
-    let is_doubtful = layout.with_untracked(|all| all.iter().any(|one| one.is_assumed));
+    let is_doubtful = layout.with_untracked(|all| all.iter().any(|it| it.is_assumed || it.name == SHEET));
     view! {
         <section class="block" aria-labelledby="how-read">
             <h2 id="how-read">{state.say(words::HOW_READ)}</h2>
@@ -58,6 +64,12 @@ fn choose(file: TheFile, name: &str, value: &str) {
     if name == "content" {
         if let Some(content) = Content::ALL.into_iter().find(|it| content_id(*it) == value) {
             file.read_as(content);
+        }
+        return;
+    }
+    if name == SHEET {
+        if let Ok(sheet) = value.parse() {
+            file.read_sheet(sheet);
         }
         return;
     }
@@ -145,6 +157,18 @@ fn chosen(mut choices: Choices, name: &str, value: &str) -> Option<Choices> {
         }
     }
     Some(choices)
+}
+
+/// The sheets of a workbook, where there are several.
+fn sheets(known: &Recognised, lang: Lang) -> Option<Offered> {
+    let options = known.sheets.iter().enumerate().map(|(at, name)| (at.to_string(), name.clone()));
+    (known.sheets.len() > 1).then(|| Offered {
+        name: SHEET.to_owned(),
+        label: words::SHEET.get(lang).to_owned(),
+        options: options.collect(),
+        chosen: known.sheet.to_string(),
+        is_assumed: false,
+    })
 }
 
 /// How the file is taken apart.

@@ -108,13 +108,19 @@ impl TheFile {
         self.source.set_value(Some(source));
         self.choices.set(None);
         self.told.set(None);
-        self.read(None, None);
+        self.read(None, None, None);
+    }
+
+    /// Reads another sheet of the workbook.
+    pub fn read_sheet(self, sheet: usize) {
+        self.told.set(None);
+        self.read(None, None, Some(sheet));
     }
 
     /// Reads the file again as something else.
     pub fn read_as(self, content: Content) {
         self.told.set(None);
-        self.read(Some(content), None);
+        self.read(Some(content), None, self.sheet());
     }
 
     /// Reads the file again in another way.
@@ -124,10 +130,15 @@ impl TheFile {
                 known.choices = choices.clone();
             }
         });
-        self.read(None, Some(choices));
+        self.read(None, Some(choices), self.sheet());
     }
 
-    fn read(self, content: Option<Content>, choices: Option<Choices>) {
+    /// The sheet that is read.
+    fn sheet(self) -> Option<usize> {
+        self.choices.with_untracked(|known| known.as_ref().map(|known| known.sheet))
+    }
+
+    fn read(self, content: Option<Content>, choices: Option<Choices>, sheet: Option<usize>) {
         // What scores answers depends on their scale, which may be another one now.
         let rules = self.told.with_untracked(|told| {
             told.as_ref().map(|told| Rules { scoring: None, ..told.rules.clone() })
@@ -135,6 +146,7 @@ impl TheFile {
         let asked = Asked {
             content,
             choices,
+            sheet,
             lang: self.state.lang(),
             now: now().get(..7).unwrap_or_default().to_owned(),
             rules: rules.unwrap_or_default(),
