@@ -110,8 +110,8 @@ impl Xml {
             let after = text.len() - reader.get_ref().len();
             match event {
                 Event::Eof => break,
-                // More of it may come: the end of a line can be two characters.
-                Event::Text(_) if after == text.len() => break,
+                // The end of a line can be two characters.
+                Event::Text(part) if after == text.len() && part.ends_with('\r') => break,
                 Event::Text(text) => see(Seen::Text(text.xml10_content()))?,
                 Event::CData(text) => see(Seen::Text(text.xml10_content()))?,
                 Event::GeneralRef(named) => {

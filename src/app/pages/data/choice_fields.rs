@@ -42,7 +42,8 @@ pub fn ChoiceFields(file: TheFile) -> impl IntoView {
     });
     let choose = move |name: &str, value: &str| choose(file, name, value);
     // What was only assumed is open to be looked at.
-    let is_doubtful = layout.with_untracked(|all| all.iter().any(|it| it.is_assumed || it.name == SHEET));
+    let is_doubtful =
+        layout.with_untracked(|all| all.iter().any(|it| it.is_assumed || it.name == SHEET));
     view! {
         <section class="block" aria-labelledby="how-read">
             <h2 id="how-read">{state.say(words::HOW_READ)}</h2>
