@@ -87,8 +87,12 @@ addEventListener('message', async ({ data }) => {
     return;
   }
   try {
-    if (data.file) await read(data);
-    else tell('answer', session.answer(data.question), { to: data.to });
+    if (data.file) {
+      await read(data);
+    } else {
+      const bytes = session.folder(data.question);
+      tell('answer', bytes ? '' : session.answer(data.question), { to: data.to, bytes });
+    }
   } catch (why) {
     tell('failed', String(why?.message ?? why));
   }

@@ -56,6 +56,11 @@ impl Session {
     pub fn answer(&mut self, question: &str) -> String {
         self.0.answer(question)
     }
+
+    /// See [`session::Session::folder`].
+    pub fn folder(&self, question: &str) -> Option<Vec<u8>> {
+        self.0.folder(question)
+    }
 }
 
 fn main() {}

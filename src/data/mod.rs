@@ -37,3 +37,4 @@ mod plain;
 mod roles;
 mod rules;
 mod workbook;
+mod zipped;

@@ -6,7 +6,7 @@ use crate::data::reading::{Read, Reading, TooMuch};
 use crate::data::recognise::{SAMPLE_BYTES, first_lines, recognise_as, recognise_sheet};
 use crate::data::refusal::Account;
 use crate::data::sql::dialect::Dialect;
-use crate::data::statements::statements;
+use crate::data::statements::{folder, statements};
 use crate::data::tables::Tables;
 use crate::data::told::{Asked, Question, Recognised, Refused, Told, Trouble, Wanted};
 use crate::data::workbook::{self, Workbook};
@@ -243,14 +243,21 @@ impl Session {
                 self.choices.as_ref().map_or(String::new(), of)
             }
             Ok(Question::Sql { dialect, table }) => {
-                let found = Dialect::ALL.into_iter().find(|it| it.id() == dialect);
                 let rules = &self.asked.rules;
-                let choices = self.choices.as_ref();
-                let all = found.zip(choices).map(|(it, of)| statements(of, rules, &table, it));
+                let found = of_id(&dialect).zip(self.choices.as_ref());
+                let all = found.map(|(it, choices)| statements(choices, rules, &table, it));
                 written(&all.unwrap_or_default())
             }
-            Err(_) => String::new(),
+            Ok(Question::Folder { .. }) | Err(_) => String::new(),
         }
+    }
+
+    /// The zip that a [`Question::Folder`] in JSON asks for; `None` where it is another question, or there is none.
+    pub fn folder(&self, question: &str) -> Option<Vec<u8>> {
+        let Ok(Question::Folder { dialect, table }) = serde_json::from_str(question) else {
+            return None;
+        };
+        folder(self.choices.as_ref()?, &self.asked.rules, &table, of_id(&dialect)?)
     }
 
     /// Tells of the file by the rules that hold now.
@@ -283,6 +290,10 @@ impl Session {
         }
         told
     }
+}
+
+fn of_id(dialect: &str) -> Option<Dialect> {
+    Dialect::ALL.into_iter().find(|it| it.id() == dialect)
 }
 
 fn refusals(account: &Account, choices: &Choices, lang: Lang) -> Vec<Refused> {

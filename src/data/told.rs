@@ -114,6 +114,13 @@ pub enum Question {
         /// The name of the reader's table.
         table: String,
     },
+    /// The same as a project for dbt: a zip.
+    Folder {
+        /// The id of the engine's [`Dialect`](crate::data::sql::dialect::Dialect).
+        dialect: String,
+        /// The name of the reader's table.
+        table: String,
+    },
 }
 
 /// A table as a statement.

@@ -1,10 +1,11 @@
 //! Workbooks are read as the same table in comma-separated values is, row by row, and what is none of them says so.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::float_arithmetic)]
 
 mod agreement;
 mod cells;
 mod fixtures;
+mod folder;
 mod hostile;
 mod maker;
 mod sheets;

@@ -305,6 +305,13 @@ pub const SQL_TABLE: Text = text("Name of your table", "Nom de votre table");
 pub const SQL_ENGINE: Text = text("Database", "Base de données");
 pub const COPY_SQL: Text = text("Copy the statement", "Copier la requête");
 pub const SAVE_SQL: Text = text("Save as a file", "Enregistrer en fichier");
+pub const SAVE_DBT: Text =
+    text("Save all as a dbt project (.zip)", "Tout enregistrer en projet dbt (.zip)");
+pub const DBT_FILE: &str = "cadran-dbt.zip";
+pub const NO_DBT: Text = text(
+    "No dbt project can be written for this name: it must have no quotes, braces or backslashes.",
+    "Aucun projet dbt ne peut être écrit pour ce nom\u{a0}: il ne doit avoir ni guillemets, ni accolades, ni barres obliques inverses.",
+);
 pub const NO_SQL: Text = text(
     "No statement can be written for these names: a table has up to three names with dots between them.",
     "Aucune requête ne peut être écrite pour ces noms\u{a0}: une table a au plus trois noms séparés par des points.",
