@@ -35,8 +35,8 @@ async function readPart(blob, isDeflated, give) {
     try {
       piece = await pieces.read();
     } catch (why) {
-      // A file that is gone is another error than bytes that nothing comes out of.
-      if (!inflating || !(why instanceof TypeError)) throw why;
+      // A file that is gone is another fault, of another kind, than bytes that nothing comes out of.
+      if (!inflating || why instanceof DOMException) throw why;
       session.spoil();
       return false;
     }
