@@ -121,6 +121,9 @@ fn rows_and_cells_that_cannot_be_are_damaged() {
         Some(Trouble::Damaged)
     );
     assert_eq!(of_rows("<row><c r=\"B1\"/><c r=\"A1\"/></row>"), Some(Trouble::Damaged));
+    assert_eq!(of_rows("<row><row/></row>"), Some(Trouble::Damaged));
+    assert_eq!(of_rows("<row><c><c/></c></row>"), Some(Trouble::Damaged));
+    assert_eq!(of_rows("<c><v>1</v></c>"), Some(Trouble::Damaged));
     for index in ["1", "-1", "x", "99999999999999999999"] {
         let mut outside = book(&format!("<row><c t=\"s\"><v>{index}</v></c></row>"));
         assert_eq!(problem(&outside.bytes()), Some(Trouble::Damaged));

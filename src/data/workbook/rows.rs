@@ -20,6 +20,7 @@ pub(crate) struct Rows {
     styles: Vec<Shown>,
     epoch: Epoch,
     is_in_data: bool,
+    is_in_row: bool,
     /// The row that is read, and the last one before it.
     row: u64,
     line: Vec<u8>,
@@ -40,6 +41,7 @@ struct Cell {
     shown: Shown,
     value: String,
     text: RichText,
+    is_open: bool,
     is_in_value: bool,
     is_in_text: bool,
 }
@@ -67,6 +69,7 @@ impl Rows {
             styles,
             epoch,
             is_in_data: false,
+            is_in_row: false,
             row: 0,
             line: Vec::new(),
             cells: 0,
@@ -108,7 +111,7 @@ impl Rows {
             Some(number) => number.trim().parse().map_err(|_| Trouble::Damaged)?,
             None => self.row + 1,
         };
-        if row <= self.row {
+        if row <= self.row || std::mem::replace(&mut self.is_in_row, true) {
             return Err(Trouble::Damaged);
         }
         if row > MOST_LINES {
@@ -123,6 +126,7 @@ impl Rows {
     }
 
     fn end_row(&mut self, lines: &mut Vec<u8>) {
+        self.is_in_row = false;
         if self.cells > 0 {
             self.widest = self.widest.max(self.cells.min(MOST_CELLS));
             for _ in self.cells..self.widest {
@@ -156,11 +160,12 @@ impl Rows {
             }
             _ => {}
         })?;
-        if column >= MOST_COLUMNS || column < self.next {
+        let cell = &mut self.cell;
+        let is_within = std::mem::replace(&mut cell.is_open, true);
+        if column >= MOST_COLUMNS || column < self.next || is_within || !self.is_in_row {
             return Err(Trouble::Damaged);
         }
         self.next = column + 1;
-        let cell = &mut self.cell;
         (cell.column, cell.kind) = (column, kind);
         cell.shown = style.and_then(|style| self.styles.get(style)).copied().unwrap_or_default();
         cell.value.clear();
@@ -170,7 +175,7 @@ impl Rows {
 
     fn end_cell(&mut self) -> Result<(), Trouble> {
         let Rows { cell, strings, epoch, line, cells, .. } = self;
-        (cell.is_in_value, cell.is_in_text) = (false, false);
+        (cell.is_open, cell.is_in_value, cell.is_in_text) = (false, false, false);
         let value = cell.value.as_str();
         let text = match cell.kind {
             Kind::Inline => Cow::Borrowed(cell.text.text.as_str()),
