@@ -37,3 +37,5 @@ mod headings;
 mod plain;
 mod roles;
 mod rules;
+mod workbook;
+mod zipped;

@@ -66,6 +66,15 @@ impl Reading {
         })
     }
 
+    /// Begins to read rows of a sheet: a row has one number, however many lines stand in its cells.
+    ///
+    /// # Errors
+    /// The role that no column has, where one is needed.
+    pub fn of_rows(choices: Choices) -> Result<Reading, Role> {
+        let scanner = Scanner::of_rows(choices.separator.byte().unwrap_or(NO_SEPARATOR));
+        Ok(Reading { scanner, ..Reading::new(choices)? })
+    }
+
     /// Takes the next bytes of the file.
     ///
     /// # Errors

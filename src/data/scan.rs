@@ -21,6 +21,8 @@ pub struct Scanner {
     rest: Vec<u8>,
     /// How many lines of the file came before the next one.
     lines: u64,
+    /// Whether lines within quotes count for the numbers of lines.
+    counts_breaks: bool,
     /// Whether the end of a line that is too long is still looked for.
     is_skipping: bool,
     /// Whether the last piece ended by a CR that is the end of a line: an LF that follows belongs to it.
@@ -65,10 +67,16 @@ impl Scanner {
             separator,
             rest: Vec::new(),
             lines: 0,
+            counts_breaks: true,
             is_skipping: false,
             ends_by_return: false,
             cells: Vec::new(),
         }
+    }
+
+    /// The same for rows of a sheet: a row has one number, however many lines stand in its cells.
+    pub fn of_rows(separator: u8) -> Scanner {
+        Scanner { counts_breaks: false, ..Scanner::new(separator) }
     }
 
     /// Takes the next bytes of the file, and gives each line that is whole by now.
@@ -109,9 +117,13 @@ impl Scanner {
         let (skipped, rest) = all.split_at(LONGEST_LINE);
         give(self.too_long());
         self.is_skipping = true;
-        self.lines += breaks_in(skipped);
+        self.lines += self.counted(breaks_in(skipped));
         let used = self.scan(rest, false, give);
         self.rest = rest[used..].to_vec();
+    }
+
+    fn counted(&self, breaks: u64) -> u64 {
+        if self.counts_breaks { breaks } else { 0 }
     }
 
     fn too_long(&self) -> Line<'static> {
@@ -138,7 +150,7 @@ impl Scanner {
                 true => give(self.too_long()),
                 false => give(Line { number, count, is_too_long: false, bytes: line, cells }),
             }
-            self.lines += 1 + breaks;
+            self.lines += 1 + self.counted(breaks);
             start += after;
         }
         start

@@ -10,7 +10,7 @@ use crate::app::fetch::fetched;
 use crate::app::pages::data::reader::{Reader, Said};
 use crate::app::pages::data::scoring::{Scoring, scorings};
 use crate::app::state::State;
-use crate::app::storage::download::download;
+use crate::app::storage::download::{download, download_bytes};
 use crate::app::words::data as words;
 use crate::data::choices::{Choices, Content, Stated};
 use crate::data::told::{Asked, Behind, Question, Recognised, Rules, Sql, Told};
@@ -78,6 +78,8 @@ enum Purpose {
     Sql(RwSignal<Vec<Sql>>),
     /// What a customer is worth, and where it is shown.
     Worth(RwSignal<Answered>),
+    /// A project for dbt, and where it is said that there is none.
+    Folder(RwSignal<bool>),
 }
 
 impl TheFile {
@@ -188,6 +190,11 @@ impl TheFile {
                 }
             }
             Said::Answer(number, text) => self.take_answer(number, text),
+            Said::Bytes(number, bytes) => {
+                if let Some(Purpose::Folder(_)) = self.purpose(number) {
+                    download_bytes(words::DBT_FILE, "application/zip", &bytes);
+                }
+            }
             Said::Failed => {
                 let _ = self.stage.try_set(Stage::Failed);
             }
@@ -197,11 +204,20 @@ impl TheFile {
         }
     }
 
-    fn take_answer(self, number: u32, text: String) {
-        let open = self.open.try_get_value().unwrap_or_default();
-        let Some((_, purpose)) = open.into_iter().find(|(own, _)| *own == number) else { return };
+    /// What the question of a number was for; it is answered now.
+    fn purpose(self, number: u32) -> Option<Purpose> {
+        let open = self.open.try_get_value()?;
+        let (_, purpose) = open.into_iter().find(|(own, _)| *own == number)?;
         self.open.update_value(|open| open.retain(|(own, _)| *own != number));
+        Some(purpose)
+    }
+
+    fn take_answer(self, number: u32, text: String) {
+        let Some(purpose) = self.purpose(number) else { return };
         match purpose {
+            Purpose::Folder(is_refused) => {
+                let _ = is_refused.try_set(true);
+            }
             Purpose::Tables => {
                 if let Ok(told) = serde_json::from_str(&text) {
                     self.told.set(Some(Arc::new(told)));
@@ -259,6 +275,12 @@ impl TheFile {
     /// Asks what a customer is worth, and shows it once the answer has come.
     pub fn value(self, question: &Question, shown: RwSignal<Answered>) {
         self.ask(question, Purpose::Worth(shown));
+    }
+
+    /// Saves the statements as a project for dbt, once the worker has written it.
+    pub fn save_folder(self, question: &Question, is_refused: RwSignal<bool>) {
+        is_refused.set(false);
+        self.ask(question, Purpose::Folder(is_refused));
     }
 
     /// Saves the refused lines as a file, once the worker has written it.
