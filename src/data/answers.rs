@@ -105,11 +105,15 @@ impl Answers {
         Some(tallies)
     }
 
-    /// The answers behind a cell: the places of those of a month whose score lies between two, both included.
-    pub fn places(&self, month: Month, scores: RangeInclusive<i32>) -> impl Iterator<Item = usize> {
-        let all = self.months.iter().zip(&self.scores).enumerate();
+    /// The answers behind a cell: the places and scores of those of a month whose score lies between two, both included.
+    pub fn behind(
+        &self,
+        month: Month,
+        scores: RangeInclusive<i32>,
+    ) -> impl Iterator<Item = (usize, i32)> {
+        let all = self.months.iter().zip(self.scores.iter().copied()).enumerate();
         all.filter(move |(_, (of, score))| **of == month && scores.contains(score))
-            .map(|(place, _)| place)
+            .map(|(place, (_, score))| (place, score))
     }
 }
 

@@ -11,6 +11,7 @@ pub mod distribution;
 pub mod encoding;
 pub mod greenwood;
 pub mod lifetime_value;
+pub mod line_numbers;
 pub mod lines;
 pub mod metrics;
 pub mod month;

@@ -149,7 +149,7 @@ impl Taker {
             self.account.refuse(|| refusal(String::new()));
         } else {
             match self.lines.take(line, &self.cells) {
-                Ok(()) => self.account.accepted += 1,
+                Ok(()) => self.account.accept(line.number),
                 Err(fault) => self.refuse(line, fault),
             }
         }

@@ -1,6 +1,7 @@
 //! Lines of a file that were not understood, and the account of all lines.
 
 use crate::data::choices::{Choices, Role};
+use crate::data::line_numbers::LineNumbers;
 use crate::definition::kind::Kind;
 use crate::entry::Limits;
 use crate::import::reason::Reason as OfCell;
@@ -26,6 +27,8 @@ pub struct Account {
     pub blank: u64,
     /// How many are about the file: the names of columns, and a `sep=` line of a spreadsheet.
     pub headings: u64,
+    /// In which lines those stand that were understood.
+    pub places: LineNumbers,
     /// The first [`MOST_KEPT`] refused lines, in the order of the file.
     pub refusals: Vec<Refusal>,
 }
@@ -67,6 +70,12 @@ impl From<OfCell> for Reason {
 }
 
 impl Account {
+    /// Counts a line that was understood.
+    pub(crate) fn accept(&mut self, line: u64) {
+        self.accepted += 1;
+        self.places.push(line);
+    }
+
     /// Counts a refused line, and keeps it where there is room.
     pub(crate) fn refuse(&mut self, refusal: impl FnOnce() -> Refusal) {
         self.refused += 1;

@@ -235,7 +235,8 @@ impl Session {
             }
             Ok(Question::Behind { topic, of, name }) => {
                 let tables = self.tables.as_ref();
-                let behind = tables.map(|it| it.behind(topic, &of, &name, &self.told));
+                let behind = tables
+                    .map(|it| it.behind((topic, &of, &name), &self.told, &self.account.places));
                 written(&behind.unwrap_or_default())
             }
             Ok(Question::Refused) => {

@@ -1,9 +1,12 @@
 //! What was read of a file as tables, and who is behind their cells.
 
-use crate::data::answers::{Answers, Scale};
+use std::ops::RangeInclusive;
+
+use crate::data::answers::{Answers, Scale, scores_of};
 use crate::data::cells::{DECIMALS, day_of, month_of};
 use crate::data::choices::{Choices, Role};
 use crate::data::cohorts::{cohorts, members};
+use crate::data::line_numbers::LineNumbers;
 use crate::data::lines::Rows;
 use crate::data::month::{Month, months_between};
 use crate::data::movement::{Change, movement, movers, payers};
@@ -15,6 +18,7 @@ use crate::data::survival::{Pause, leavers, life_table, median_stay, survival};
 use crate::data::tickets::{Part, Ticket, Tickets};
 use crate::data::told::{Behind, Rules, Told, Trouble};
 use crate::data::worth::Worth;
+use crate::definition::Definition;
 use crate::entry::canonical_number;
 
 /// The most months of a triangle: its cells grow with their square.
@@ -130,8 +134,19 @@ impl Tables {
         Worth::of(&table, &average, &margin?, &rate?)
     }
 
-    /// Who or what is behind a cell of the tables that were told of.
-    pub fn behind(&self, topic: Topic, of: &Of, name: &Name, told: &Told) -> Behind {
+    /// Who or what is behind a cell of the tables that were told of: customers by name, answers and tickets by the numbers of
+    /// their lines.
+    pub fn behind(
+        &self,
+        (topic, of, name): (Topic, &Of, &Name),
+        told: &Told,
+        lines: &LineNumbers,
+    ) -> Behind {
+        let month = || match of {
+            Of::Month(month) => Month::of_iso(month),
+            Of::Months(_) | Of::All => None,
+        };
+        let line_of = |row: usize| lines.of(row).map_or(String::new(), |line| line.to_string());
         match self {
             Tables::Subscriptions { courses, customers, .. } => {
                 let named = |(customer, amounts): (u32, Vec<i128>)| {
@@ -141,33 +156,49 @@ impl Tables {
                 first_of(all.map(|all| Box::new(all.map(named)) as Box<dyn Iterator<Item = _>>))
             }
             Tables::Answers(answers, scale) => {
-                let Of::Month(month) = of else { return Behind::default() };
-                let Some(month) = Month::of_iso(month) else { return Behind::default() };
-                let tally =
-                    answers.tallies(*scale, month, month).and_then(|all| all.first().cloned());
-                let counts = tally.map(|it| scale.scores().zip(it.counts)).into_iter().flatten();
-                first_of(Some(
-                    counts.map(|(score, count)| (score.to_string(), vec![i128::from(count)])),
-                ))
+                let scores = scores_behind(name, *scale, told.rules.scoring.as_ref());
+                let all = month().map(|month| answers.behind(month, scores));
+                let line = |(row, score)| (line_of(row), vec![i128::from(score)]);
+                first_of(all.map(|all| all.map(line)))
             }
             Tables::Tickets(tickets, _) => {
-                let Of::Month(month) = of else { return Behind::default() };
-                let Some(month) = Month::of_iso(month) else { return Behind::default() };
-                let part = match name {
-                    Name::Id(id) if id == "open" => Part::Open,
-                    Name::Id(id) if id.starts_with("replied") => Part::Replied,
-                    Name::Id(id) if id.starts_with("closed") => Part::Closed,
-                    Name::Id(_) | Name::After(_) | Name::Called(..) => Part::All,
+                let line = |row: usize| {
+                    let waits = [tickets.first_response(row), tickets.resolution(row)];
+                    (line_of(row), waits.map(|wait| wait.map_or(-1, i128::from)).to_vec())
                 };
-                let line = |place: usize| {
-                    let waits = [tickets.first_response(place), tickets.resolution(place)];
-                    let waits = waits.map(|wait| wait.map_or(-1, i128::from));
-                    ((place + 1).to_string(), waits.to_vec())
-                };
-                first_of(Some(tickets.places(month, part).map(line)))
+                let all = month().map(|month| tickets.places(month, part_behind(topic, name)));
+                first_of(all.map(|all| all.map(line)))
             }
             Tables::Numbers(_) => Behind::default(),
         }
+    }
+}
+
+/// The scores that a column of answers counts: all of them where it counts none apart.
+fn scores_behind(
+    name: &Name,
+    scale: Scale,
+    scoring: Option<&(String, String)>,
+) -> RangeInclusive<i32> {
+    let counted = || {
+        let Name::Called(input, _) = name else { return None };
+        let (definition, variant) = scoring?;
+        let definition = Definition::read(definition).ok()?;
+        let mut inputs = definition.variant(variant)?.inputs.iter();
+        scores_of(inputs.find(|it| it.id == *input)?, scale)
+    };
+    counted().unwrap_or(scale.scores())
+}
+
+/// The tickets that a column counts.
+fn part_behind(topic: Topic, name: &Name) -> Part {
+    match (topic, name) {
+        (Topic::Types, Name::Called(number, _)) => Part::OfType(number.parse().ok()),
+        (Topic::Types, _) => Part::OfType(None),
+        (_, Name::Id(id)) if id == "open" => Part::Open,
+        (_, Name::Id(id)) if id.starts_with("replied") => Part::Replied,
+        (_, Name::Id(id)) if id.starts_with("closed") => Part::Closed,
+        (_, Name::Id(_) | Name::After(_) | Name::Called(..)) => Part::All,
     }
 }
 

@@ -149,7 +149,7 @@ proptest! {
                     prop_assert_eq!(i128::from(tally.count(scores.clone())), of_class);
                     prop_assert_eq!(facts.typed.get(input), Some(&Exact::from(of_class)));
                     let all = answers(&lines);
-                    let behind: Vec<usize> = all.places(Month(month), scores.clone()).collect();
+                    let behind: Vec<usize> = all.behind(Month(month), scores.clone()).map(|(place, _)| place).collect();
                     prop_assert_eq!(behind.len() as i128, of_class);
                     prop_assert!(behind.iter().all(|place| lines[*place].0 == month && scores.contains(&lines[*place].1)));
                 }

@@ -5,7 +5,7 @@ use cadran::data::lifetime_value::lifetime_value;
 use cadran::data::session::Session;
 use cadran::data::sheet::Cell;
 use cadran::data::survival::Aged;
-use cadran::data::told::{Asked, Question, Rules, Told};
+use cadran::data::told::{Question, Rules};
 use cadran::data::worth::Worth;
 use cadran::definition::kind::Kind;
 use cadran::form::Form;
@@ -14,22 +14,7 @@ use cadran::number::exact::Exact;
 use cadran::text::Lang;
 use proptest::prelude::*;
 
-use crate::{exact, is_near};
-
-fn session(file: &str) -> (Session, Told) {
-    let asked = Asked {
-        content: None,
-        choices: None,
-        lang: Lang::En,
-        now: "2025-03".to_owned(),
-        rules: Rules::default(),
-    };
-    let asked = serde_json::to_string(&asked).unwrap();
-    let mut session = Session::new(&asked, file.as_bytes()).unwrap();
-    session.take(file.as_bytes());
-    let told = serde_json::from_str(&session.finish()).unwrap();
-    (session, told)
-}
+use crate::{exact, is_near, session};
 
 fn worth(session: &mut Session, margin: &str, rate: &str) -> Option<Worth> {
     let (gross_margin, yearly_rate) = (margin.to_owned(), rate.to_owned());

@@ -39,6 +39,7 @@ fn written<Row>(lines: &[Line<Row>], write: impl Fn(&Row) -> String) -> (String,
         let text = match line {
             Line::Row(row) => {
                 account.accepted += 1;
+                account.places.push(account.lines);
                 write(row)
             }
             Line::Blank(text) => {

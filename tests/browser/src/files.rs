@@ -145,6 +145,9 @@ async fn other_contents(session: Session) -> Outcome {
     if first != "33.33" {
         return Err(format!("two promoters and a detractor of three make {first}"));
     }
+    session.click("[data-sheet=answers] tbody tr:first-child [data-column=promoters]").await?;
+    let behind = "document.querySelector('[data-behind]').innerText";
+    session.wait_for("the promoters", &format!("/Line 2 10\\s+Line 3 9/.test({behind})")).await?;
     let tickets = "opened,first reply,closed,type\n2025-01-05 10:00,2025-01-05 12:00,2025-01-06 10:00,bug\n2025-01-07 09:00,,,question\n";
     give(&session, "tickets.csv", &quoted(tickets)).await?;
     session

@@ -59,8 +59,8 @@ fn lines(behind: &Behind, topic: Topic, state: State) -> AnyView {
     }
     let style = state.style();
     let kind = match topic {
-        Topic::Answers | Topic::Types | Topic::Numbers => Kind::Count,
-        Topic::Tickets => Kind::Hours,
+        Topic::Answers | Topic::Numbers => Kind::Number,
+        Topic::Tickets | Topic::Types => Kind::Hours,
         Topic::Revenue
         | Topic::Customers
         | Topic::CohortCustomers
@@ -74,7 +74,9 @@ fn lines(behind: &Behind, topic: Topic, state: State) -> AnyView {
     };
     let line = |(name, amounts): &(String, Vec<i128>)| {
         let amounts: Vec<String> = amounts.iter().map(amount).collect();
-        view! { <li>{name.clone()} " " <span class="quiet">{amounts.join(" → ")}</span></li> }
+        let is_line = matches!(topic, Topic::Answers | Topic::Tickets | Topic::Types);
+        let of_file = is_line.then(|| [state.say(crate::app::words::LINE), " "].concat());
+        view! { <li>{of_file} {name.clone()} " " <span class="quiet">{amounts.join(" → ")}</span></li> }
     };
     let all: Vec<_> = behind.lines.iter().map(line).collect();
     let left = behind.count - behind.lines.len() as u64;
