@@ -1,5 +1,7 @@
 //! Days of the calendar and times of day, as files write them, and the time between two of them.
 
+use serde::{Deserialize, Serialize};
+
 use super::date_order::DateOrder;
 use crate::entry::duration::clock_of;
 use crate::number::exact::Exact;
@@ -42,7 +44,7 @@ impl Moment {
 }
 
 /// A month of the calendar.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct Month {
     /// The year.
     pub year: i64,

@@ -14,6 +14,7 @@ pub(crate) mod date_order;
 pub(crate) mod detect;
 mod listed;
 mod months;
+mod off_scale;
 mod reading;
 pub(crate) mod sample;
 mod weight;
@@ -21,16 +22,19 @@ mod weight;
 use std::borrow::Cow;
 
 use self::cell::{Fed, Reader};
+use self::civil::Month;
 use self::layout::{Feed, Layout, Separator, Wanted};
-use self::reason::Rejected;
+use self::off_scale::OffScale;
+use self::reason::{Reason, Rejected};
 use self::split::{Line, Splitter};
 use crate::definition::table::Holds;
 use crate::definition::{Column, Table};
 use crate::engine::rows::Rows;
+use crate::entry::EntryError;
 use crate::text::Lang;
 
 pub use self::counts::{COUNTS, Counts};
-pub use self::reading::{MOST_BYTES, MOST_ROWS, Reading, TooMuch};
+pub use self::reading::{MOST_BYTES, MOST_REJECTED, MOST_ROWS, Reading, TooMuch};
 pub use self::sample::{MOST_COLUMNS, only_column};
 
 /// How many lines a sample shows.
@@ -75,8 +79,7 @@ pub fn read(text: &str, table: &Table, wanted: &Wanted, lang: Lang) -> Reading {
             return collector.refused(TooMuch::Rows);
         }
     }
-    months::look(&mut collector.reading, table, wanted.month);
-    collector.reading
+    collector.finish(table, wanted.month)
 }
 
 /// The separator that a spreadsheet states in a first line such as `sep=;`, and the text after it.
@@ -104,6 +107,7 @@ struct Collector {
     readers: Vec<(Reader, Feed)>,
     /// What reads how often a line counts, and the column of the data.
     counts: Option<(Reader, Feed)>,
+    off_scale: OffScale,
 }
 
 impl Collector {
@@ -125,12 +129,15 @@ impl Collector {
         let reading = Reading {
             layout,
             rows: Rows::default(),
+            counted: 0,
             header: Vec::new(),
             sample: Vec::new(),
             lines: 0,
             accepted: 0,
             not_reached: 0,
+            refusals: 0,
             rejected: Vec::new(),
+            off_scale: Vec::new(),
             blank: 0,
             headings: 0,
             months: Vec::new(),
@@ -139,22 +146,31 @@ impl Collector {
         };
         let counts = reading.layout.weight;
         let counts = counts.map(|at| (weight::counts_reader(&reading.layout), Feed::Column(at)));
-        Collector { reading, readers, counts }
+        Collector { reading, readers, counts, off_scale: OffScale::default() }
     }
 
     /// Nothing was read: half of the data would give a figure of its own, and a wrong one.
     fn refused(self, why: TooMuch) -> Reading {
         Reading {
             rows: Rows::default(),
+            counted: 0,
             lines: 0,
             accepted: 0,
             not_reached: 0,
+            refusals: 0,
             rejected: Vec::new(),
+            off_scale: Vec::new(),
             blank: 0,
             headings: 0,
             refused: Some(why),
             ..self.reading
         }
+    }
+
+    fn finish(self, table: &Table, month: Option<Month>) -> Reading {
+        let mut reading = Reading { off_scale: self.off_scale.counted(), ..self.reading };
+        months::look(&mut reading, table, month);
+        reading
     }
 
     fn take(&mut self, line: &Line, cells: &[Cow<str>]) {
@@ -195,10 +211,6 @@ impl Collector {
     fn take_row(&mut self, line: usize, cells: &[Cow<str>]) {
         let reading = &mut self.reading;
         reading.lines += 1;
-        let mut refuse = |column, (reason, text): cell::Refusal| {
-            let text = text.chars().take(TEXT_KEPT).collect();
-            reading.rejected.push(Rejected { line, column, text, reason });
-        };
         let (mut row, mut is_reached) = (Vec::with_capacity(self.readers.len()), true);
         for (column, (reader, feed)) in self.readers.iter().enumerate() {
             match reader.read(*feed, cells) {
@@ -212,20 +224,33 @@ impl Collector {
                     row.push(None);
                     is_reached = false;
                 }
-                Err(refusal) => return refuse(column, refusal),
+                Err(refusal) => return self.refuse(line, column, refusal),
             }
         }
+        let mut count = 1;
         if let Some((reader, feed)) = &self.counts {
             match reader.read(*feed, cells) {
-                Ok(Fed::Cell(Some(count))) => {
-                    reading.rows.weights.push(count.top().to_u128().unwrap_or(u128::MAX));
-                }
-                Ok(Fed::Cell(None) | Fed::NotReached) => reading.rows.weights.push(1),
-                Err(refusal) => return refuse(self.readers.len(), refusal),
+                Ok(Fed::Cell(Some(number))) => count = number.top().to_u128().unwrap_or(u128::MAX),
+                Ok(Fed::Cell(None) | Fed::NotReached) => {}
+                Err(refusal) => return self.refuse(line, self.readers.len(), refusal),
             }
+            reading.rows.weights.push(count);
         }
+        reading.counted = reading.counted.saturating_add(count);
         reading.accepted += 1;
         reading.not_reached += usize::from(!is_reached);
         reading.rows.cells.push(row);
+    }
+
+    fn refuse(&mut self, line: usize, column: usize, (reason, text): cell::Refusal) {
+        let reading = &mut self.reading;
+        if let Reason::Number(EntryError::TooSmall(_) | EntryError::TooLarge(_)) = reason {
+            self.off_scale.take(&text);
+        }
+        reading.refusals += 1;
+        if reading.rejected.len() < MOST_REJECTED {
+            let text = text.chars().take(TEXT_KEPT).collect();
+            reading.rejected.push(Rejected { line, column, text, reason });
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Why a line of raw data was not understood.
 
+use serde::{Deserialize, Serialize};
+
 use super::counts::COUNTS;
 use crate::definition::Table;
 use crate::definition::kind::Kind;
@@ -8,7 +10,7 @@ use crate::entry::{EntryError, Limits};
 use crate::text::{Lang, text};
 
 /// A line that was not understood.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Rejected {
     /// Its number, from 1.
     pub line: usize,
@@ -22,7 +24,7 @@ pub struct Rejected {
 }
 
 /// Why a line was not understood.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Reason {
     /// The cell is no number, or none that makes sense there.
     Number(EntryError),

@@ -20,7 +20,7 @@ use cadran::import::decode::{Encoding, text_of};
 use cadran::import::layout::{DateOrder, DecimalMark, Feed, Layout, Separator, Wanted};
 use cadran::import::measured::{measured, tables_of};
 use cadran::import::reason::Reason;
-use cadran::import::{self, Reading};
+use cadran::import::{self, MOST_REJECTED, Reading};
 use cadran::number::exact::Exact;
 use cadran::text::Lang;
 
@@ -60,7 +60,10 @@ fn read_en(text: &str, table: &Written) -> Reading {
 /// The promise that every reading keeps.
 fn balanced(reading: Reading) -> Reading {
     let Reading { accepted, blank, headings, lines, .. } = reading;
-    assert_eq!(accepted + reading.rejected.len() + blank + headings, lines);
+    assert_eq!(accepted + reading.refusals + blank + headings, lines);
+    assert_eq!(reading.rejected.len(), reading.refusals.min(MOST_REJECTED));
+    let counted = (0..accepted).map(|row| reading.rows.weight(row));
+    assert_eq!(reading.counted, counted.sum::<u128>());
     assert_eq!(reading.rows.cells.len(), accepted);
     let weights = if reading.layout.weight.is_some() { accepted } else { 0 };
     assert_eq!(reading.rows.weights.len(), weights);

@@ -11,6 +11,7 @@ pub mod icon;
 pub mod level;
 pub mod list;
 pub mod not_here;
+pub mod progress;
 pub mod question;
 #[cfg(feature = "pages")]
 pub mod search_field;

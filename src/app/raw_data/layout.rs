@@ -108,7 +108,8 @@ pub fn choices(data: &Pasted, table: &Table, lang: Lang) -> Vec<Choice> {
 
 /// The choices whose answer was found in the data.
 fn found(data: &Pasted, table: &Table, lang: Lang) -> Vec<Choice> {
-    let Pasted { reading, wanted, .. } = data;
+    let Pasted { reading, given, .. } = data;
+    let wanted = &given.wanted;
     let layout = &reading.layout;
     let say = |text: Text| text.get(lang).to_owned();
     let yes_or_no = |word: fn(bool) -> Text| {
@@ -184,7 +185,7 @@ fn month(data: &Pasted, lang: Lang) -> Choice {
         name: "month".to_owned(),
         label: doubts::MONTH.get(lang).to_owned(),
         options: options.collect(),
-        chosen: data.wanted.month.map(Month::id).unwrap_or_default(),
+        chosen: data.given.wanted.month.map(Month::id).unwrap_or_default(),
         found: Some(data.reading.layout.month.as_ref().map(name).unwrap_or_default()),
     }
 }
@@ -194,8 +195,11 @@ fn weight(data: &Pasted, lang: Lang) -> Choice {
     let names = column_names(&data.reading, lang);
     let none = || doubts::EACH_LINE_ONCE.get(lang).to_owned();
     let found = data.reading.layout.weight.and_then(|at| names.get(at).cloned());
-    let chosen =
-        data.wanted.weight.map(|weight| weight.map_or(NO_WEIGHT.to_owned(), |at| at.to_string()));
+    let chosen = data
+        .given
+        .wanted
+        .weight
+        .map(|weight| weight.map_or(NO_WEIGHT.to_owned(), |at| at.to_string()));
     let columns = names.into_iter().enumerate().map(numbered);
     Choice {
         name: "weight".to_owned(),
@@ -218,7 +222,7 @@ fn feed(data: &Pasted, table: &Table, index: usize, column: &Column, lang: Lang)
         Some(Feed::Between { .. }) => between(),
         Some(Feed::Nothing) | None => String::new(),
     };
-    let chosen = data.wanted.feeds.as_ref().and_then(|feeds| feeds.get(index));
+    let chosen = data.given.wanted.feeds.as_ref().and_then(|feeds| feeds.get(index));
     let chosen = match chosen {
         Some(Feed::Column(at)) => at.to_string(),
         Some(Feed::Between { .. }) => BETWEEN.to_owned(),
@@ -246,7 +250,7 @@ const BETWEEN: &str = "between";
 
 /// What is wanted after a choice was made; `None` where the name is none of the choices.
 pub fn chosen(data: &Pasted, table: &Table, name: &str, id: &str) -> Option<Wanted> {
-    let mut wanted = data.wanted.clone();
+    let mut wanted = data.given.wanted.clone();
     let layout = &data.reading.layout;
     match name {
         "separator" => {

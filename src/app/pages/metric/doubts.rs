@@ -37,19 +37,20 @@ fn refused(calculation: Calculation, data: &Pasted) -> Option<AnyView> {
         return None;
     }
     let lang = calculation.state.lang();
-    let refused = reading.rejected.len();
+    let refused = reading.refusals;
     let all = counted(reading.accepted + refused, lang);
     let said = words::refused(&counted(refused, lang), &all, reading.layout.is_flat, lang);
-    let fit = data.fit.as_ref().map(|fit| {
-        let (id, fitting) = (fit.variant.id.clone(), fit.variant.id.clone());
-        let label = words::fitting(&fit.variant.name, fit.fits_all, lang);
-        view! {
+    let fit = data.fit.as_ref().and_then(|fit| {
+        let (id, fitting) = (fit.variant.clone(), fit.variant.clone());
+        let variant = calculation.definition().variant(&id).cloned()?;
+        let label = words::fitting(&variant.name, fit.fits_all, lang);
+        Some(view! {
             <p>
                 <button type="button" class="button" data-action="fit" data-fitting=fitting on:click=move |_| calculation.fit(&id)>
                     {label}
                 </button>
             </p>
-        }
+        })
     });
     let shown = view! {
         <div class="notice notice--fair" data-doubt="refused">
