@@ -182,6 +182,37 @@ fn far_too_many_lines_of_one_character_are_refused() {
 }
 
 #[test]
+fn many_lines_that_are_alike_are_read_and_too_many_that_differ_are_not() {
+    let alike = "9\n10\n".repeat(1_500_000);
+    let told = read(&scores(), alike.as_bytes(), &Wanted::default(), PIECE);
+    assert_eq!(account(&told).1, [3_000_000, 3_000_000, 0, 0, 0]);
+    let days = metric("time_to_first_value", "durations_in_days", Lang::En);
+    let differing: String = (0..2_100_000).map(|number| format!("{number}\n")).collect();
+    let told = read(&days, differing.as_bytes(), &Wanted::default(), PIECE);
+    assert_eq!(account(&told).0.reading.refused, Some(TooMuch::Rows));
+}
+
+#[test]
+fn a_quote_that_nothing_closes_costs_no_other_line() {
+    let lines = "Léa;10\n".repeat(200_000);
+    let text = ["client;note\n\"Zoé;9\n", &lines].concat();
+    for piece in [PIECE, text.len()] {
+        let told = read(&scores(), text.as_bytes(), &Wanted::default(), piece);
+        assert_eq!(account(&told).1, [200_002, 200_001, 0, 0, 1]);
+    }
+    let spaced = "client; note\n \"a;b\" ; \"9\"\n";
+    let told = read(&scores(), spaced.as_bytes(), &Wanted::default(), 1);
+    assert_eq!(account(&told).1, [2, 1, 0, 0, 1]);
+}
+
+#[test]
+fn a_list_of_many_values_is_read_in_pieces() {
+    let text = ["[", &"9,\n10,".repeat(300_000), "8]"].concat();
+    let told = read(&scores(), text.as_bytes(), &Wanted::default(), PIECE);
+    assert_eq!(account(&told).1, [600_001, 600_001, 0, 0, 0]);
+}
+
+#[test]
 fn files_are_read_in_the_encodings_that_spreadsheets_write() {
     let text = "client;réponse\r\nZoé;10\r\nLéa;3\r\n";
     let wide = |order: fn(u16) -> [u8; 2]| -> Vec<u8> {

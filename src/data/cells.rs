@@ -6,13 +6,13 @@ use crate::data::choices::{Choices, Clock, Role};
 use crate::data::month::Month;
 use crate::data::plain;
 use crate::data::refusal::Reason;
-use crate::data::scan::Line;
 use crate::definition::kind::Kind;
 use crate::entry::{self, EntryError, Limits};
 use crate::import::civil::{self, moment, moment_as_written};
-use crate::import::decode::text_of_cell;
+use crate::import::encoding::text_of_cell;
 use crate::import::layout::{DateOrder, DecimalMark};
 use crate::import::reason::Reason as OfCell;
+use crate::import::scan::Line;
 use crate::number::exact::Exact;
 
 /// Numbers are kept times ten to so many: no currency and no list of measurements is told in finer parts.

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::pasted::{Given, Pasted};
+use super::pasted::Pasted;
 use crate::definition::{Definition, Table};
-use crate::import::MOST_BYTES;
-use crate::import::decode::text_of;
 use crate::import::layout::Wanted;
 use crate::import::measured::table_of;
+use crate::import::rows::AlikeRows;
+use crate::import::stream::Stream;
 
 /// With what reading begins.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -28,7 +28,7 @@ pub struct Intake {
     definition: Definition,
     table: Arc<Table>,
     wanted: Wanted,
-    bytes: Vec<u8>,
+    stream: Option<Stream<AlikeRows>>,
 }
 
 impl Intake {
@@ -42,20 +42,25 @@ impl Intake {
             Definition::read(&asked.definition).map_err(|fault| format!("{fault:?}"))?;
         let table =
             table_of(&definition, &asked.table).ok_or("the definition has no such table")?;
-        Ok(Intake { definition, table, wanted: asked.wanted, bytes: Vec::new() })
+        let stream = Some(Stream::new(&table, &asked.wanted, definition.lang));
+        Ok(Intake { definition, table, wanted: asked.wanted, stream })
     }
 
     /// Takes the next bytes; gives how many lines were read so far, `None` where there is nothing more to read.
     pub fn take(&mut self, bytes: &[u8]) -> Option<u32> {
-        self.bytes.extend_from_slice(bytes);
-        (self.bytes.len() <= MOST_BYTES).then_some(0)
+        let stream = self.stream.as_mut()?;
+        match stream.take(bytes) {
+            Ok(()) => u32::try_from(stream.lines()).ok(),
+            Err(_) => None,
+        }
     }
 
-    /// What the data came to, as a [`Pasted`] in JSON.
+    /// What the data came to, as a [`Pasted`] in JSON; empty where that was told already.
     pub fn finish(&mut self) -> String {
-        let (text, _) = text_of(&std::mem::take(&mut self.bytes));
-        let given = Given { text, wanted: self.wanted.clone(), ..Given::default() };
-        let pasted = Pasted::of(&self.definition, &self.table, given);
-        serde_json::to_string(&pasted).expect("it holds nothing that JSON has no way to write")
+        let Some((reading, start)) = self.stream.take().map(Stream::finish) else {
+            return String::new();
+        };
+        let made = Pasted::made(&self.definition, &self.table, reading, &start, &self.wanted);
+        serde_json::to_string(&made).expect("it holds nothing that JSON has no way to write")
     }
 }

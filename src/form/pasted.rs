@@ -86,22 +86,16 @@ impl Pasted {
     pub fn of(definition: &Definition, table: &Table, given: Given) -> Pasted {
         let Given { text, wanted, .. } = &given;
         let reading = import::read(text, table, wanted, definition.lang);
-        let start = match text.get(..text.floor_char_boundary(MOST_TRIED)) {
-            Some(start) if start.len() < text.len() => {
-                start.rfind('\n').map_or("", |end| &start[..end])
-            }
-            Some(_) | None => text,
-        };
-        let made = Pasted::made(definition, table, reading, start, wanted);
+        let made = Pasted::made(definition, table, reading, text, wanted);
         made.of_given(given)
     }
 
-    /// What is made of data that was read, whose first lines are these.
-    fn made(
+    /// What is made of data that was read, which begins with a text.
+    pub(super) fn made(
         definition: &Definition,
         table: &Table,
         mut reading: Reading,
-        start: &str,
+        text: &str,
         wanted: &Wanted,
     ) -> Pasted {
         let rows = std::mem::take(&mut reading.rows);
@@ -114,7 +108,7 @@ impl Pasted {
             (variant.id.clone(), fields.collect())
         };
         let measured = variants.map(of_variant).collect();
-        let fit = is_doubtful(&reading).then(|| fit(definition, table, start, wanted)).flatten();
+        let fit = is_doubtful(&reading).then(|| fit(definition, table, text, wanted)).flatten();
         Pasted { given: Given::default(), reading, fit, measured }
     }
 
@@ -136,6 +130,10 @@ impl Pasted {
 
 /// The definition that understands most of some data, where that is more than the table does.
 fn fit(definition: &Definition, table: &Table, text: &str, wanted: &Wanted) -> Option<Fit> {
+    let text = match text.get(..text.floor_char_boundary(MOST_TRIED)) {
+        Some(start) if start.len() < text.len() => &start[..start.rfind('\n')?],
+        Some(_) | None => text,
+    };
     let read = |table: &Table| import::read(text, table, wanted, definition.lang);
     let (mut tried, mut fit) = (vec![table.id.clone()], None);
     let mut most = read(table).accepted;

@@ -11,7 +11,7 @@ use crate::text::Lang;
 const MOST: usize = 200;
 
 /// The whole answers that lie below or above the scale of their table, and how many lines have each.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct OffScale {
     lines: VecMap<String, (Exact, u64)>,
     /// Whether there are too many different ones.

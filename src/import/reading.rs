@@ -56,16 +56,22 @@ pub struct Reading {
 pub enum TooMuch {
     /// It has more than [`MOST_BYTES`].
     Bytes,
-    /// It has more than [`MOST_ROWS`] lines, or cells where each is a row.
+    /// It has more than [`MOST_LINES`], or gives more than [`MOST_ROWS`].
     Rows,
 }
 
-/// The longest data that is read, in bytes: it stands in memory twice, and a browser gives a page a few
-/// gigabytes at most.
-pub const MOST_BYTES: usize = 100_000_000;
+/// The longest data that is read, in bytes: a browser gives a page a few gigabytes at most.
+pub const MOST_BYTES: usize = 2_000_000_000;
 
-/// The most lines that are read, and the most cells of one: each takes some 150 bytes of memory.
+/// The most lines that are read, or values where each counts for itself.
+pub const MOST_LINES: usize = 10_000_000;
+
+/// The most rows that are kept, which are the different ones where those that are alike are kept once: each takes some 150
+/// bytes of memory.
 pub const MOST_ROWS: usize = 2_000_000;
+
+/// The longest line, in bytes: it may hold as many values as are read.
+pub const LONGEST_LINE: usize = 1 << 26;
 
 /// How many lines that were not understood are kept.
 pub const MOST_REJECTED: usize = 1_000;

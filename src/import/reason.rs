@@ -36,6 +36,8 @@ pub enum Reason {
     NoSuchCell,
     /// The later date lies before the earlier one.
     EndBeforeStart,
+    /// The line is longer than a line may be.
+    TooLong,
 }
 
 impl Rejected {
@@ -62,6 +64,11 @@ impl Rejected {
                 return format!("{name}{gap}: {}", words.get(lang));
             }
             Reason::NoSuchCell => text("has too few cells.", "n’a pas assez de cellules."),
+            Reason::TooLong => {
+                return text("The line is longer than 64 MB.", "La ligne dépasse 64\u{a0}Mo.")
+                    .get(lang)
+                    .to_owned();
+            }
             Reason::EndBeforeStart => text(
                 "lies before the earlier date of the line.",
                 "précède la première date de la ligne.",

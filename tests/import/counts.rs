@@ -9,6 +9,8 @@ use cadran::definition::{Column, Entry, Table};
 use cadran::import::civil::Month;
 use cadran::import::layout::{Feed, Wanted};
 use cadran::import::reason::Reason;
+use cadran::import::rows::AlikeRows;
+use cadran::import::stream::Stream;
 use cadran::import::{self, COUNTS, MOST_BYTES, MOST_ROWS, Reading, TooMuch};
 use cadran::text::Lang;
 
@@ -192,8 +194,12 @@ fn more_lines_than_are_read_are_refused() {
     assert_eq!(blank.refused, Some(TooMuch::Rows));
     let most = balanced(read_plainly(&"9\n".repeat(MOST_ROWS)));
     assert_eq!((most.refused, most.accepted), (None, MOST_ROWS));
-    let bytes = read_plainly(&"a".repeat(MOST_BYTES + 1));
-    assert_eq!(bytes.refused, Some(TooMuch::Bytes));
+    let mut stream =
+        Stream::<AlikeRows>::new(defined(&SCORES_0_TO_10, Lang::En), &Wanted::default(), Lang::En);
+    let piece = vec![b'a'; 1 << 24];
+    let taken = (0..1_000).take_while(|_| stream.take(&piece).is_ok()).count();
+    assert_eq!(taken, MOST_BYTES >> 24);
+    assert_eq!(stream.finish().0.refused, Some(TooMuch::Bytes));
 }
 
 #[test]

@@ -16,7 +16,7 @@ use cadran::catalogue::tables::{
 use cadran::definition::{Definition, Table};
 use cadran::entry::EntryError;
 use cadran::import::civil::{moment, order_of};
-use cadran::import::decode::{Encoding, text_of};
+use cadran::import::encoding::text_of;
 use cadran::import::layout::{DateOrder, DecimalMark, Feed, Layout, Separator, Wanted};
 use cadran::import::measured::{measured, tables_of};
 use cadran::import::reason::Reason;
@@ -223,13 +223,13 @@ fn nothing_is_read_from_nothing() {
 
 #[test]
 fn files_are_read_in_the_encodings_that_spreadsheets_write() {
-    assert_eq!(text_of("\u{feff}é\n".as_bytes()), ("é\n".to_owned(), Encoding::Utf8));
-    assert_eq!(text_of(b"d\xe9lai;\x80;\x92"), ("délai;€;’".to_owned(), Encoding::Windows1252));
+    assert_eq!(text_of("\u{feff}é\n".as_bytes()), "é\n");
+    assert_eq!(text_of(b"d\xe9lai;\x80;\x92"), "délai;€;’");
     let wide = |order: fn(u16) -> [u8; 2]| -> Vec<u8> {
         "\u{feff}é🎉".encode_utf16().flat_map(order).collect()
     };
-    assert_eq!(text_of(&wide(u16::to_le_bytes)), ("é🎉".to_owned(), Encoding::Utf16));
-    assert_eq!(text_of(&wide(u16::to_be_bytes)), ("é🎉".to_owned(), Encoding::Utf16));
+    assert_eq!(text_of(&wide(u16::to_le_bytes)), "é🎉");
+    assert_eq!(text_of(&wide(u16::to_be_bytes)), "é🎉");
 }
 
 #[test]

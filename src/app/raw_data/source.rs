@@ -24,7 +24,7 @@ use crate::form::Form;
 use crate::form::intake::Asked;
 use crate::form::pasted::{Given, Pasted};
 use crate::import::MOST_BYTES;
-use crate::import::decode::text_of;
+use crate::import::encoding::text_of;
 use crate::import::layout::Wanted;
 
 /// The longest text that is read at once, and that is shown of a file, in bytes.
@@ -137,7 +137,7 @@ impl Source {
                 }
                 match bytes {
                     Ok(bytes) => {
-                        let (text, _) = text_of(&Uint8Array::new(&bytes).to_vec());
+                        let text = text_of(&Uint8Array::new(&bytes).to_vec());
                         self.take(Given { text, file: name, ..Given::default() });
                     }
                     Err(_) => {

@@ -227,6 +227,6 @@ mod tests {
             paste(form, &"\n9".repeat(2_000_001));
         });
         assert!(!card.contains("data-value"), "{card}");
-        holds(&panel, &["more than 2,000,000 lines or values"]);
+        holds(&panel, &["more than 10 million lines or values"]);
     }
 }
