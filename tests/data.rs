@@ -3,11 +3,11 @@
 #![allow(clippy::unwrap_used)]
 
 use cadran::data::cohorts::cohorts;
-use cadran::data::month::{MOST_MONTHS, Month};
 use cadran::data::movement::{Movement, movement};
 use cadran::data::subscriptions::{Subscriptions, TooLarge};
 use cadran::data::survival::{Pause, median_stay, survival};
 use cadran::import::layout::Separator;
+use cadran::import::month::{MOST_MONTHS, Month};
 use cadran::import::scan::{LONGEST_LINE, MOST_CELLS, Scanner};
 use cadran::number::exact::Exact;
 use proptest::prelude::*;

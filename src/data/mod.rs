@@ -12,7 +12,6 @@ pub mod greenwood;
 pub mod lifetime_value;
 pub mod lines;
 pub mod metrics;
-pub mod month;
 pub mod movement;
 pub mod names;
 pub mod numbers;

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::data::choices::{Billing, Choices, Content, PERIODS, Role, Unit};
-use crate::data::month::Month;
 use crate::data::sql::answers::Answers;
 use crate::data::sql::dialect::Dialect;
 use crate::data::sql::names::{Name, Table};
@@ -13,6 +12,7 @@ use crate::data::sql::tickets::{CountedBy, Tickets, Until};
 use crate::data::survival::Pause;
 use crate::data::told::{Rules, Sql};
 use crate::definition::Definition;
+use crate::import::month::Month;
 
 /// The decimals of amounts that are not in hundredths.
 const DECIMALS: u32 = 2;

@@ -2,12 +2,12 @@
 
 use crate::data::cells::{Cells, Fault, below, cell, day_of, month_of, name, optional, read};
 use crate::data::choices::{Billing, Choices, Counted, End, Role, Unit};
-use crate::data::month::Month;
 use crate::data::names::Names;
 use crate::data::refusal::Reason;
 use crate::data::subscriptions::Subscriptions;
 use crate::entry::currency_named;
 use crate::import::encoding::text_of_cell;
+use crate::import::month::Month;
 use crate::import::reason::Reason as OfCell;
 use crate::import::scan::Line;
 

@@ -5,7 +5,6 @@ use crate::data::cells::{DECIMALS, day_of, month_of};
 use crate::data::choices::{Choices, Role};
 use crate::data::cohorts::{cohorts, members};
 use crate::data::lines::Rows;
-use crate::data::month::{Month, months_between};
 use crate::data::movement::{Change, movement, movers, payers};
 use crate::data::names::Names;
 use crate::data::numbers::Numbers;
@@ -14,6 +13,7 @@ use crate::data::subscriptions::{Courses, Subscriptions};
 use crate::data::survival::{Pause, leavers, median_stay, survival};
 use crate::data::tickets::{Part, Ticket, Tickets};
 use crate::data::told::{Behind, Rules, Told, Trouble};
+use crate::import::month::{Month, months_between};
 
 /// The most months of a triangle: its cells grow with their square.
 const MOST_COHORTS: usize = 120;

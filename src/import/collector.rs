@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::cell::{self, Fed, Reader};
-use super::civil::Month;
 use super::layout::{Feed, Layout};
+use super::month::Month;
 use super::off_scale::OffScale;
 use super::reading::{MOST_LINES, MOST_REJECTED, MOST_ROWS, Reading, TooMuch};
 use super::reason::{Reason, Rejected};

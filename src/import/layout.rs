@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::civil::Month;
+use super::month::Month;
 use crate::text::{Lang, Text, text};
 
 pub use super::date_order::DateOrder;

@@ -4,6 +4,7 @@ pub mod civil;
 pub mod encoding;
 pub mod layout;
 pub mod measured;
+pub mod month;
 pub mod reason;
 pub mod rows;
 pub mod scan;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::civil::Month;
 use super::layout::Layout;
+use super::month::Month;
 use super::reason::Rejected;
 use crate::engine::rows::Rows;
 use crate::number::exact::Exact;
@@ -14,7 +14,8 @@ use crate::number::exact::Exact;
 pub struct Reading {
     /// How the lines were read.
     pub layout: Layout,
-    /// The rows of the table, one for each line accepted. They are as long as the data: they go nowhere.
+    /// The rows of the table: one for each line accepted, or those that are alike once. They may be as long as the data, and
+    /// go nowhere.
     #[serde(skip)]
     pub rows: Rows,
     /// How often the rows count in all.

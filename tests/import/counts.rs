@@ -6,8 +6,8 @@ use cadran::catalogue::tables::{
 use cadran::definition::kind::Kind;
 use cadran::definition::table::Holds;
 use cadran::definition::{Column, Entry, Table};
-use cadran::import::civil::Month;
 use cadran::import::layout::{Feed, Wanted};
+use cadran::import::month::Month;
 use cadran::import::reason::Reason;
 use cadran::import::rows::AlikeRows;
 use cadran::import::stream::Stream;
@@ -145,7 +145,7 @@ fn tickets_of_several_months_are_counted_by_month() {
         let wanted = Wanted { month: wanted, ..Wanted::default() };
         balanced(read(text, &TICKETS, &wanted, Lang::En))
     };
-    let month = |month| Month { year: 2024, month };
+    let month = |month| Month::of(2024, month).expect("a month");
     let last = of(None);
     assert_eq!(last.layout.month, Some(month(3)));
     assert_eq!(last.months, [(month(1), 2), (month(2), 3), (month(3), 1)]);
@@ -159,8 +159,8 @@ fn tickets_of_several_months_are_counted_by_month() {
     assert_eq!(fill("monthly_ticket_volume", "change", "2024-01-05\n2024-01-31").len(), 1);
     let gap = fill("monthly_ticket_volume", "change", "2024-01-05\n2024-03-31");
     assert_eq!(gap.len(), 1, "what the month before had is not known");
-    assert_eq!(Month::of_id(&month(3).id()), Some(month(3)));
-    assert_eq!((Month::of_id("2024-13"), Month::of_id("x")), (None, None));
+    assert_eq!(Month::of_iso(&month(3).iso()), Some(month(3)));
+    assert_eq!((Month::of_iso("2024-13"), Month::of_iso("x")), (None, None));
 }
 
 #[test]

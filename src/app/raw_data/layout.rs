@@ -9,10 +9,9 @@ use crate::app::words::doubts;
 use crate::definition::table::Holds;
 use crate::definition::{Column, Table};
 use crate::form::pasted::Pasted;
-use crate::import::civil::Month;
 use crate::import::layout::{DateOrder, DecimalMark, Feed, Layout, Separator, Wanted};
+use crate::import::month::Month;
 use crate::import::{Reading, only_column};
-use crate::render::date;
 use crate::text::{Lang, Text};
 
 /// A choice: its name, what it is called, what it offers, what the reader chose, and what was found.
@@ -176,16 +175,16 @@ fn found(data: &Pasted, table: &Table, lang: Lang) -> Vec<Choice> {
 
 /// Which month is looked at, each with how many rows it has.
 fn month(data: &Pasted, lang: Lang) -> Choice {
-    let name = |month: &Month| date::month(month.year, month.month, lang).unwrap_or_default();
+    let name = |month: &Month| month.name(lang).unwrap_or_default();
     let months = data.reading.months.iter();
     let options = months.map(|(month, rows)| {
-        (month.id(), [name(month).as_str(), " (", &counted_long(*rows, lang), ")"].concat())
+        (month.iso(), [name(month).as_str(), " (", &counted_long(*rows, lang), ")"].concat())
     });
     Choice {
         name: "month".to_owned(),
         label: doubts::MONTH.get(lang).to_owned(),
         options: options.collect(),
-        chosen: data.given.wanted.month.map(Month::id).unwrap_or_default(),
+        chosen: data.given.wanted.month.map(Month::iso).unwrap_or_default(),
         found: Some(data.reading.layout.month.as_ref().map(name).unwrap_or_default()),
     }
 }
@@ -267,7 +266,7 @@ pub fn chosen(data: &Pasted, table: &Table, name: &str, id: &str) -> Option<Want
                 _ => id.parse().ok().map(Some),
             };
         }
-        "month" => wanted.month = Month::of_id(id),
+        "month" => wanted.month = Month::of_iso(id),
         "first_line" => wanted.has_header = id.parse().ok(),
         "decimal_mark" => {
             wanted.decimal_mark = DecimalMark::ALL.into_iter().find(|each| each.id() == id);

@@ -8,7 +8,7 @@ use crate::app::calculation::Calculation;
 use crate::app::raw_data::lines::counted;
 use crate::app::words::doubts as words;
 use crate::form::pasted::{Pasted, is_doubtful};
-use crate::render::{date, message};
+use crate::render::message;
 use crate::text::Lang;
 
 /// What there is to say about data: many lines refused, several months, several currencies.
@@ -63,7 +63,7 @@ fn refused(calculation: Calculation, data: &Pasted) -> Option<AnyView> {
 
 fn month(data: &Pasted, lang: Lang) -> Option<AnyView> {
     let month = data.reading.layout.month?;
-    let name = date::month(month.year, month.month, lang)?;
+    let name = month.name(lang)?;
     let said = words::months(data.reading.months.len(), &name, lang);
     let shown = view! {
         <p class="notice" data-doubt="month"><strong>{said}</strong> " " {words::CHOOSE_MONTH.get(lang)}</p>
