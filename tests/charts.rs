@@ -31,6 +31,16 @@ fn checked(chart: &Chart) {
                 inside(*x, *y);
                 inside(x + width - 1, y + height);
             }
+            Shape::Shade { class, x, y, width, height, percent } => {
+                assert!(class.starts_with("chart__") && *width >= 0 && *height >= 0);
+                assert!(*percent <= 100, "{chart:?}");
+                inside(*x, *y);
+                inside(x + width - 1, y + height);
+            }
+            Shape::Area { class, corners, percent } => {
+                assert!(class.starts_with("chart__") && corners.len() > 2 && *percent <= 100);
+                corners.iter().for_each(|(x, y)| inside(*x, *y));
+            }
             Shape::Line { from, to, .. } => {
                 inside(from.0, from.1);
                 inside(to.0, to.1);
@@ -51,7 +61,10 @@ fn checked(chart: &Chart) {
     for written in [bare, dressed] {
         assert!(written.starts_with("<svg xmlns=") && written.ends_with("</svg>"));
         assert_eq!(
-            written.matches("<rect").count() + written.matches("<line").count(),
+            ["<rect", "<line", "<polygon"]
+                .map(|tag| written.matches(tag).count())
+                .iter()
+                .sum::<usize>(),
             written.matches("/>").count()
         );
     }
@@ -123,7 +136,9 @@ fn a_waterfall_leads_from_the_start_to_the_end() {
         .iter()
         .filter_map(|shape| match shape {
             Shape::Rect { x, width, .. } => Some((*x, *width)),
-            Shape::Line { .. } | Shape::Text { .. } => None,
+            Shape::Shade { .. } | Shape::Area { .. } | Shape::Line { .. } | Shape::Text { .. } => {
+                None
+            }
         })
         .collect();
     // 520 units for 45,220: the gain starts where the start ends, the losses end at the end.
@@ -154,4 +169,37 @@ fn names_from_outside_stay_text() {
     let chart = intervals("NPS", &score.variants[0], &spans, 320, &style);
     checked(&chart);
     assert!(svg(&chart, None).contains("52 à 64"));
+}
+
+#[test]
+fn a_narrow_file_has_room_for_its_title_its_source_and_its_day() {
+    let score = definition("net_promoter_score");
+    let span = Span {
+        name: "May".to_owned(),
+        low: Exact::zero(),
+        value: Exact::one(),
+        high: Exact::from(2),
+    };
+    let title = "A title that is longer than a picture for a phone is wide";
+    let source = "Réalisé avec Cadran d’après des données saisies";
+    let frame = Frame { css: "", source, date: "1er décembre 2026" };
+    let written = |width| {
+        let chart = intervals(
+            title,
+            &score.variants[0],
+            std::slice::from_ref(&span),
+            width,
+            &Style::new(Lang::Fr),
+        );
+        (svg(&chart, Some(&frame)), chart.height)
+    };
+    let (narrow, height) = written(320);
+    assert!(narrow.contains("textLength=\"320\""), "the title is squeezed");
+    let line = |y: i32| format!("y=\"{y}\"");
+    assert!(
+        narrow.contains(&line(height + 16)) && narrow.contains(&line(height + 32)),
+        "two lines"
+    );
+    let (wide, height) = written(640);
+    assert!(!wide.contains("textLength=\"640\"") && !wide.contains(&line(height + 32)), "one line");
 }

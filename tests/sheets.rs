@@ -2,22 +2,27 @@
 
 #![allow(clippy::unwrap_used)]
 
+use cadran::analysis::sampling::usual_confidence;
 use cadran::api;
 use cadran::catalogue::definition;
 use cadran::data::answers::{Answers, Scale};
 use cadran::data::cohorts::cohorts;
+use cadran::data::greenwood::intervals;
 use cadran::data::metrics::{filled, metrics_of};
 use cadran::data::movement::movement;
 use cadran::data::names::Names;
 use cadran::data::sheet::{Cell, Name, Of, Sheet};
 use cadran::data::subscription_lines::PARTS_OF_UNIT;
 use cadran::data::subscriptions::{Courses, Subscriptions};
-use cadran::data::survival::{Pause, survival};
+use cadran::data::survival::{Kept, Pause, survival};
 use cadran::data::tickets::{Ticket, Tickets};
+use cadran::definition::kind::Kind;
 use cadran::form::Form;
 use cadran::form::reading::Outcome;
 use cadran::import::month::Month;
 use cadran::number::exact::Exact;
+use cadran::render::number::Style;
+use cadran::share::sheet as shared;
 use cadran::text::Lang;
 use proptest::prelude::*;
 
@@ -154,5 +159,48 @@ fn triangle_and_curve_stand_as_the_engine_has_them() {
     assert_eq!(revenue.rows[0].cells, whole(&[1_500, 1_500, 500]));
     let curve = Sheet::of_curve(&survival(&courses, month(2), Pause::Ends));
     assert_eq!(curve.rows[0].of, Of::Months(2));
-    assert_eq!(curve.rows[0].cells, [Cell::Whole(2), Cell::Whole(1), Cell::Quotient(1, 2)]);
+    assert_eq!(curve.rows[0].cells[..3], [Cell::Whole(2), Cell::Whole(1), Cell::Quotient(1, 2)]);
+}
+
+#[test]
+fn the_interval_of_the_curve_stands_beside_its_share() {
+    let courses = courses(&[(0, 0, Some(2), 1_000), (1, 0, None, 500), (2, 1, Some(5), 700)]);
+    let curve = survival(&courses, month(6), Pause::Ends);
+    let sheet = Sheet::of_curve(&curve);
+    let found = intervals(&curve, &usual_confidence()).unwrap();
+    assert_eq!((sheet.rows.len(), found.len()), (curve.len(), curve.len()));
+    for (row, (low, high)) in found.into_iter().enumerate() {
+        assert_eq!((sheet.number(row, "low"), sheet.number(row, "high")), (Some(low), Some(high)));
+    }
+    for id in ["low", "high", "at_risk"] {
+        assert!(!sheet.topic.opens(&Name::Id(id.to_owned())), "nobody is behind {id}");
+    }
+    assert!(sheet.topic.opens(&Name::Id("left".to_owned())));
+    let named = |id: &str| id.to_owned();
+    let file = shared::file(&sheet, "months", named, &Style::new(Lang::En));
+    let copied = shared::cells(&sheet, "months", named, &Style::new(Lang::En));
+    let first = file.lines().nth(1).unwrap();
+    assert!(first.starts_with("2,3,1,66.66666") && first.split(',').count() == 6, "{first}");
+    assert!(file.contains("low") && file.contains("high"));
+    let first = copied.lines().nth(1).unwrap();
+    assert_eq!(first.split('\t').collect::<Vec<_>>()[..4], ["2", "3", "1", "66.67%"]);
+    assert!(first.split('\t').skip(4).all(|end| end.ends_with('%')), "{first}");
+    assert!(sheet.columns[3..].iter().all(|column| column.kind == Kind::Ratio));
+}
+
+#[test]
+fn a_curve_of_fifty_years_of_customers_comes_at_once_with_cells_of_few_digits() {
+    let mut at_risk = 1_000_003_u64;
+    let (mut share, mut curve) = (Exact::one(), Vec::new());
+    for months in 1..=600 {
+        let lost = at_risk / 97;
+        let kept = Exact::from(i128::from(at_risk - lost));
+        share = share.times(&kept.divided_by(&Exact::from(i128::from(at_risk))).unwrap());
+        curve.push(Kept { months, at_risk, lost, share: share.clone() });
+        at_risk -= lost;
+    }
+    let start = std::time::Instant::now();
+    let sheet = Sheet::of_curve(&curve);
+    assert!(start.elapsed().as_secs() < 2, "{:?}", start.elapsed());
+    assert!(serde_json::to_string(&sheet).unwrap().len() < 600 * 250);
 }

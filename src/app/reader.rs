@@ -1,6 +1,6 @@
 //! The worker that reads files: what it is told, and what it says.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Object, Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,7 +10,7 @@ use web_sys::{Blob, MessageEvent, Worker};
 const SCRIPT: &str = "link[data-program=reader]";
 
 /// What a worker says.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub enum Said {
     /// What the file is, as JSON.
     Recognised(String),
@@ -20,6 +20,8 @@ pub enum Said {
     Read(String),
     /// The answer to a question of a number, as JSON.
     Answer(u32, String),
+    /// The answer to a question of a number, as bytes.
+    Bytes(u32, Uint8Array),
     /// It could not go on.
     Failed,
     /// Its script or its program did not come.
@@ -130,7 +132,13 @@ fn said(message: &JsValue) -> Option<Said> {
         "recognised" => Some(Said::Recognised(text)),
         "progress" => Some(Said::Progress(number("rows")? as u32, number("percent")? as u32)),
         "read" => Some(Said::Read(text)),
-        "answer" => Some(Said::Answer(number("to")? as u32, text)),
+        "answer" => {
+            let to = number("to")? as u32;
+            Some(match get("bytes")?.dyn_into() {
+                Ok(bytes) => Said::Bytes(to, bytes),
+                Err(_) => Said::Answer(to, text),
+            })
+        }
         "not there" => Some(Said::NotThere),
         _ => Some(Said::Failed),
     }

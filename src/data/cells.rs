@@ -70,6 +70,27 @@ impl Cells {
         self.moment(bytes)?.ok_or(Reason::Cell(OfCell::EmptyCell))
     }
 
+    /// The month of a moment that must be there.
+    pub(crate) fn known_month(&self, bytes: &[u8]) -> Result<Month, Reason> {
+        match plain::month(bytes, self.date_order) {
+            Some(month) => Ok(month),
+            None => Ok(month_of(day_of(self.known_moment(bytes)?))),
+        }
+    }
+
+    /// The day of a moment that may not have come yet, in days since 1970-01-01.
+    pub(crate) fn day(&self, bytes: &[u8]) -> Result<Option<i64>, Reason> {
+        match plain::day(bytes, self.date_order) {
+            Some(day) => Ok(Some(day)),
+            None => Ok(self.moment(bytes)?.map(day_of)),
+        }
+    }
+
+    /// The same of a day that must be there.
+    pub(crate) fn known_day(&self, bytes: &[u8]) -> Result<i64, Reason> {
+        self.day(bytes)?.ok_or(Reason::Cell(OfCell::EmptyCell))
+    }
+
     /// A number of at most [`DECIMALS`] decimals.
     pub(crate) fn amount(&self, bytes: &[u8]) -> Result<Amount, Reason> {
         if let Some(number) = plain::number(bytes, self.decimal_mark, DECIMALS) {

@@ -47,6 +47,8 @@ pub struct Choices {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Stated {
+    /// Which sheet of a workbook is read, from 0; the first one where none is chosen.
+    pub sheet: Option<usize>,
     /// See [`Choices::content`].
     pub content: Option<Content>,
     /// See [`Choices::separator`].

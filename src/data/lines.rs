@@ -1,6 +1,7 @@
 //! Lines of a file as rows in columns, for each kind of content.
 
-use crate::data::cells::{Cells, Fault, above, below, day_of, name, optional, read};
+use crate::data::answers::Answers;
+use crate::data::cells::{Cells, Fault, above, below, name, optional, read};
 use crate::data::choices::{Choices, Content, Role};
 use crate::data::names::Names;
 use crate::data::subscription_lines::{SubscriptionLines, SubscriptionRows};
@@ -12,21 +13,12 @@ use crate::import::scan::Line;
 pub enum Rows {
     /// Subscriptions.
     Subscriptions(SubscriptionRows),
-    /// Survey answers.
-    Answers(AnswerRows),
+    /// Survey answers, whose scores lie within the scale chosen.
+    Answers(Answers),
     /// Support tickets.
     Tickets(TicketRows),
     /// A list of numbers, each times ten to [`DECIMALS`](crate::data::cells::DECIMALS).
     Numbers(Vec<i64>),
-}
-
-/// Survey answers, each a place in both columns.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct AnswerRows {
-    /// Days since 1970-01-01.
-    pub days: Vec<i32>,
-    /// Scores within the scale chosen.
-    pub scores: Vec<i32>,
 }
 
 /// Support tickets, each a place in every column. Moments are seconds since 1970-01-01 00:00 by the clock chosen.
@@ -48,7 +40,7 @@ pub struct TicketRows {
 #[derive(Clone, Debug)]
 pub(crate) enum Lines {
     Subscriptions(Box<SubscriptionLines>),
-    Answers { date: usize, score: usize, scale: (i32, i32), rows: AnswerRows },
+    Answers { date: usize, score: usize, scale: (i32, i32), rows: Answers },
     Tickets { places: TicketPlaces, rows: TicketRows },
     Numbers { place: usize, rows: Vec<i64> },
 }
@@ -74,7 +66,7 @@ impl Lines {
                 date: needed(Role::Date)?,
                 score: needed(Role::Score)?,
                 scale: choices.scale,
-                rows: AnswerRows::default(),
+                rows: Answers::default(),
             },
             Content::Tickets => {
                 let places = TicketPlaces {
@@ -93,7 +85,7 @@ impl Lines {
         match self {
             Lines::Subscriptions(lines) => lines.take(line, cells),
             Lines::Answers { date, score, scale: (lowest, highest), rows } => {
-                let seconds = read(line, *date, Role::Date, |bytes| cells.known_moment(bytes))?;
+                let month = read(line, *date, Role::Date, |bytes| cells.known_month(bytes))?;
                 let score = read(line, *score, Role::Score, |bytes| {
                     let score = cells.score(bytes)?;
                     if score < i64::from(*lowest) {
@@ -101,8 +93,7 @@ impl Lines {
                     }
                     i32::try_from(score).ok().filter(|it| it <= highest).ok_or(above(*highest))
                 })?;
-                rows.days.push(day_of(seconds) as i32);
-                rows.scores.push(score);
+                rows.push(month, score);
                 Ok(())
             }
             Lines::Tickets { places, rows } => rows.take(line, *places, cells),

@@ -28,8 +28,11 @@ pub mod survival;
 pub mod tables;
 pub mod tickets;
 pub mod told;
+pub mod worth;
 
 mod headings;
 mod plain;
 mod roles;
 mod rules;
+mod workbook;
+mod zipped;

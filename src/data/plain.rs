@@ -3,8 +3,9 @@
 //! What is read here gives what the general readers give; what is not, they read. A million cells are read in the time that
 //! the grammar needs for some ten thousand.
 
-use crate::import::civil::days_from_civil;
+use crate::import::civil::{days_from_civil, is_date};
 use crate::import::layout::{DateOrder, DecimalMark};
+use crate::import::month::Month;
 
 /// A number has at most so many digits here: with the decimals filled up it fits into 64 bits.
 const MOST_DIGITS: u32 = 18;
@@ -101,22 +102,47 @@ fn digit(byte: u8) -> Option<i64> {
 /// Seconds since 1970-01-01 00:00 of `2024-03-31`, `2024-03-31T10:15:00.000Z`, `31/03/2024 10:15` and the like, all digits
 /// written out.
 pub(crate) fn seconds(bytes: &[u8], order: DateOrder) -> Option<i64> {
-    let (date, time) = bytes.split_first_chunk::<10>()?;
-    let two = |at: usize| Some(digit(date[at])? * 10 + digit(date[at + 1])?);
-    let is_mark = |at: usize| matches!(date[at], b'-' | b'/' | b'.');
-    let (year, month, day) = if is_mark(4) && date[7] == date[4] {
-        (two(0)? * 100 + two(2)?, two(5)?, two(8)?)
-    } else if is_mark(2) && date[5] == date[2] {
-        let (first, second, year) = (two(0)?, two(3)?, two(6)? * 100 + two(8)?);
-        match order {
-            DateOrder::YearFirst => return None,
-            DateOrder::DayFirst => (year, second, first),
-            DateOrder::MonthFirst => (year, first, second),
-        }
+    let (written, time) = bytes.split_first_chunk::<10>()?;
+    let (year, month, day) = date(written, order)?;
+    Some(days_from_civil(year, month, day)? * SECONDS_OF_DAY + clock(time)?)
+}
+
+/// Days since 1970-01-01 of such a date without a time.
+pub(crate) fn day(bytes: &[u8], order: DateOrder) -> Option<i64> {
+    let (year, month, day) = date(bytes.try_into().ok()?, order)?;
+    days_from_civil(year, month, day)
+}
+
+/// The month of such a date without a time.
+pub(crate) fn month(bytes: &[u8], order: DateOrder) -> Option<Month> {
+    let (year, month, day) = date(bytes.try_into().ok()?, order)?;
+    is_date(year, month, day).then(|| Month((year * 12 + month - 1) as i32))
+}
+
+/// Year, month and day as they are written: whether there is such a day is not looked at.
+fn date(bytes: &[u8; 10], order: DateOrder) -> Option<(i64, i64, i64)> {
+    let is_mark = |at: usize| matches!(bytes[at], b'-' | b'/' | b'.');
+    // The places of the digits: those of the year, then of the two other numbers.
+    let (year, [first, second]) = if is_mark(4) && bytes[7] == bytes[4] {
+        ([0, 1, 2, 3], [5, 8])
+    } else if is_mark(2) && bytes[5] == bytes[2] {
+        ([6, 7, 8, 9], [0, 3])
     } else {
         return None;
     };
-    Some(days_from_civil(year, month, day)? * SECONDS_OF_DAY + clock(time)?)
+    let digit = |at: usize| bytes[at].wrapping_sub(b'0');
+    let two = |at: usize| i64::from(digit(at)) * 10 + i64::from(digit(at + 1));
+    let others = [first, first + 1, second, second + 1];
+    if year.iter().chain(&others).any(|at| digit(*at) > 9) {
+        return None;
+    }
+    let year_of = two(year[0]) * 100 + two(year[2]);
+    match order {
+        _ if year[0] == 0 => Some((year_of, two(first), two(second))),
+        DateOrder::YearFirst => None,
+        DateOrder::DayFirst => Some((year_of, two(second), two(first))),
+        DateOrder::MonthFirst => Some((year_of, two(first), two(second))),
+    }
 }
 
 /// Seconds since midnight; parts of a second are dropped, and Z means no distance from UTC.

@@ -52,10 +52,7 @@ impl Reading {
     pub fn new(choices: Choices) -> Result<Reading, Role> {
         Ok(Reading {
             decoder: Decoder::new(choices.encoding),
-            scanner: Scanner::new(match choices.separator {
-                Separator::Space => Separator::Nothing,
-                separator => separator,
-            }),
+            scanner: Scanner::new(parting(&choices)),
             taker: Taker {
                 lines: Lines::new(&choices)?,
                 cells: Cells::new(&choices),
@@ -66,6 +63,15 @@ impl Reading {
             bytes: 0,
             too_much: None,
         })
+    }
+
+    /// Begins to read rows of a sheet: a row has one number, however many lines stand in its cells.
+    ///
+    /// # Errors
+    /// The role that no column has, where one is needed.
+    pub fn of_rows(choices: Choices) -> Result<Reading, Role> {
+        let scanner = Scanner::of_rows(parting(&choices));
+        Ok(Reading { scanner, ..Reading::new(choices)? })
     }
 
     /// Takes the next bytes of the file.
@@ -112,6 +118,14 @@ impl Reading {
             true => Err(*self.too_much.insert(TooMuch::Lines)),
             false => Ok(()),
         }
+    }
+}
+
+/// What parts the cells of a file: spaces do not.
+fn parting(choices: &Choices) -> Separator {
+    match choices.separator {
+        Separator::Space => Separator::Nothing,
+        separator => separator,
     }
 }
 

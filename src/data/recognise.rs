@@ -31,11 +31,21 @@ pub fn recognise(bytes: &[u8], lang: Lang) -> Choices {
 
 /// The same for a file of which something is known.
 pub fn recognise_as(bytes: &[u8], known: &Stated, lang: Lang) -> Choices {
+    proposed(bytes, known, false, lang)
+}
+
+/// The same for the first lines that a workbook gives: its cells are parted, and its numbers have dots.
+pub fn recognise_sheet(bytes: &[u8], known: &Stated, lang: Lang) -> Choices {
+    proposed(bytes, known, true, lang)
+}
+
+fn proposed(bytes: &[u8], known: &Stated, is_sheet: bool, lang: Lang) -> Choices {
     let encoding = Encoding::of(&bytes[..bytes.len().min(SAMPLE_BYTES)]);
     let text = text_of_sample(bytes, encoding);
     let (stated, body) = stated_separator(&text);
     let (separator, is_seen) = match known.separator.or(stated) {
         Some(separator) => (separator, true),
+        None if is_sheet => (Separator::Comma, true),
         None => separator_of(body),
     };
     let lines = sample(body, separator);
@@ -56,7 +66,7 @@ pub fn recognise_as(bytes: &[u8], known: &Stated, lang: Lang) -> Choices {
     assume(Choice::Columns, roles.is_guessed);
     let amounts = of_roles(&columns, &roles, &[Role::Amount, Role::Number, Role::Score]);
     let mark = mark_shown(&amounts);
-    assume(Choice::DecimalMark, mark.is_none() && content != Content::Tickets);
+    assume(Choice::DecimalMark, mark.is_none() && !is_sheet && content != Content::Tickets);
     let dates = of_roles(&columns, &roles, &DATES);
     let order = order_shown(&dates);
     assume(Choice::DateOrder, order.is_none() && content != Content::Numbers);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::data::choices::{Billing, Choices, Content, PERIODS, Role, Unit};
 use crate::data::sql::answers::Answers;
+use crate::data::sql::dbt;
 use crate::data::sql::dialect::Dialect;
 use crate::data::sql::names::{Name, Table};
 use crate::data::sql::question::{Question, Span};
@@ -11,11 +12,15 @@ use crate::data::sql::subscriptions::{self, Subscriptions};
 use crate::data::sql::tickets::{CountedBy, Tickets, Until};
 use crate::data::survival::Pause;
 use crate::data::told::{Rules, Sql};
+use crate::data::zipped::zipped;
 use crate::definition::Definition;
 use crate::import::month::Month;
 
 /// The decimals of amounts that are not in hundredths.
 const DECIMALS: u32 = 2;
+
+/// What the folder in the zip is called.
+const FOLDER: &str = "cadran_dbt";
 
 /// The statements for a table of a name, one for each of its tables by month; none where no engine could tell the name or a
 /// column from anything else.
@@ -26,6 +31,14 @@ pub fn statements(choices: &Choices, rules: &Rules, table: &str, dialect: Dialec
         Some(Sql { id: question.id().to_owned(), sql: statement.sql, is_exact: statement.is_exact })
     };
     questions.iter().filter_map(written).collect()
+}
+
+/// The same statements as models of a project for dbt, in one zip with a folder in it; `None` where there are none, or a name
+/// is none that dbt can write.
+pub fn folder(choices: &Choices, rules: &Rules, table: &str, dialect: Dialect) -> Option<Vec<u8>> {
+    let files = dbt::folder(&questions(choices, rules, table)?, dialect, dbt::From::Source)?;
+    let inside = |(path, text): (String, String)| ([FOLDER, "/", &path].concat(), text);
+    zipped(&files.into_iter().map(inside).collect::<Vec<_>>()).ok()
 }
 
 /// The tables by month that a table of a name can give; `None` where that is no name, or a column that is needed is missing.

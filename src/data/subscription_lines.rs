@@ -1,6 +1,6 @@
 //! Lines of a file as subscriptions: which months they count in, what a month of them costs, in which currency.
 
-use crate::data::cells::{Cells, Fault, below, cell, day_of, month_of, name, optional, read};
+use crate::data::cells::{Cells, Fault, below, cell, month_of, name, optional, read};
 use crate::data::choices::{Billing, Choices, Counted, End, Role, Unit};
 use crate::data::names::Names;
 use crate::data::refusal::Reason;
@@ -105,9 +105,8 @@ impl SubscriptionLines {
     }
 
     pub(crate) fn take(&mut self, line: &Line, cells: &Cells) -> Result<(), Fault> {
-        let start = read(line, self.start, Role::Start, |bytes| cells.known_moment(bytes))?;
-        let end = optional(line, self.end, Role::End, |bytes| cells.moment(bytes))?.flatten();
-        let (start, end) = (day_of(start), end.map(day_of));
+        let start = read(line, self.start, Role::Start, |bytes| cells.known_day(bytes))?;
+        let end = optional(line, self.end, Role::End, |bytes| cells.day(bytes))?.flatten();
         if end.is_some_and(|end| end < start) {
             return Err((Role::End, OfCell::EndBeforeStart.into()));
         }

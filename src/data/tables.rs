@@ -10,9 +10,11 @@ use crate::data::names::Names;
 use crate::data::numbers::Numbers;
 use crate::data::sheet::{Name, Of, Sheet, Topic};
 use crate::data::subscriptions::{Courses, Subscriptions};
-use crate::data::survival::{Pause, leavers, median_stay, survival};
+use crate::data::survival::{Pause, leavers, life_table, median_stay, survival};
 use crate::data::tickets::{Part, Ticket, Tickets};
 use crate::data::told::{Behind, Rules, Told, Trouble};
+use crate::data::worth::Worth;
+use crate::entry::canonical_number;
 use crate::import::month::{Month, months_between};
 
 /// The most months of a triangle: its cells grow with their square.
@@ -56,11 +58,7 @@ impl Tables {
                 let currency = (rows.currency, rows.currencies);
                 Tables::Subscriptions { months, courses, customers: rows.customers, currency }
             }
-            Rows::Answers(rows) => {
-                let mut answers = Answers::with_room(rows.days.len());
-                for (day, score) in rows.days.into_iter().zip(rows.scores) {
-                    answers.push(month_of(i64::from(day)), score);
-                }
+            Rows::Answers(answers) => {
                 let (lowest, highest) = choices.scale;
                 let scale = Scale::new(lowest, highest).ok_or(Trouble::Missing(Role::Score))?;
                 Tables::Answers(answers, scale)
@@ -118,6 +116,18 @@ impl Tables {
             }
         }
         Ok(())
+    }
+
+    /// What a customer is worth by the tables that were told of, for a gross margin and a discount rate of a year in canonical
+    /// form; `None` where nobody pays in the last month, or there are no customers.
+    pub fn worth(&self, gross_margin: &str, yearly_rate: &str, told: &Told) -> Option<Worth> {
+        let Tables::Subscriptions { courses, .. } = self else { return None };
+        let last = Month::of_iso(&told.until)?;
+        let sheet = told.sheets.iter().find(|sheet| sheet.topic == Topic::Customers)?;
+        let average = sheet.number(sheet.rows.len().checked_sub(1)?, "average_revenue")?;
+        let table = life_table(courses, last, pause(&told.rules));
+        let [margin, rate] = [gross_margin, yearly_rate].map(|text| canonical_number(text).ok());
+        Worth::of(&table, &average, &margin?, &rate?)
     }
 
     /// Who or what is behind a cell of the tables that were told of.
@@ -237,7 +247,7 @@ fn customers_behind<'a>(
             let month = Month::of_iso(month)?;
             Some(Box::new(members(courses, month, u16::try_from(*later).ok()?).map(paid)))
         }
-        (Topic::Curve, Of::Months(months), Name::Id(id)) if id == "left" || id == "share" => {
+        (Topic::Curve, Of::Months(months), name) if topic.opens(name) => {
             let last = Month::of_iso(&told.until)?;
             let all = leavers(courses, last, pause(&told.rules), *months);
             Some(Box::new(all.map(|customer| (customer, Vec::new()))))

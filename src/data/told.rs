@@ -54,6 +54,16 @@ pub enum Trouble {
     TooLarge,
     /// Its first and its last month lie too far apart for a table.
     TooLong,
+    /// It is a workbook that a password protects, or one of an older form.
+    Protected,
+    /// It is a workbook that is not whole, or not written as it should be.
+    Damaged,
+    /// It is no text and no workbook of the form that is read.
+    OtherFile,
+    /// It is a workbook without a sheet of cells.
+    NoSheet,
+    /// It is a workbook with more texts than are kept.
+    Texts,
 }
 
 /// A line that was not understood.
@@ -97,8 +107,22 @@ pub enum Question {
     },
     /// The refused lines as a file: its text.
     Refused,
+    /// What a customer is worth: a [`Worth`](crate::data::worth::Worth), or nothing.
+    Worth {
+        /// The gross margin, a ratio in canonical form.
+        gross_margin: String,
+        /// The discount rate of a year, likewise.
+        yearly_rate: String,
+    },
     /// The tables as statements for a database: a list of [`Sql`].
     Sql {
+        /// The id of the engine's [`Dialect`](crate::data::sql::dialect::Dialect).
+        dialect: String,
+        /// The name of the reader's table.
+        table: String,
+    },
+    /// The same as a project for dbt: a zip.
+    Folder {
         /// The id of the engine's [`Dialect`](crate::data::sql::dialect::Dialect).
         dialect: String,
         /// The name of the reader's table.
@@ -134,6 +158,22 @@ pub struct Recognised {
     pub choices: Choices,
     /// Its first lines behind the heading.
     pub first: Vec<Vec<String>>,
+    /// The sheets of a workbook, of which one is read; none in a file of text.
+    pub sheets: Vec<String>,
+    /// The number of the one that is read, from 0.
+    pub sheet: usize,
+}
+
+/// Which bytes of the file are needed next.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Wanted {
+    /// The place of the first one.
+    pub from: u64,
+    /// The place behind the last one.
+    pub to: u64,
+    /// Whether what comes out when they are inflated is needed.
+    pub is_deflated: bool,
 }
 
 /// With what a session begins.

@@ -127,18 +127,23 @@ fn numbers_of(date: &str) -> Option<[Digits; 3]> {
     is_date.then_some(numbers)
 }
 
+/// Whether the calendar has a day, in years of four digits.
+pub(crate) fn is_date(year: i64, month: i64, day: i64) -> bool {
+    let is_leap = || year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let length = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if is_leap() => 29,
+        2 => 28,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=length).contains(&day) && (1..=9999).contains(&year)
+}
+
 /// Days since 1970-01-01, by the algorithm of Howard Hinnant: years begin in March, so that the leap
 /// day comes last. `None` where the calendar has no such day.
 pub(crate) fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let length = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if is_leap => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => return None,
-    };
-    if !(1..=length).contains(&day) || !(1..=9999).contains(&year) {
+    if !is_date(year, month, day) {
         return None;
     }
     let year = if month <= 2 { year - 1 } else { year };

@@ -27,6 +27,8 @@ pub struct Scanner {
     looked_at_from: usize,
     /// How many lines of the file came before the next one.
     lines: u64,
+    /// Whether lines within quotes count for the numbers of lines.
+    counts_breaks: bool,
     /// Whether the end of a line that is too long is still looked for.
     is_skipping: bool,
     /// Whether the last piece ended by a CR that is the end of a line: an LF that follows belongs to it.
@@ -70,10 +72,16 @@ impl Scanner {
             rest: Vec::new(),
             looked_at_from: 0,
             lines: 0,
+            counts_breaks: true,
             is_skipping: false,
             ends_by_return: false,
             cells: Vec::new(),
         }
+    }
+
+    /// The same for rows of a sheet: a row has one number, however many lines stand in its cells.
+    pub fn of_rows(separator: Separator) -> Scanner {
+        Scanner { counts_breaks: false, ..Scanner::new(separator) }
     }
 
     /// Takes the next bytes of the file, and gives each line that is whole by now.
@@ -125,9 +133,13 @@ impl Scanner {
         let (skipped, rest) = all.split_at(self.longest_line);
         give(self.too_long());
         self.is_skipping = true;
-        self.lines += breaks_in(skipped);
+        self.lines += self.counted(breaks_in(skipped));
         let used = self.scan(rest, false, give);
         self.rest = rest[used..].to_vec();
+    }
+
+    fn counted(&self, breaks: u64) -> u64 {
+        if self.counts_breaks { breaks } else { 0 }
     }
 
     fn too_long(&self) -> Line<'static> {
@@ -154,7 +166,7 @@ impl Scanner {
                 true => give(self.too_long()),
                 false => give(Line { number, count, is_too_long: false, bytes: line, cells }),
             }
-            self.lines += 1 + breaks;
+            self.lines += 1 + self.counted(breaks);
             start += after;
         }
         start

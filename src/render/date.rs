@@ -18,6 +18,22 @@ const MONTHS: [Text; 12] = [
     text("December", "décembre"),
 ];
 
+/// The same where there is little room.
+const SHORT_MONTHS: [Text; 12] = [
+    text("Jan", "janv."),
+    text("Feb", "févr."),
+    text("Mar", "mars"),
+    text("Apr", "avr."),
+    text("May", "mai"),
+    text("Jun", "juin"),
+    text("Jul", "juil."),
+    text("Aug", "août"),
+    text("Sep", "sept."),
+    text("Oct", "oct."),
+    text("Nov", "nov."),
+    text("Dec", "déc."),
+];
+
 /// The names of all months in both languages, each with its number from 1.
 pub fn months_named() -> impl Iterator<Item = (u8, &'static str)> {
     (1..).zip(MONTHS).flat_map(|(month, name)| Lang::ALL.map(|lang| (month, name.get(lang))))
@@ -65,6 +81,12 @@ fn day_and_year(iso: &str, lang: Lang) -> Option<(String, u16)> {
 /// A month in words, such as `March 2024`, from its number from 1; `None` where there is no such month.
 pub fn month(year: i64, month: u8, lang: Lang) -> Option<String> {
     let name = MONTHS.get(usize::from(month).checked_sub(1)?)?.get(lang);
+    Some(format!("{name} {year}"))
+}
+
+/// The same where there is little room, such as `Mar 2024`.
+pub fn short_month(year: i64, month: u8, lang: Lang) -> Option<String> {
+    let name = SHORT_MONTHS.get(usize::from(month).checked_sub(1)?)?.get(lang);
     Some(format!("{name} {year}"))
 }
 

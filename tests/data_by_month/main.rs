@@ -9,6 +9,7 @@ mod greenwood;
 mod lifetime;
 mod numbers;
 mod tickets;
+mod worth;
 
 use cadran::number::exact::Exact;
 

@@ -57,7 +57,7 @@ fn balanced(account: &Account) {
 fn count(rows: &Rows) -> usize {
     match rows {
         Rows::Subscriptions(rows) => rows.subscriptions.len(),
-        Rows::Answers(rows) => rows.days.len(),
+        Rows::Answers(rows) => rows.len(),
         Rows::Tickets(rows) => rows.opened.len(),
         Rows::Numbers(numbers) => numbers.len(),
     }

@@ -1,15 +1,19 @@
-//! `cargo xtask bench`: how fast a calculator is in a slow browser, written to `docs/benchmarks.md`.
+//! `cargo xtask bench`: how fast a calculator is in a slow browser, and how fast files are read; for `docs/benchmarks.md`.
 
+use crate::assets::script;
 use crate::browsers::{self, Browser};
 use crate::build::{self, SITE};
-use crate::files::files;
+use crate::files::{files, read};
 use crate::run::{Outcome, announce, cannot, output};
-use crate::{budget, compress};
+use crate::{budget, compress, tools};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// A copy of the site with one page more: a calculator without any script, as the limit.
+/// What makes files, and has them read by Cadran and by others.
+const READING: &str = "tests/browser/src/bin/reading.js";
+
+/// A copy of the site with one page more, a calculator without any script, as the limit; and with what compares readers.
 const COPY: &str = "target/bench-site";
 const PAGE: &str = "en/customer-retention-rate";
 const FOUND: &str = "docs/benchmarks.md";
@@ -20,15 +24,21 @@ const COSTS: &str = "\n## What each crate costs\n";
 /// Builds the site, measures it, and writes down what was found.
 pub fn bench() -> Outcome {
     build::build(None)?;
-    let mut command = browsers::command(Browser::Chromium, "bench", COPY)?;
+    let mut visits = browsers::command(Browser::Chromium, "bench", COPY)?;
+    let mut reading = browsers::command(Browser::Chromium, "reading", COPY)?;
     prepare()?;
+    let measured = |command: &mut Command| {
+        output(command).ok_or("the benchmark did not come to its end.".to_owned())
+    };
     announce("Visiting a calculator again and again (some minutes)");
-    let table = output(&mut command).ok_or("the benchmark did not come to its end.")?;
+    let table = measured(&mut visits)?;
+    announce("Reading files of up to five million lines again and again (some minutes)");
+    let files = measured(&mut reading)?;
     let earlier = fs::read_to_string(FOUND).unwrap_or_default();
     let costs = earlier.find(COSTS).map_or("", |start| &earlier[start..]);
     let text = format!(
         "# Benchmarks\n\nWritten by `cargo xtask bench`: Chromium with the processor slowed down four times, 1.6 Mb/s and \
-         150 ms there and back; medians of seven visits, taken in turn.\n\nMachine: {}.\n\n## Time\n\n{table}\n\n## Bytes of a \
+         150 ms there and back; medians of seven visits, taken in turn.\n\nMachine: {}.\n\n## Time\n\n{table}\n\n## Files of raw data\n\nAt full speed; medians of five, read in turn.\n\n{files}\n\n## Bytes of a \
          visit\n\nThe heaviest page of each kind; a whole visit is home, a calculator, two panels, saving, and the saved \
          results. The tests hold the limits.\n\n{}{costs}",
         machine(),
@@ -54,7 +64,16 @@ fn prepare() -> Outcome {
         .map_err(|error| cannot("read", &page, error))?;
     let bare = page.join("bare.html");
     fs::write(&bare, without_scripts(&html)).map_err(|error| cannot("write", &bare, error))?;
-    compress::write(&page)
+    compress::write(&page)?;
+    let assets = files(&Path::new(COPY).join("assets"))?;
+    let is_reader = |name: &str| name.starts_with("reader-") && name.ends_with(".js");
+    let mut names = assets.iter().filter_map(|file| file.file_name()?.to_str());
+    let name = names.find(|name| is_reader(name)).ok_or("the site reads no files.")?;
+    let text =
+        format!("const READER = new URL('assets/{name}', import.meta.url);\n{}", read(READING)?);
+    let place = Path::new(COPY).join("reading.js");
+    fs::write(&place, script(&text, &tools::ensure()?)?)
+        .map_err(|error| cannot("write", &place, error))
 }
 
 /// The page without its scripts and without the links to programs.

@@ -4,7 +4,7 @@
 use crate::files::write as write_file;
 use crate::run::Outcome;
 use cadran::api;
-use cadran::data::choices::Content;
+use cadran::data::choices::{Content, Stated};
 use cadran::data::recognise::recognise_as;
 use cadran::data::sql::dbt::{From, folder};
 use cadran::data::sql::dialect::Dialect;
@@ -74,7 +74,8 @@ pub fn write(site: &Path) -> Outcome {
 fn all() -> Result<Vec<Question>, String> {
     let mut all = Vec::new();
     for Table { name, start, content, scoring } in TABLES {
-        let choices = recognise_as(start.as_bytes(), Some(content), Lang::En);
+        let known = Stated { content: Some(content), ..Stated::default() };
+        let choices = recognise_as(start.as_bytes(), &known, Lang::En);
         let scoring = scoring.and_then(|(metric, variant)| {
             Some((api::definition(metric, Lang::En)?, variant.to_owned()))
         });

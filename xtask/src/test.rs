@@ -159,8 +159,9 @@ fn engine_tests() -> Outcome {
     cargo(&["test", "--locked"])
 }
 
+/// Unoptimised, as the pages are written: what views compile to takes minutes to optimise, and the tests take seconds.
 fn interface_tests() -> Outcome {
-    cargo(&["test", "--locked", "--features", "pages", "--lib", "app::"])
+    cargo(&["test", "--locked", "--profile", "dev", "--features", "pages", "--lib", "app::"])
 }
 
 /// The tests of this tool, and those of the browser tests' server.

@@ -49,6 +49,13 @@ pub const GECKODRIVER: Pinned = Pinned {
 pub const TRUNK: Pinned =
     Pinned { program: "trunk", version: "0.21.14", series: Some("0.21."), source: &["trunk"] };
 
+/// How cargo compiles the tools: they work for seconds, and take minutes to compile as their own settings have it.
+const QUICKLY: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_LTO", "false"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+];
+
 /// Names what npm gives, with the digest of each package; nothing else is installed from there.
 const NPM: &str = "tools/npm";
 
@@ -147,7 +154,7 @@ impl Pinned {
         }
         let mut command = Command::new("cargo");
         // By force: cargo does nothing where it installed the package once and the program was lost since.
-        command.args(["install", "--force", "--locked"]).args(self.source);
+        command.args(["install", "--force", "--locked"]).args(self.source).envs(QUICKLY);
         if self.source == [self.program] {
             command.args(["--version", self.version]);
         }
@@ -179,7 +186,10 @@ fn ensure_npm() -> Outcome {
         packages(&["npm"])?;
     }
     let options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", NPM];
-    install("binaryen, esbuild and axe-core", Command::new("npm").args(options))
+    install(
+        "binaryen, esbuild, axe-core and what benchmarks compare with",
+        Command::new("npm").args(options),
+    )
 }
 
 /// Whether the packages of npm are there, in the versions that the lock file names now.

@@ -1,13 +1,22 @@
 //! Pictures as data: labelled numbers become shapes with whole coordinates, and a table beside them.
 
+mod axes;
 mod bars;
+mod columns;
+mod course;
 mod flow;
+mod heat;
 mod ruler;
+mod steps;
 mod svg;
 
 pub use bars::{breakdown, groups, pareto};
+pub use columns::{Layer, Side, columns};
+pub use course::{Measured, course};
 pub use flow::{Flow, flow, waterfall};
+pub use heat::{Heat, heat};
 pub use ruler::{Span, bullet, gauge, intervals, tornado};
+pub use steps::{Step, steps};
 pub use svg::{Frame, svg};
 
 use crate::analysis::facts::Facts;
@@ -49,6 +58,30 @@ pub enum Shape {
         width: i32,
         /// How high it is.
         height: i32,
+    },
+    /// A rectangle through which the ground shows.
+    Shade {
+        /// What it means.
+        class: &'static str,
+        /// Its left edge.
+        x: i32,
+        /// Its upper edge.
+        y: i32,
+        /// How wide it is, zero or more.
+        width: i32,
+        /// How high it is.
+        height: i32,
+        /// How much of the ground it covers, in percent up to a hundred.
+        percent: u8,
+    },
+    /// A surface between corners through which the ground shows.
+    Area {
+        /// What it means.
+        class: &'static str,
+        /// Its corners, all the way round.
+        corners: Vec<(i32, i32)>,
+        /// How much of the ground it covers, in percent up to a hundred.
+        percent: u8,
     },
     /// A straight line.
     Line {

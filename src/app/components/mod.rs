@@ -11,8 +11,10 @@ pub mod icon;
 pub mod level;
 pub mod list;
 pub mod not_here;
+pub mod picture;
 pub mod progress;
 pub mod question;
+pub mod saving;
 #[cfg(feature = "pages")]
 pub mod search_field;
 pub mod term;

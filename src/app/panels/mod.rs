@@ -19,7 +19,6 @@ mod preferred;
 pub mod question;
 mod related;
 mod rounded;
-mod saving;
 mod scenario;
 mod scenarios;
 #[cfg(feature = "pages")]

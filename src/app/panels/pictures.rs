@@ -6,10 +6,10 @@ use web_sys::HtmlDetailsElement;
 use crate::analysis::charts;
 use crate::analysis::charts::{Chart, gauge, pareto, tornado};
 use crate::analysis::reach::sensitivity::effects;
+use crate::app::components::picture::drawn;
+use crate::app::components::saving::width;
 use crate::app::panels::context::Panels;
-use crate::app::panels::picture;
 use crate::app::panels::picture::{numbers_and_files, picture};
-use crate::app::panels::saving::width;
 use crate::app::words::panels as words;
 use crate::definition::kind::Kind;
 use crate::form::breakdown::TYPES;
@@ -43,7 +43,7 @@ pub fn of_result(panels: Panels) -> impl IntoView {
             let comes = !has_come.get_value();
             has_come.set_value(true);
             let more = numbers_and_files(panels, &chart);
-            let drawn = picture::drawn(&chart);
+            let drawn = drawn(&chart);
             let class = if comes { "picture picture--new" } else { "picture" };
             Some(view! { <figure class=class>{drawn} {more}</figure> }.into_any())
         }

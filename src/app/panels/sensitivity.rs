@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::analysis::charts::tornado;
 use crate::analysis::reach::sensitivity::{effects, rooms};
+use crate::app::components::saving::width;
 use crate::app::panels::context::Panels;
 use crate::app::panels::picture::picture;
-use crate::app::panels::saving::width;
 use crate::app::words::panels as words;
 
 /// The panel.

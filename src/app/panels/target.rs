@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::analysis::charts::bullet;
 use crate::analysis::reach::target::{Outcome, Solution, reach};
 use crate::analysis::reach::{Lever, levers};
+use crate::app::components::saving::width;
 use crate::app::panels::action::{typed as written, typed_value};
 use crate::app::panels::context::Panels;
 use crate::app::panels::entry;
 use crate::app::panels::entry::{Field, button};
 use crate::app::panels::picture::picture;
-use crate::app::panels::saving::width;
 use crate::app::words::panels as words;
 use crate::number::exact::Exact;
 

@@ -211,7 +211,9 @@ impl Source {
                 Err(_) => Stage::Failed,
             },
             Said::NotThere => Stage::NoReader,
-            Said::Failed | Said::Recognised(_) | Said::Answer(..) => Stage::Failed,
+            Said::Failed | Said::Recognised(_) | Said::Answer(..) | Said::Bytes(..) => {
+                Stage::Failed
+            }
         };
         let _ = self.stage.try_set(stage);
     }

@@ -1,18 +1,13 @@
 //! Tables of what customers say and ask: survey answers, support tickets; and of plain numbers.
 
 use super::{Cell, Column, Name, Of, Row, Sheet, Topic, of_columns};
+use crate::analysis::sampling::usual_confidence;
 use crate::data::answers::{Tally, scores_of};
 use crate::data::distribution::Distribution;
 use crate::data::names::Names;
 use crate::data::tickets::{Opened, Waits};
 use crate::definition::Definition;
 use crate::definition::kind::Kind;
-use crate::number::exact::Exact;
-
-/// The level of confidence of intervals.
-fn confidence() -> Exact {
-    Exact::ratio(95, 100).expect("a hundred is not zero")
-}
 
 /// The columns of tickets; times are in hours.
 const TICKETS: [(&str, Kind); 11] = [
@@ -74,7 +69,7 @@ impl Sheet {
         for tally in tallies {
             let mut cells = vec![Cell::Whole(i128::from(tally.answers()))];
             if let Some((definition, variant)) = found {
-                let scored = tally.scored(definition, variant, &confidence());
+                let scored = tally.scored(definition, variant, &usual_confidence());
                 let typed = scored.facts.completed(variant);
                 let counts =
                     counted.iter().map(|input| typed.get(input).map_or(Cell::Blank, Cell::of));

@@ -128,6 +128,17 @@ impl Sheet {
     }
 }
 
+impl Topic {
+    /// Whether lines or customers of the file are behind the cells of a column of such a table.
+    pub fn opens(self, name: &Name) -> bool {
+        match (self, name) {
+            (Topic::Curve, Name::Id(id)) => id == "left" || id == "share",
+            (Topic::Numbers, _) => false,
+            (_, _) => true,
+        }
+    }
+}
+
 impl Cell {
     /// The cell of a number that is no amount.
     pub fn of(number: &Exact) -> Cell {

@@ -1,7 +1,9 @@
 //! Tables of subscriptions: what moves revenue and customers, cohorts, the curve.
 
 use super::{Cell, Column, Name, Of, Row, Sheet, Topic, of_columns, quotient};
+use crate::analysis::sampling::usual_confidence;
 use crate::data::cohorts::Cohort;
+use crate::data::greenwood::intervals;
 use crate::data::movement::Movement;
 use crate::data::survival::Kept;
 use crate::definition::kind::Kind;
@@ -33,8 +35,13 @@ const CUSTOMERS: [(&str, Kind); 7] = [
 ];
 
 /// The columns of the curve.
-const CURVE: [(&str, Kind); 3] =
-    [("at_risk", Kind::Count), ("left", Kind::Count), ("share", Kind::Ratio)];
+const CURVE: [(&str, Kind); 5] = [
+    ("at_risk", Kind::Count),
+    ("left", Kind::Count),
+    ("share", Kind::Ratio),
+    ("low", Kind::Ratio),
+    ("high", Kind::Ratio),
+];
 
 impl Sheet {
     /// What moves revenue, with the rates of each month.
@@ -79,14 +86,17 @@ impl Sheet {
         triangle(Topic::CohortRevenue, Kind::MonthlyMoney, cohorts, |it| it.revenue.clone())
     }
 
-    /// The share of customers estimated to stay longer than so many months.
+    /// The share of customers estimated to stay longer than so many months, with its interval at the usual confidence.
     pub fn of_curve(curve: &[Kept]) -> Sheet {
-        let row = |it: &Kept| {
+        let ends = intervals(curve, &usual_confidence()).unwrap_or_default();
+        let row = |(place, it): (usize, &Kept)| {
             let counts = [it.at_risk, it.lost].map(|count| Cell::Whole(i128::from(count)));
-            let cells = counts.into_iter().chain([Cell::of(&it.share)]).collect();
+            let ends = ends.get(place).map(|(low, high)| [Cell::of(low), Cell::of(high)]);
+            let ends = ends.unwrap_or([Cell::Blank, Cell::Blank]);
+            let cells = counts.into_iter().chain([Cell::of(&it.share)]).chain(ends).collect();
             Row { of: Of::Months(it.months), cells }
         };
-        of_columns(Topic::Curve, &CURVE, curve.iter().map(row).collect())
+        of_columns(Topic::Curve, &CURVE, curve.iter().enumerate().map(row).collect())
     }
 }
 

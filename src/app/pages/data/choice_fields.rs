@@ -10,8 +10,8 @@ use crate::app::state::State;
 use crate::app::words::data as words;
 use crate::app::words::data::rules as rules_said;
 use crate::app::words::first_line;
-use crate::data::choices::{Choice, Choices, Content, Role};
-use crate::data::told::{Rules, Told};
+use crate::data::choices::{Choice, Choices, Content, Role, Stated};
+use crate::data::told::{Recognised, Rules, Told};
 use crate::import::layout::{DateOrder, DecimalMark, Separator};
 use crate::share::sheet::month_name;
 use crate::text::{Lang, Text};
@@ -19,13 +19,19 @@ use crate::text::{Lang, Text};
 /// What is not read.
 const NONE: &str = "none";
 
+/// The choice of a sheet.
+const SHEET: &str = "sheet";
+
 /// The choices.
 #[component]
 pub fn ChoiceFields(file: TheFile) -> impl IntoView {
     let state = State::of_page();
     let lang = state.lang();
     let layout = Memo::new(move |_| {
-        file.choices.with(|known| known.as_ref().map_or(Vec::new(), |it| layout(&it.choices, lang)))
+        file.choices.with(|known| {
+            let Some(known) = known else { return Vec::new() };
+            sheets(known, lang).into_iter().chain(layout(known, lang)).collect()
+        })
     });
     let rules = Memo::new(move |_| {
         file.choices.with(|known| {
@@ -37,7 +43,8 @@ pub fn ChoiceFields(file: TheFile) -> impl IntoView {
     });
     let choose = move |name: &str, value: &str| choose(file, name, value);
     // What was only assumed is open to be looked at.
-    let is_doubtful = layout.with_untracked(|all| all.iter().any(|one| one.is_assumed));
+    let is_doubtful =
+        layout.with_untracked(|all| all.iter().any(|it| it.is_assumed || it.name == SHEET));
     view! {
         <section class="block" aria-labelledby="how-read">
             <h2 id="how-read">{state.say(words::HOW_READ)}</h2>
@@ -66,6 +73,11 @@ fn choose(file: TheFile, name: &str, value: &str) {
             return file.read_as(|stated| stated.separator = separator);
         }
         "first_line" => return file.read_as(|stated| stated.has_header = value.parse().ok()),
+        // What was said of one sheet need not hold for another.
+        SHEET => {
+            let sheet = value.parse().ok();
+            return file.read_as(|stated| *stated = Stated { sheet, ..Stated::default() });
+        }
         _ => {}
     }
     let scale = file.choices.with_untracked(|known| known.as_ref().map(|it| it.choices.scale));
@@ -154,8 +166,21 @@ fn chosen(mut choices: Choices, name: &str, value: &str) -> Option<Choices> {
     Some(choices)
 }
 
+/// The sheets of a workbook, where there are several.
+fn sheets(known: &Recognised, lang: Lang) -> Option<Offered> {
+    let options = known.sheets.iter().enumerate().map(|(at, name)| (at.to_string(), name.clone()));
+    (known.sheets.len() > 1).then(|| Offered {
+        name: SHEET.to_owned(),
+        label: words::SHEET.get(lang).to_owned(),
+        options: options.collect(),
+        chosen: known.sheet.to_string(),
+        is_assumed: false,
+    })
+}
+
 /// How the file is taken apart.
-fn layout(choices: &Choices, lang: Lang) -> Vec<Offered> {
+fn layout(known: &Recognised, lang: Lang) -> Vec<Offered> {
+    let choices = &known.choices;
     let say = |text: Text| text.get(lang).to_owned();
     let content = Offered {
         name: "content".to_owned(),
@@ -193,13 +218,16 @@ fn layout(choices: &Choices, lang: Lang) -> Vec<Offered> {
     let needed = choices.content.needed().iter().map(|it| role(it, true));
     let optional = choices.content.optional().iter().map(|it| role(it, false));
     let mut all: Vec<Offered> = std::iter::once(content).chain(needed).chain(optional).collect();
-    all.push(Offered {
-        name: "separator".to_owned(),
-        label: say(crate::app::words::SEPARATOR),
-        options: SEPARATORS.map(|it| (it.id().to_owned(), say(it.name()))).to_vec(),
-        chosen: choices.separator.id().to_owned(),
-        is_assumed: choices.is_assumed(Choice::Separator),
-    });
+    // Nothing parts the cells of a workbook.
+    if known.sheets.is_empty() {
+        all.push(Offered {
+            name: "separator".to_owned(),
+            label: say(crate::app::words::SEPARATOR),
+            options: SEPARATORS.map(|it| (it.id().to_owned(), say(it.name()))).to_vec(),
+            chosen: choices.separator.id().to_owned(),
+            is_assumed: choices.is_assumed(Choice::Separator),
+        });
+    }
     all.push(Offered {
         name: "first_line".to_owned(),
         label: say(crate::app::words::FIRST_LINE),

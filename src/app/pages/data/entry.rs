@@ -60,7 +60,7 @@ pub fn Entry(file: TheFile) -> impl IntoView {
                     type="file"
                     id="data-file"
                     name="data-file"
-                    accept=".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values,text/plain"
+                    accept=".csv,.tsv,.tab,.txt,.xlsx,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                     on:change:target=choose
                 />
                 <label class="button button--main" for="data-file">{state.say(words::CHOOSE)}</label>

@@ -10,10 +10,11 @@ use crate::app::fetch::fetched;
 use crate::app::pages::data::scoring::{Scoring, scorings};
 use crate::app::reader::{Reader, Said, Stage, Use};
 use crate::app::state::State;
-use crate::app::storage::download::download;
+use crate::app::storage::download::{download, download_bytes};
 use crate::app::words::data as words;
 use crate::data::choices::{Choices, Content, Stated};
 use crate::data::told::{Asked, Behind, Question, Recognised, Rules, Sql, Told};
+use crate::data::worth::Worth;
 use crate::site::definition_path;
 
 /// The file; cheap to copy.
@@ -39,6 +40,9 @@ pub struct TheFile {
     answer: RwSignal<Option<(u32, String)>>,
 }
 
+/// What a customer is worth; `None` before there is an answer, and inside where the file does not say it.
+pub type Answered = Option<Option<Worth>>;
+
 /// What an answer is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Purpose {
@@ -50,6 +54,10 @@ enum Purpose {
     Cell,
     /// The statements, and where they are shown.
     Sql(RwSignal<Vec<Sql>>),
+    /// What a customer is worth, and where it is shown.
+    Worth(RwSignal<Answered>),
+    /// A project for dbt, and where it is said that there is none.
+    Folder(RwSignal<bool>),
 }
 
 impl TheFile {
@@ -160,6 +168,11 @@ impl TheFile {
                 }
             }
             Said::Answer(number, text) => self.take_answer(number, text),
+            Said::Bytes(number, bytes) => {
+                if let Some(Purpose::Folder(_)) = self.purpose(number) {
+                    download_bytes(words::DBT_FILE, "application/zip", &bytes);
+                }
+            }
             Said::Failed => {
                 let _ = self.stage.try_set(Stage::Failed);
             }
@@ -169,11 +182,20 @@ impl TheFile {
         }
     }
 
-    fn take_answer(self, number: u32, text: String) {
-        let open = self.open.try_get_value().unwrap_or_default();
-        let Some((_, purpose)) = open.into_iter().find(|(own, _)| *own == number) else { return };
+    /// What the question of a number was for; it is answered now.
+    fn purpose(self, number: u32) -> Option<Purpose> {
+        let open = self.open.try_get_value()?;
+        let (_, purpose) = open.into_iter().find(|(own, _)| *own == number)?;
         self.open.update_value(|open| open.retain(|(own, _)| *own != number));
+        Some(purpose)
+    }
+
+    fn take_answer(self, number: u32, text: String) {
+        let Some(purpose) = self.purpose(number) else { return };
         match purpose {
+            Purpose::Folder(is_refused) => {
+                let _ = is_refused.try_set(true);
+            }
             Purpose::Tables => {
                 if let Ok(told) = serde_json::from_str(&text) {
                     self.told.set(Some(Arc::new(told)));
@@ -185,6 +207,9 @@ impl TheFile {
                     "text/csv;charset=utf-8",
                     &text,
                 );
+            }
+            Purpose::Worth(shown) => {
+                let _ = shown.try_set(serde_json::from_str(&text).ok());
             }
             Purpose::Cell => self.answer.set(Some((number, text))),
             Purpose::Sql(shown) => {
@@ -223,6 +248,17 @@ impl TheFile {
     /// Has the tables written as statements, and shows them once they have come.
     pub fn write_sql(self, question: &Question, shown: RwSignal<Vec<Sql>>) {
         self.ask(question, Purpose::Sql(shown));
+    }
+
+    /// Asks what a customer is worth, and shows it once the answer has come.
+    pub fn value(self, question: &Question, shown: RwSignal<Answered>) {
+        self.ask(question, Purpose::Worth(shown));
+    }
+
+    /// Saves the statements as a project for dbt, once the worker has written it.
+    pub fn save_folder(self, question: &Question, is_refused: RwSignal<bool>) {
+        is_refused.set(false);
+        self.ask(question, Purpose::Folder(is_refused));
     }
 
     /// Saves the refused lines as a file, once the worker has written it.

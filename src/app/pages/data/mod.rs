@@ -2,17 +2,21 @@
 
 mod account;
 mod behind;
+mod calculator;
 mod choice_fields;
 mod counted;
 mod entry;
 mod example;
 mod file;
 mod first_lines;
+mod headings;
 mod offered;
+mod picture;
 mod scoring;
 mod sql;
 mod table;
 mod to_dashboard;
+mod worth;
 
 use std::sync::Arc;
 
@@ -26,10 +30,14 @@ use crate::app::pages::data::entry::Entry;
 use crate::app::pages::data::file::TheFile;
 use crate::app::pages::data::sql::Sql;
 use crate::app::pages::data::table::TableOf;
+use crate::app::pages::data::worth::{Typed, WorthOf};
 use crate::app::reader::Stage;
 use crate::app::state::State;
 use crate::app::words::data as words;
 use crate::data::metrics::metrics_of;
+use crate::data::sheet::Topic;
+use crate::data::told::Told;
+use crate::data::worth::METRIC;
 
 /// The page.
 #[component]
@@ -40,6 +48,10 @@ pub fn Data() -> impl IntoView {
     let is_read = Memo::new(move |_| file.told.with(Option::is_some));
     let has_sql = Memo::new(move |_| {
         file.told.with(|told| told.as_ref().is_some_and(|told| !told.months.is_empty()))
+    });
+    let typed = Typed::usual();
+    let has_curve = Memo::new(move |_| {
+        file.told.with(|told| told.as_ref().is_some_and(|told| is_curved(told)))
     });
     view! {
         <div class="intro">
@@ -56,10 +68,18 @@ pub fn Data() -> impl IntoView {
             <Account file/>
         </Show>
         <Tables file/>
+        <Show when=move || has_curve.get()>
+            <WorthOf file typed/>
+        </Show>
         <Show when=move || has_sql.get()>
             <Sql file/>
         </Show>
     }
+}
+
+/// Whether a file says how long customers stay.
+fn is_curved(told: &Told) -> bool {
+    told.sheets.iter().any(|sheet| sheet.topic == Topic::Curve)
 }
 
 /// What is said of a file that is not being read.
@@ -84,7 +104,10 @@ fn Tables(file: TheFile) -> impl IntoView {
     let needed = move || {
         let ids =
             sheets.with(|all| all.iter().flat_map(|sheet| metrics_of(sheet)).collect::<Vec<_>>());
-        ids.into_iter().map(|(_, metric)| (metric, state.lang())).collect::<Vec<_>>()
+        let is_curved = file.told.with(|told| told.as_ref().is_some_and(|told| is_curved(told)));
+        let worth = is_curved.then(|| METRIC.to_owned());
+        let ids = ids.into_iter().map(|(_, metric)| metric).chain(worth);
+        ids.map(|metric| (metric, state.lang())).collect::<Vec<_>>()
     };
     Effect::new(move |_| {
         let ids = needed();

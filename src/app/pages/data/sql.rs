@@ -32,6 +32,13 @@ pub fn Sql(file: TheFile) -> impl IntoView {
             file.write_sql(&question, statements);
         }
     });
+    let is_refused = RwSignal::new(false);
+    let save_folder = move |_| {
+        let (dialect, table) = (dialect.get_untracked(), table.get_untracked());
+        file.save_folder(&Question::Folder { dialect, table }, is_refused);
+    };
+    let no_folder =
+        move || is_refused.get().then(|| view! { <p class="quiet">{state.say(words::NO_DBT)}</p> });
     let options = Dialect::ALL.map(|it| view! { <option value=it.id()>{it.name()}</option> });
     let list = move || {
         let all = statements.get();
@@ -66,6 +73,18 @@ pub fn Sql(file: TheFile) -> impl IntoView {
                     </select>
                 </div>
             </div>
+            <div class="buttons">
+                <button
+                    type="button"
+                    class="button"
+                    data-action="save-dbt"
+                    hidden=move || statements.with(Vec::is_empty)
+                    on:click=save_folder
+                >
+                    {state.say(words::SAVE_DBT)}
+                </button>
+            </div>
+            <div role="status">{no_folder}</div>
             {list}
         </details>
     }

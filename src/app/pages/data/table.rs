@@ -6,7 +6,10 @@ use leptos::prelude::*;
 
 use crate::app::components::copy_button::CopyButton;
 use crate::app::pages::data::behind::{BehindCell, Chosen};
+use crate::app::pages::data::calculator::address;
 use crate::app::pages::data::file::TheFile;
+use crate::app::pages::data::headings::{column_name, first_heading, id_of};
+use crate::app::pages::data::picture::PictureOf;
 use crate::app::pages::data::to_dashboard::{Saved, SavedMonth, ToDashboard};
 use crate::app::state::State;
 use crate::app::storage::download::download;
@@ -14,9 +17,7 @@ use crate::app::words::data as words;
 use crate::data::metrics::{filled, metrics_of};
 use crate::data::sheet::{Cell, Name, Sheet, Topic};
 use crate::data::told::Question;
-use crate::link;
 use crate::share::sheet as shared;
-use crate::site::{Page, kept_id};
 
 /// How many lines are shown at once, and how many more with each press of the button.
 const AT_ONCE: usize = 24;
@@ -40,7 +41,7 @@ pub fn TableOf(sheet: Arc<Sheet>, file: TheFile) -> impl IntoView {
         }
     };
     let heading = |column| {
-        let name = shared::bare_name(column, |id| column_id(topic, id, state));
+        let name = shared::bare_name(column, |id| column_name(topic, id, state));
         view! { <th scope="col">{name}</th> }
     };
     let headings: Vec<_> = sheet.columns.iter().map(heading).collect();
@@ -55,6 +56,7 @@ pub fn TableOf(sheet: Arc<Sheet>, file: TheFile) -> impl IntoView {
         <section class="block" aria-labelledby=id data-sheet=id>
             <h2 id=id>{title}</h2>
             <p>{state.say(words::about(topic))} " " {currency}</p>
+            <PictureOf sheet=Arc::clone(&sheet)/>
             <div class="board__scroll" tabindex="0" role="region" aria-label=words::table_of(title, state.lang())>
                 <table class="board">
                     <thead><tr><th scope="col">{first}</th>{headings}{dashboard}</tr></thead>
@@ -87,10 +89,10 @@ fn Copies(sheet: Arc<Sheet>) -> impl IntoView {
     let first = state.say(first_heading(topic));
     let copied = {
         let sheet = Arc::clone(&sheet);
-        move || shared::cells(&sheet, first, |id| column_id(topic, id, state), &state.style())
+        move || shared::cells(&sheet, first, |id| column_name(topic, id, state), &state.style())
     };
     let save = move |_| {
-        let text = shared::file(&sheet, first, |id| column_id(topic, id, state), &state.style());
+        let text = shared::file(&sheet, first, |id| column_name(topic, id, state), &state.style());
         download(words::file(topic).get(state.lang()), "text/csv;charset=utf-8", &text);
     };
     view! {
@@ -113,37 +115,6 @@ fn shown_lines(sheet: &Sheet, most: usize) -> std::ops::Range<usize> {
         | Topic::Types
         | Topic::Numbers => count.saturating_sub(most)..count,
     }
-}
-
-/// What stands above the names of the lines.
-fn first_heading(topic: Topic) -> crate::text::Text {
-    match topic {
-        Topic::Revenue | Topic::Customers | Topic::Answers | Topic::Tickets | Topic::Types => {
-            words::MONTH
-        }
-        Topic::CohortCustomers | Topic::CohortRevenue => words::COHORT,
-        Topic::Curve => words::MONTHS_AFTER,
-        Topic::Numbers => words::FILE,
-    }
-}
-
-/// The id of the heading of a table.
-fn id_of(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Revenue => "revenue",
-        Topic::Customers => "customers",
-        Topic::CohortCustomers => "cohort-customers",
-        Topic::CohortRevenue => "cohort-revenue",
-        Topic::Curve => "curve",
-        Topic::Answers => "answers",
-        Topic::Tickets => "tickets",
-        Topic::Types => "types",
-        Topic::Numbers => "numbers",
-    }
-}
-
-fn column_id(topic: Topic, id: &str, state: State) -> String {
-    words::column(topic, id).map_or_else(|| id.to_owned(), |name| state.say(name).to_owned())
 }
 
 /// A line of a table.
@@ -198,13 +169,16 @@ fn CellOf(
         return view! { <span class="cell--none">{text}</span> }.into_any();
     }
     let name = about.name.clone();
-    let column_name = shared::bare_name(about, |id| column_id(topic, id, state));
     let id = match &name {
         Name::Id(id) | Name::Called(id, _) => id.clone(),
         Name::After(months) => months.to_string(),
     };
+    if !topic.opens(&name) {
+        return view! { <span data-column=id>{text}</span> }.into_any();
+    }
+    let about_name = shared::bare_name(about, |id| column_name(topic, id, state));
     let title =
-        [&column_name, ", ", &shared::line_name(&of, state.lang()), state.lang().colon(), &text]
+        [&about_name, ", ", &shared::line_name(&of, state.lang()), state.lang().colon(), &text]
             .concat();
     let open = {
         let id = id.clone();
@@ -213,28 +187,12 @@ fn CellOf(
                 title: title.clone(),
                 topic,
                 question: Question::Behind { topic, of: of.clone(), name: name.clone() },
-                calculator: calculator(&sheet, row, &id, state),
+                calculator: filled(&sheet, row, &id).and_then(|it| address(it, state)),
             }));
         }
     };
     view! { <button type="button" class="cell" data-column=id on:click=open>{text}</button> }
         .into_any()
-}
-
-/// The address of the calculation of a cell that is a metric.
-fn calculator(sheet: &Sheet, row: usize, column: &str, state: State) -> Option<String> {
-    let filled = filled(sheet, row, column)?;
-    let known = state.definitions.shown();
-    known.with_untracked(|known| {
-        let definition = known.get(&filled.metric)?;
-        let link = link::State {
-            variant: filled.variant,
-            entries: filled.entries,
-            ..link::State::default()
-        };
-        let page = state.place.link_to(Page::Metric(kept_id(&filled.metric)));
-        Some(format!("{page}#{}", link::write(&link, definition)))
-    })
 }
 
 /// How dark a cell of a triangle is, in percent: by what stays of the first month. Ink is read on the darkest of them.

@@ -42,7 +42,11 @@ pub fn miniature(mut chart: Chart) -> String {
         Shape::Line { class, from: (x, above), to: (end, below) } if !rows && below <= to => {
             Some(Shape::Line { class, from: (x, above - from), to: (end, below - from) })
         }
-        Shape::Rect { .. } | Shape::Line { .. } | Shape::Text { .. } => None,
+        Shape::Rect { .. }
+        | Shape::Shade { .. }
+        | Shape::Area { .. }
+        | Shape::Line { .. }
+        | Shape::Text { .. } => None,
     };
     chart.height = if rows { chart.height / ROW * SMALL_ROW } else { to - from };
     chart.width = WIDTH;

@@ -1,6 +1,7 @@
 //! The words of the page for files of raw data.
 
 pub mod rules;
+pub mod worth;
 
 use crate::app::words::data::rules::role;
 use crate::data::sheet::Topic;
@@ -15,8 +16,8 @@ pub const LEAD: Text = text(
 pub const FILE: Text = text("File", "Fichier");
 pub const CHOOSE: Text = text("Choose a file", "Choisir un fichier");
 pub const OR_DROP: Text = text(
-    "or drop it here. CSV, TSV or text; up to 2 GB, 10 million lines, 200 columns.",
-    "ou déposez-le ici. CSV, TSV ou texte\u{a0}; jusqu’à 2\u{a0}Go, 10\u{a0}millions de lignes, 200 colonnes.",
+    "or drop it here. Excel (.xlsx), CSV, TSV or text; up to 2 GB, 10 million lines, 200 columns.",
+    "ou déposez-le ici. Excel (.xlsx), CSV, TSV ou texte\u{a0}; jusqu’à 2\u{a0}Go, 10\u{a0}millions de lignes, 200 colonnes.",
 );
 pub const PASTE: Text = text("Paste data instead", "Coller des données");
 pub const PASTED: Text = text("Pasted data", "Données collées");
@@ -50,6 +51,8 @@ pub const MONTH: Text = text("Month", "Mois");
 pub const COHORT: Text = text("Began in", "Arrivés en");
 pub const MONTHS_AFTER: Text = text("Months", "Mois");
 pub const SAVE_CSV: Text = text("Table for a spreadsheet (CSV)", "Tableau pour un tableur (CSV)");
+pub const SOURCE: Text =
+    text("Made with Cadran from a file", "Réalisé avec Cadran d’après un fichier");
 pub const COPY: Text = text("Copy the table", "Copier le tableau");
 pub const DASHBOARD: Text = text("Dashboard", "Tableau de bord");
 pub const TO_DASHBOARD: Text = text("Save", "Enregistrer");
@@ -116,8 +119,8 @@ pub fn about(topic: Topic) -> Text {
             "Ce que paient les clients de chaque ligne, tant de mois après leur arrivée.",
         ),
         Topic::Curve => text(
-            "The estimate of Kaplan and Meier counts those who are still there as well: of them it is known that they stayed until now, and no more.",
-            "L’estimation de Kaplan et Meier compte aussi ceux qui sont encore là\u{a0}: d’eux on sait qu’ils sont restés jusqu’ici, rien de plus.",
+            "The estimate of Kaplan and Meier counts those who are still there as well: of them it is known that they stayed until now, and no more. Beside it, its 95% interval: what could be chance (Greenwood’s variance in Wilson’s interval, after Rothman).",
+            "L’estimation de Kaplan et Meier compte aussi ceux qui sont encore là\u{a0}: d’eux on sait qu’ils sont restés jusqu’ici, rien de plus. À côté, son intervalle à 95\u{a0}%\u{a0}: ce qui peut tenir au hasard (variance de Greenwood dans l’intervalle de Wilson, d’après Rothman).",
         ),
         Topic::Answers => text(
             "The score of each month with its 95% interval: how much of a change could be chance.",
@@ -162,6 +165,8 @@ pub fn column(topic: Topic, id: &str) -> Option<Text> {
         (_, "share") => text("Estimated to stay", "Restent, estimé"),
         (_, "answers") => text("Answers", "Réponses"),
         (_, "score") => text("Score", "Score"),
+        (Topic::Curve, "low") => text("From (95%)", "De (95\u{a0}%)"),
+        (Topic::Curve, "high") => text("To (95%)", "À (95\u{a0}%)"),
         (_, "low") => text("From", "De"),
         (_, "high") => text("To", "À"),
         (_, "tickets") => text("Tickets", "Tickets"),
@@ -214,6 +219,7 @@ pub const TEXT: Text = text("What stands there", "Ce qui s’y trouve");
 pub const REASON: Text = text("Reason", "Raison");
 pub const NOBODY: Text = text("Nobody.", "Personne.");
 pub const CONTENT: Text = text("What the lines are", "Ce que sont les lignes");
+pub const SHEET: Text = text("Sheet", "Feuille");
 pub const NO_COLUMN: Text = text("no column", "aucune colonne");
 pub const END_MEANS: Text = text("The end date is", "La date de fin est");
 pub const COUNTS_IN: Text =
@@ -260,6 +266,26 @@ pub fn trouble(trouble: Trouble, lang: Lang) -> String {
             "The dates lie more than 200 years apart: is the order of dates right?",
             "Plus de 200\u{a0}ans séparent les dates\u{a0}: l’ordre des dates est-il juste\u{a0}?",
         ),
+        Trouble::Protected => text(
+            "The workbook is protected by a password, or of the old .xls form. Save it as .xlsx without a password, or as CSV.",
+            "Le classeur est protégé par un mot de passe, ou à l’ancien format .xls. Enregistrez-le en .xlsx sans mot de passe, ou en CSV.",
+        ),
+        Trouble::Damaged => text(
+            "The workbook is damaged or not complete; nothing was read. Save it again as .xlsx or CSV in your spreadsheet.",
+            "Le classeur est endommagé ou incomplet\u{a0}; rien n’a été lu. Enregistrez-le de nouveau en .xlsx ou en CSV dans votre tableur.",
+        ),
+        Trouble::OtherFile => text(
+            "The file is no .xlsx workbook and no text. Save it as .xlsx or CSV in the program it comes from (also .ods, .numbers or .xlsb).",
+            "Le fichier n’est ni un classeur .xlsx ni du texte. Enregistrez-le en .xlsx ou en CSV dans le programme dont il vient (.ods, .numbers ou .xlsb aussi).",
+        ),
+        Trouble::NoSheet => text(
+            "The workbook has no sheet of cells.",
+            "Le classeur n’a aucune feuille de cellules.",
+        ),
+        Trouble::Texts => text(
+            "The workbook holds more texts than can be read: 64 MB or 5 million. Save the sheet as CSV.",
+            "Le classeur contient plus de textes qu’il n’en peut être lu\u{a0}: 64\u{a0}Mo ou 5\u{a0}millions. Enregistrez la feuille en CSV.",
+        ),
         Trouble::Missing(missing) => {
             let name = role(missing).get(lang);
             return match lang {
@@ -284,13 +310,20 @@ pub const SQL_TABLE: Text = text("Name of your table", "Nom de votre table");
 pub const SQL_ENGINE: Text = text("Database", "Base de données");
 pub const COPY_SQL: Text = text("Copy the statement", "Copier la requête");
 pub const SAVE_SQL: Text = text("Save as a file", "Enregistrer en fichier");
+pub const SAVE_DBT: Text =
+    text("Save all as a dbt project (.zip)", "Tout enregistrer en projet dbt (.zip)");
+pub const DBT_FILE: &str = "cadran-dbt.zip";
+pub const NO_DBT: Text = text(
+    "No dbt project can be written for this name: it must have no quotes, braces or backslashes.",
+    "Aucun projet dbt ne peut être écrit pour ce nom\u{a0}: il ne doit avoir ni guillemets, ni accolades, ni barres obliques inverses.",
+);
 pub const NO_SQL: Text = text(
     "No statement can be written for these names: a table has up to three names with dots between them.",
     "Aucune requête ne peut être écrite pour ces noms\u{a0}: une table a au plus trois noms séparés par des points.",
 );
 pub const SQL_APPROXIMATE: Text = text(
-    "The share is approximate here, since no database multiplies exactly; the counts beside it are exact.",
-    "La part est ici approchée, car aucune base ne multiplie exactement\u{a0}; les nombres à côté sont exacts.",
+    "The share is approximate here, since no database multiplies exactly, and its interval is left out; the counts beside it are exact.",
+    "La part est ici approchée, car aucune base ne multiplie exactement, et son intervalle n’y est pas\u{a0}; les nombres à côté sont exacts.",
 );
 
 pub const FIRST_LINES: Text = text("The first lines", "Les premières lignes");

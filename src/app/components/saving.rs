@@ -8,10 +8,10 @@ use web_sys::{CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, Ht
 use crate::analysis::charts::{Chart, Frame, svg};
 use crate::app::clock::now;
 use crate::app::literal::literal_rules;
-use crate::app::panels::context::Panels;
+use crate::app::state::State;
 use crate::app::storage::download::download;
-use crate::app::words::panels as words;
 use crate::render::date::day;
+use crate::text::Text;
 
 /// How wide pictures are drawn: as wide as they stand on the page, so that their words can be read.
 pub fn width() -> i32 {
@@ -26,31 +26,36 @@ const SHARPNESS: u32 = 2;
 /// The rules of pictures, as the page has them.
 const RULES: &str = include_str!("../../../style/chart.css");
 
+/// What the files of a picture are called, and what they say beside it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Saved {
+    /// Their name, without what comes after the dot.
+    pub name: String,
+    /// The title of the picture.
+    pub title: String,
+    /// Where its numbers come from.
+    pub source: Text,
+}
+
 /// Gives the reader the picture as SVG.
-pub fn save_svg(panels: Panels, chart: &Chart) {
-    download(&name(panels, chart, "svg"), "image/svg+xml", &dressed(panels, chart));
+pub fn save_svg(state: State, chart: &Chart, saved: &Saved) {
+    let name = [&saved.name, ".svg"].concat();
+    download(&name, "image/svg+xml", &dressed(state, chart, saved));
 }
 
 /// Gives the reader the picture as PNG.
-pub fn save_png(panels: Panels, chart: &Chart) {
+pub fn save_png(state: State, chart: &Chart, saved: &Saved) {
     // A browser that cannot draw it here offers SVG all the same.
-    let _ = draw(&dressed(panels, chart), name(panels, chart, "png"));
-}
-
-fn name(panels: Panels, chart: &Chart, end: &str) -> String {
-    format!("{}-{}.{end}", panels.definition().id, chart.kind)
+    let _ = draw(&dressed(state, chart, saved), [&saved.name, ".png"].concat());
 }
 
 /// The picture as a file of its own, in the light colours of the page.
-fn dressed(panels: Panels, chart: &Chart) -> String {
+fn dressed(state: State, chart: &Chart, saved: &Saved) -> String {
     let today = now();
-    let date = day(&today, panels.lang()).unwrap_or_default();
+    let date = day(&today, state.lang()).unwrap_or_default();
     let css = literal_rules(RULES);
-    let mut chart = chart.clone();
-    if panels.definition().variants.len() > 1 {
-        chart.title = format!("{} ({})", chart.title, panels.variant().name);
-    }
-    svg(&chart, Some(&Frame { css: &css, source: panels.say(words::SOURCE), date: &date }))
+    let chart = Chart { title: saved.title.clone(), ..chart.clone() };
+    svg(&chart, Some(&Frame { css: &css, source: state.say(saved.source), date: &date }))
 }
 
 fn draw(svg: &str, name: String) -> Result<(), JsValue> {
