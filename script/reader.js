@@ -2,6 +2,8 @@
 // program gives. The page sends a file with how it is read, for tables or for
 // the fields of a calculator, or a question about what was read; it ends the worker to stop it.
 const START = 65_536;
+// How much of a file that is not inflated is read at once, in bytes.
+const PIECE = 1_048_576;
 // How often the page is told how far it is, in milliseconds.
 const PAUSE = 100;
 
@@ -14,36 +16,53 @@ let session;
 
 const tell = (kind, text = '', more = {}) => postMessage({ kind, text, ...more });
 
-// Small pieces: what is inflated is a thousand times as long at most, and all of it waits in memory.
-const inSmallPieces = (blob) => {
-  let at = 0;
-  return new ReadableStream({
-    async pull(pieces) {
-      if (at >= blob.size) return pieces.close();
-      pieces.enqueue(new Uint8Array(await blob.slice(at, at + START).arrayBuffer()));
-      at += START;
+// The pieces of a part of the file, each on its way while the one before is read.
+async function* piecesOf(blob, size) {
+  const fetched = (at) => {
+    if (at >= blob.size) return undefined;
+    const piece = blob.slice(at, at + size).arrayBuffer();
+    // Nobody may come for it; who does hears of it.
+    piece.catch(() => {});
+    return piece;
+  };
+  let next = fetched(0);
+  for (let at = size; next; at += size) {
+    const piece = await next;
+    next = fetched(at);
+    yield new Uint8Array(piece);
+  }
+}
+
+// The same inflated. From small pieces: what is inflated is a thousand times as long at most, and all of it waits in memory.
+function inflated(blob) {
+  const pieces = piecesOf(blob, START);
+  const stream = new ReadableStream({
+    async pull(taker) {
+      const { done, value } = await pieces.next();
+      if (done) taker.close();
+      else taker.enqueue(value);
     },
   });
-};
+  const reader = stream.pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  return { next: () => reader.read(), return: () => reader.cancel().catch(() => {}) };
+}
 
-// Gives the pieces of a part of the file; whether there is more to read after it.
+// Gives what a part of the file holds, piece by piece; whether there is more to read after it.
 async function readPart(blob, isDeflated, give) {
-  const inflating = isDeflated && new DecompressionStream('deflate-raw');
-  const stream = inflating ? inSmallPieces(blob).pipeThrough(inflating) : blob.stream();
-  const pieces = stream.getReader();
+  const pieces = isDeflated ? inflated(blob) : piecesOf(blob, PIECE);
   for (;;) {
     let piece;
     try {
-      piece = await pieces.read();
+      piece = await pieces.next();
     } catch (why) {
       // A file that is gone is another fault, of another kind, than bytes that nothing comes out of.
-      if (!inflating || why instanceof DOMException) throw why;
+      if (!isDeflated || why instanceof DOMException) throw why;
       session.spoil();
       return false;
     }
     if (piece.done) return session.end() !== undefined;
     if (!give(piece.value)) {
-      pieces.cancel().catch(() => {});
+      pieces.return();
       return false;
     }
   }

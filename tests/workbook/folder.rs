@@ -52,12 +52,3 @@ fn there_is_no_zip_where_there_is_no_folder() {
     assert_eq!(session.folder("\"refused\""), None);
     assert_eq!(session.answer(&question(Dialect::DuckDb, "billing")), "");
 }
-
-#[test]
-#[ignore = "writes a file for a look at it by other programs"]
-fn the_zip_is_written() {
-    let asked = asked(Some(Content::Subscriptions), None, None);
-    let (session, _, _) = session(FILE.as_bytes(), &asked, 100);
-    let zip = session.folder(&question(Dialect::DuckDb, "billing")).unwrap();
-    std::fs::write(std::env::temp_dir().join("cadran-dbt.zip"), zip).unwrap();
-}
