@@ -100,21 +100,18 @@ async function read({ file, asked }) {
 }
 
 // The raw data of a calculator, for its fields.
-async function readRows({ rows, asked }) {
+async function readRows({ rows: file, asked }) {
   const intake = new Intake(asked);
-  const pieces = rows.stream().getReader();
   let [taken, told] = [0, 0];
-  for (;;) {
-    const { done, value } = await pieces.read();
-    if (done) break;
-    const lines = intake.take(value);
-    taken += value.length;
+  for await (const piece of piecesOf(file, PIECE)) {
+    const rows = intake.take(piece);
+    taken += piece.length;
     // The rest would be refused as well.
-    if (lines === undefined) break;
+    if (rows === undefined) break;
     const now = performance.now();
     if (now - told > PAUSE) {
       told = now;
-      tell('progress', '', { rows: lines, percent: Math.floor((100 * taken) / rows.size) });
+      tell('progress', '', { rows, percent: Math.floor((100 * taken) / file.size) });
     }
   }
   tell('read', intake.finish());
