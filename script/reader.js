@@ -1,5 +1,6 @@
 // Reads a file of raw data in a worker, so that the page stays free. The build writes `PROGRAM` before this, and what the
-// program gives. The page sends a file with how it is read, or a question about what was read; it ends the worker to stop it.
+// program gives. The page sends a file with how it is read, for tables or for
+// the fields of a calculator, or a question about what was read; it ends the worker to stop it.
 const START = 65_536;
 // How much of a file that is not inflated is read at once, in bytes.
 const PIECE = 1_048_576;
@@ -98,6 +99,24 @@ async function read({ file, asked }) {
   tell('read', session.finish());
 }
 
+// The raw data of a calculator, for its fields.
+async function readRows({ rows: file, asked }) {
+  const intake = new Intake(asked);
+  let [taken, told] = [0, 0];
+  for await (const piece of piecesOf(file, PIECE)) {
+    const rows = intake.take(piece);
+    taken += piece.length;
+    // The rest would be refused as well.
+    if (rows === undefined) break;
+    const now = performance.now();
+    if (now - told > PAUSE) {
+      told = now;
+      tell('progress', '', { rows, percent: Math.floor((100 * taken) / file.size) });
+    }
+  }
+  tell('read', intake.finish());
+}
+
 addEventListener('message', async ({ data }) => {
   try {
     await ready;
@@ -108,6 +127,8 @@ addEventListener('message', async ({ data }) => {
   try {
     if (data.file) {
       await read(data);
+    } else if (data.rows) {
+      await readRows(data);
     } else {
       const bytes = session.folder(data.question);
       tell('answer', bytes ? '' : session.answer(data.question), { to: data.to, bytes });

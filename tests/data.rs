@@ -3,11 +3,12 @@
 #![allow(clippy::unwrap_used)]
 
 use cadran::data::cohorts::cohorts;
-use cadran::data::month::{MOST_MONTHS, Month};
 use cadran::data::movement::{Movement, movement};
-use cadran::data::scan::{LONGEST_LINE, MOST_CELLS, Scanner};
 use cadran::data::subscriptions::{Subscriptions, TooLarge};
 use cadran::data::survival::{Pause, median_stay, survival};
+use cadran::import::layout::Separator;
+use cadran::import::month::{MOST_MONTHS, Month};
+use cadran::import::scan::{LONGEST_LINE, MOST_CELLS, Scanner};
 use cadran::number::exact::Exact;
 use proptest::prelude::*;
 
@@ -227,12 +228,12 @@ fn half_of_the_customers_is_the_median_and_nobody_yet_is_none() {
 /// The lines of a file that comes in pieces of so many bytes: number and cells.
 fn scanned(file: &[u8], piece: usize) -> Vec<(u64, Vec<String>)> {
     let mut lines = Vec::new();
-    let mut give = |line: cadran::data::scan::Line| {
+    let mut give = |line: cadran::import::scan::Line| {
         let cell = |place| String::from_utf8_lossy(&line.cell(place).unwrap()).into_owned();
         let cells = (0..line.count.min(MOST_CELLS)).map(cell).collect();
         lines.push((line.number, if line.is_too_long { vec!["…".to_owned()] } else { cells }));
     };
-    let mut scanner = Scanner::new(b',');
+    let mut scanner = Scanner::new(Separator::Comma);
     file.chunks(piece).for_each(|piece| scanner.take(piece, &mut give));
     scanner.finish(&mut give);
     lines
@@ -281,7 +282,7 @@ fn a_line_that_is_too_long_is_told_once_and_the_next_one_comes() {
     }
     let wide = ",".repeat(1_000_000);
     let mut counts = Vec::new();
-    Scanner::new(b',').take(format!("{wide}\n").as_bytes(), &mut |line| {
+    Scanner::new(Separator::Comma).take(format!("{wide}\n").as_bytes(), &mut |line| {
         counts.push((line.count, line.cell(MOST_CELLS).is_some()))
     });
     assert_eq!(counts, [(1_000_001, false)]);

@@ -11,9 +11,9 @@ use cadran::form::breakdown::{Breakdown, breakdown};
 use cadran::form::checklist::{ANSWERS, QUESTION};
 use cadran::form::pasted::is_doubtful;
 use cadran::form::reading::Outcome;
-use cadran::import::civil::Month;
 use cadran::import::layout::{Separator, Wanted};
 use cadran::import::measured::tables_of;
+use cadran::import::month::Month;
 use cadran::render::message;
 use cadran::render::number::{Style, canonical};
 use cadran::text::Lang;
@@ -144,8 +144,8 @@ fn data_of_another_scale_offers_the_definition_that_fits_it() {
     assert_eq!((data.reading.accepted, data.reading.rejected.len()), (40, 360));
     assert!(is_doubtful(&data.reading) && form.data_in_use().len() == 1);
     let fit = data.fit.as_ref().unwrap();
-    assert_eq!((fit.variant.id.as_str(), fit.fits_all), ("above_middle_0_to_10", true));
-    form.fit(&fit.variant.id);
+    assert_eq!((fit.variant.as_str(), fit.fits_all), ("above_middle_0_to_10", true));
+    form.fit(&fit.variant);
     assert_eq!(form.variant().id, "above_middle_0_to_10");
     assert_eq!(form.entry("all_answers"), "400");
     assert_eq!(form.entry("positive_answers"), "351");
@@ -174,7 +174,7 @@ fn another_month_of_the_data_fills_the_fields_anew() {
     let text = "2024-01-05\n2024-01-06\n2024-02-01\n2024-02-02\n2024-02-03\n2024-03-01";
     paste(&mut form, text);
     assert_eq!(["tickets_received", "previous_month_tickets"].map(|id| form.entry(id)), ["1", "3"]);
-    let wanted = Wanted { month: Month::of_id("2024-02"), ..Wanted::default() };
+    let wanted = Wanted { month: Month::of_iso("2024-02"), ..Wanted::default() };
     form.paste(&table(&form), text.to_owned(), String::new(), wanted);
     assert_eq!(["tickets_received", "previous_month_tickets"].map(|id| form.entry(id)), ["3", "2"]);
     assert_eq!(value(&form).as_deref(), Some("50"));
@@ -236,7 +236,7 @@ fn another_language_keeps_the_data_and_its_figures() {
     form.translate(&definition("time_to_first_value", Lang::En));
     assert_eq!(form.entry("median_days_to_first_value"), "1.125");
     assert!(form.is_from_data("median_days_to_first_value"));
-    assert_eq!(form.pasted(&table(&form)).unwrap().text, "1\n1,25\n");
+    assert_eq!(form.pasted(&table(&form)).unwrap().given.text, "1\n1,25\n");
     assert_eq!(value(&form).as_deref(), Some("1.125"));
 }
 

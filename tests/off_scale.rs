@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use cadran::catalogue::definition;
-use cadran::form::off_scale::{off_scale, table_of};
 use cadran::import;
 use cadran::import::layout::Wanted;
+use cadran::import::measured::table_of;
 use cadran::number::exact::Exact;
 use cadran::text::Lang;
 
@@ -13,8 +13,11 @@ use cadran::text::Lang;
 fn answers_off_the_scale_are_known_and_nothing_else_that_is_refused() {
     let metric = definition("customer_effort_score", Lang::En).unwrap();
     let table = table_of(&metric, "scores_1_to_5").unwrap();
-    let off =
-        off_scale(&import::read("5\n7\n4\nx\n7\n\n0\n3", &table, &Wanted::default(), Lang::En));
-    assert_eq!(off, [7, 7, 0].map(Exact::from));
+    let read = |text: &str| import::read(text, &table, &Wanted::default(), Lang::En);
+    let off = read("5\n7\n4\nx\n7\n\n0\n3\n+7").off_scale;
+    assert_eq!(off, [(Exact::from(7), 3), (Exact::zero(), 1)]);
+    // Numbers of customers, say, are no answers on another scale.
+    let numbers: String = (1_000..2_000).map(|number| format!("{number}\n")).collect();
+    assert_eq!((read(&numbers).refusals, read(&numbers).off_scale), (1_000, Vec::new()));
     assert!(table_of(&metric, "gone").is_none());
 }

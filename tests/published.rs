@@ -8,9 +8,9 @@ use cadran::analysis::facts::Facts;
 use cadran::analysis::finder::{By, Found, Slip, Way, find, find_any};
 use cadran::definition::kind::Kind;
 use cadran::entry::figures;
-use cadran::form::off_scale::{off_scale, table_of};
 use cadran::import;
 use cadran::import::layout::Wanted;
+use cadran::import::measured::table_of;
 use cadran::number::exact::Exact;
 use cadran::text::Lang;
 use rust_decimal::Decimal;
@@ -183,7 +183,7 @@ fn effort(answers: &str) -> Facts {
     let mut facts = facts_of(&effort, &counts);
     let table = table_of(&effort, "scores_1_to_5").unwrap();
     let read = import::read(answers, &table, &Wanted::default(), Lang::En);
-    facts.off_scale.push((table.id.clone(), off_scale(&read)));
+    facts.off_scale.push((table.id.clone(), read.off_scale));
     facts
 }
 

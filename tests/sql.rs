@@ -4,7 +4,6 @@
 
 use cadran::catalogue::{definition, metrics};
 use cadran::data::choices::{Counted, End};
-use cadran::data::month::Month;
 use cadran::data::sql::answers::Answers;
 use cadran::data::sql::dbt::{From, folder};
 use cadran::data::sql::dialect::Dialect;
@@ -14,6 +13,7 @@ use cadran::data::sql::statement::Note;
 use cadran::data::sql::subscriptions::{Billing, Subscriptions, Unit};
 use cadran::data::sql::tickets::{CountedBy, Tickets, Until};
 use cadran::data::survival::Pause;
+use cadran::import::month::Month;
 use cadran::text::Lang;
 use std::collections::BTreeSet;
 

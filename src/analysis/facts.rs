@@ -17,9 +17,9 @@ pub struct Facts {
     pub typed: Given,
     /// The rows of each table, by the id of the table.
     pub tables: Vec<(String, Rows)>,
-    /// Answers in raw data that lie off the scale of a table, by the id of the table: no definition
-    /// counts them.
-    pub off_scale: Vec<(String, Vec<Exact>)>,
+    /// Answers in raw data that lie off the scale of a table, each with how many there are, by the id of the table: no
+    /// definition counts them.
+    pub off_scale: Vec<(String, Vec<(Exact, u64)>)>,
 }
 
 static NO_ROWS: Rows = Rows { cells: Vec::new(), weights: Vec::new(), months_back: Vec::new() };

@@ -33,6 +33,7 @@ mod place;
 #[cfg(feature = "app")]
 pub mod program;
 mod raw_data;
+mod reader;
 #[cfg(feature = "app")]
 mod replace;
 mod search;

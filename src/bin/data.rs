@@ -1,6 +1,7 @@
-//! Reads files of raw data in a worker: bytes in, tables out as JSON.
+//! Reads files of raw data in a worker: bytes in, tables or what fills a calculator out as JSON.
 
 use cadran::data::session;
+use cadran::form::intake;
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -60,6 +61,29 @@ impl Session {
     /// See [`session::Session::folder`].
     pub fn folder(&self, question: &str) -> Option<Vec<u8>> {
         self.0.folder(question)
+    }
+}
+
+/// See [`intake::Intake`].
+#[wasm_bindgen]
+pub struct Intake(intake::Intake);
+
+#[wasm_bindgen]
+impl Intake {
+    /// See [`intake::Intake::new`].
+    #[wasm_bindgen(constructor)]
+    pub fn new(asked: &str) -> Result<Intake, JsError> {
+        intake::Intake::new(asked).map(Intake).map_err(|why| JsError::new(&why))
+    }
+
+    /// See [`intake::Intake::take`].
+    pub fn take(&mut self, bytes: &[u8]) -> Option<u32> {
+        self.0.take(bytes)
+    }
+
+    /// See [`intake::Intake::finish`].
+    pub fn finish(&mut self) -> String {
+        self.0.finish()
     }
 }
 

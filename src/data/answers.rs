@@ -11,13 +11,13 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::analysis::facts::Facts;
 use crate::analysis::sampling::interval::{Interval, interval, mean_interval};
 use crate::analysis::sampling::{NoMargin, Unsure};
-use crate::data::month::{Month, months_between};
 use crate::definition::input::{Input, Origin};
 use crate::definition::table::{Aggregate, Holds, Measure, Table};
 use crate::definition::{Definition, Variant};
 use crate::engine::calculate::{Calculation, Problem};
 use crate::engine::evaluate::Given;
 use crate::engine::rows::Rows;
+use crate::import::month::{Month, months_between};
 use crate::number::exact::Exact;
 
 /// The most scores of a scale: a question from 0 to 1,000 is none that anybody asks.

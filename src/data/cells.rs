@@ -3,16 +3,16 @@
 use std::borrow::Cow;
 
 use crate::data::choices::{Choices, Clock, Role};
-use crate::data::month::Month;
 use crate::data::plain;
 use crate::data::refusal::Reason;
-use crate::data::scan::Line;
 use crate::definition::kind::Kind;
 use crate::entry::{self, EntryError, Limits};
-use crate::import::civil::{self, moment, moment_as_written};
-use crate::import::decode::text_of_cell;
+use crate::import::civil::{moment, moment_as_written};
+use crate::import::encoding::text_of_cell;
 use crate::import::layout::{DateOrder, DecimalMark};
+use crate::import::month::Month;
 use crate::import::reason::Reason as OfCell;
+use crate::import::scan::Line;
 use crate::number::exact::Exact;
 
 /// Numbers are kept times ten to so many: no currency and no list of measurements is told in finer parts.
@@ -190,6 +190,5 @@ pub(crate) fn day_of(seconds: i64) -> i64 {
 
 /// The month of a day.
 pub(crate) fn month_of(day: i64) -> Month {
-    let month = civil::Month::of_day(day).expect("years of files have four digits");
-    Month((month.year * 12) as i32 + i32::from(month.month) - 1)
+    Month::of_day(day).expect("years of files have four digits")
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::encoding::Encoding;
+use crate::import::encoding::Encoding;
 use crate::import::layout::{DateOrder, DecimalMark, Separator};
 
 /// How a file is read. Whatever changes a figure stands here, so that it can be shown and changed.
@@ -23,7 +23,7 @@ pub struct Choices {
     pub date_order: DateOrder,
     /// What becomes of a stated distance from UTC.
     pub clock: Clock,
-    /// The columns of the file from the first one, at most [`MOST_CELLS`](crate::data::scan::MOST_CELLS).
+    /// The columns of the file from the first one, at most [`MOST_CELLS`](crate::import::scan::MOST_CELLS).
     pub columns: Vec<Column>,
     /// Subscriptions: what their end date means.
     pub end: End,

@@ -1,7 +1,7 @@
 //! Cohorts: the customers who began in one month, and how many of them and how much of their revenue stays.
 
-use crate::data::month::{Month, months_between};
 use crate::data::subscriptions::{Courses, Step, amount_in};
+use crate::import::month::{Month, months_between};
 
 /// The customers whose first month this is.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -4,9 +4,9 @@ use crate::data::answers::Answers;
 use crate::data::cells::{Cells, Fault, above, below, name, optional, read};
 use crate::data::choices::{Choices, Content, Role};
 use crate::data::names::Names;
-use crate::data::scan::Line;
 use crate::data::subscription_lines::{SubscriptionLines, SubscriptionRows};
 use crate::import::reason::Reason as OfCell;
+use crate::import::scan::Line;
 
 /// The rows of a file.
 #[derive(Clone, Debug)]

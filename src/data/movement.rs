@@ -1,7 +1,7 @@
 //! What moves recurring revenue and the number of customers from month to month.
 
-use crate::data::month::{Month, months_between};
 use crate::data::subscriptions::{Courses, Step, amount_in};
+use crate::import::month::{Month, months_between};
 use crate::number::exact::Exact;
 
 /// A month of the table: `end` is `start` with what came, less what went.

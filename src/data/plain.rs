@@ -3,9 +3,9 @@
 //! What is read here gives what the general readers give; what is not, they read. A million cells are read in the time that
 //! the grammar needs for some ten thousand.
 
-use crate::data::month::Month;
 use crate::import::civil::{days_from_civil, is_date};
 use crate::import::layout::{DateOrder, DecimalMark};
+use crate::import::month::Month;
 
 /// A number has at most so many digits here: with the decimals filled up it fits into 64 bits.
 const MOST_DIGITS: u32 = 18;

@@ -2,20 +2,19 @@
 
 use crate::data::cells::{Cells, Fault};
 use crate::data::choices::{Choices, Role};
-use crate::data::encoding::Decoder;
 use crate::data::lines::{Lines, Rows};
 use crate::data::refusal::{Account, Reason, Refusal, TEXT_KEPT};
-use crate::data::scan::{Line, Scanner};
-use crate::import::decode::text_of_cell;
+use crate::import;
+use crate::import::encoding::Decoder;
+use crate::import::encoding::text_of_cell;
+use crate::import::layout::Separator;
+use crate::import::scan::{Line, Scanner};
 
 /// The longest file that is read, in bytes: a browser gives a page a few gigabytes at most.
-pub const MOST_BYTES: u64 = 2_000_000_000;
+pub const MOST_BYTES: u64 = import::MOST_BYTES as u64;
 
 /// The most lines of a file that is read.
-pub const MOST_LINES: u64 = 10_000_000;
-
-/// Where a line is one cell: no byte of UTF-8, nor of a number in Windows-1252.
-const NO_SEPARATOR: u8 = 0xff;
+pub const MOST_LINES: u64 = import::MOST_LINES as u64;
 
 /// Reads a file as is chosen.
 #[derive(Clone, Debug)]
@@ -53,7 +52,7 @@ impl Reading {
     pub fn new(choices: Choices) -> Result<Reading, Role> {
         Ok(Reading {
             decoder: Decoder::new(choices.encoding),
-            scanner: Scanner::new(choices.separator.byte().unwrap_or(NO_SEPARATOR)),
+            scanner: Scanner::new(parting(&choices)),
             taker: Taker {
                 lines: Lines::new(&choices)?,
                 cells: Cells::new(&choices),
@@ -71,7 +70,7 @@ impl Reading {
     /// # Errors
     /// The role that no column has, where one is needed.
     pub fn of_rows(choices: Choices) -> Result<Reading, Role> {
-        let scanner = Scanner::of_rows(choices.separator.byte().unwrap_or(NO_SEPARATOR));
+        let scanner = Scanner::of_rows(parting(&choices));
         Ok(Reading { scanner, ..Reading::new(choices)? })
     }
 
@@ -119,6 +118,14 @@ impl Reading {
             true => Err(*self.too_much.insert(TooMuch::Lines)),
             false => Ok(()),
         }
+    }
+}
+
+/// What parts the cells of a file: spaces do not.
+fn parting(choices: &Choices) -> Separator {
+    match choices.separator {
+        Separator::Space => Separator::Nothing,
+        separator => separator,
     }
 }
 

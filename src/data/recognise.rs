@@ -3,16 +3,15 @@
 use std::borrow::Cow;
 
 use crate::data::choices::{Choice, Choices, Column, Content, Role, Stated};
-use crate::data::encoding::{Decoder, Encoding};
 use crate::data::roles::{Columns, Roles, assigned, likeliest};
 use crate::data::rules;
-use crate::data::scan::MOST_CELLS;
 use crate::definition::kind::Kind;
 use crate::import::date_order::usual_order;
-use crate::import::decode::text_of_cell;
 use crate::import::detect::{has_header, likeliest_character, mark_shown, order_shown, usual_mark};
+use crate::import::encoding::{Encoding, text_of_start};
 use crate::import::layout::Separator;
 use crate::import::sample::{Sample, are_most, is_figure, is_number, sample};
+use crate::import::scan::MOST_CELLS;
 use crate::import::stated_separator;
 use crate::text::Lang;
 
@@ -109,23 +108,8 @@ const DATES: [Role; 6] =
 
 /// The text of the first bytes, without the line that they may end in.
 fn text_of_sample(bytes: &[u8], encoding: Encoding) -> String {
-    let is_cut = bytes.len() >= SAMPLE_BYTES;
-    let mut text = Vec::new();
-    let mut decoder = Decoder::new(encoding);
-    let mut give = |part: &[u8]| text.extend_from_slice(part);
-    decoder.take(&bytes[..bytes.len().min(SAMPLE_BYTES)], &mut give);
-    decoder.finish(&mut give);
-    let end = text.iter().rposition(|byte| matches!(byte, b'\n' | b'\r'));
-    if let Some(end) = end.filter(|_| is_cut) {
-        text.truncate(end + 1);
-    }
-    // A character that the sample ends in does not make all of it another encoding.
-    if let Err(error) = std::str::from_utf8(&text)
-        && error.error_len().is_none()
-    {
-        text.truncate(error.valid_up_to());
-    }
-    text_of_cell(&text).into_owned()
+    let is_all = bytes.len() < SAMPLE_BYTES;
+    text_of_start(&bytes[..bytes.len().min(SAMPLE_BYTES)], encoding, is_all)
 }
 
 /// The separator, and whether the lines show it.

@@ -51,7 +51,7 @@ pub struct Refusal {
 pub enum Reason {
     /// What stands in the cell.
     Cell(OfCell),
-    /// The line is longer than [`LONGEST_LINE`](crate::data::scan::LONGEST_LINE).
+    /// The line is longer than [`LONGEST_LINE`](crate::import::scan::LONGEST_LINE).
     TooLong,
     /// The number has more decimals than [`DECIMALS`](crate::data::cells::DECIMALS).
     TooManyDecimals,
@@ -152,7 +152,7 @@ impl Reason {
                 "The date lies before the earlier date of the line.",
                 "La date précède la première date de la ligne.",
             ),
-            Reason::TooLong => text(
+            Reason::TooLong | Reason::Cell(OfCell::TooLong) => text(
                 "The line is longer than a million bytes.",
                 "La ligne dépasse un million d’octets.",
             ),

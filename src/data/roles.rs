@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use crate::data::choices::{Content, Role};
 use crate::data::headings::rank;
-use crate::data::scan::MOST_CELLS;
 use crate::definition::kind::Kind;
 use crate::import::sample::{Sample, are_most, is_date, is_number};
+use crate::import::scan::MOST_CELLS;
 
 /// The first lines, column by column.
 pub(crate) struct Columns<'a> {

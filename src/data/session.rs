@@ -1,7 +1,6 @@
 //! A file as the page for files has it read: bytes in, and JSON in and out.
 
 use crate::data::choices::Choices;
-use crate::data::month::Month;
 use crate::data::reading::{Read, Reading, TooMuch};
 use crate::data::recognise::{SAMPLE_BYTES, first_lines, recognise_as, recognise_sheet};
 use crate::data::refusal::Account;
@@ -10,6 +9,7 @@ use crate::data::statements::{folder, statements};
 use crate::data::tables::Tables;
 use crate::data::told::{Asked, Question, Recognised, Refused, Told, Trouble, Wanted};
 use crate::data::workbook::{self, Workbook};
+use crate::import::month::Month;
 use crate::text::Lang;
 
 /// How many refused lines the page is told of; the file of them has more.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::data::choices::{Billing, Choices, Content, PERIODS, Role, Unit};
-use crate::data::month::Month;
 use crate::data::sql::answers::Answers;
 use crate::data::sql::dbt;
 use crate::data::sql::dialect::Dialect;
@@ -15,6 +14,7 @@ use crate::data::survival::Pause;
 use crate::data::told::{Rules, Sql};
 use crate::data::zipped::zipped;
 use crate::definition::Definition;
+use crate::import::month::Month;
 
 /// The decimals of amounts that are not in hundredths.
 const DECIMALS: u32 = 2;

@@ -2,14 +2,14 @@
 
 use crate::data::cells::{Cells, Fault, below, cell, month_of, name, optional, read};
 use crate::data::choices::{Billing, Choices, Counted, End, Role, Unit};
-use crate::data::month::Month;
 use crate::data::names::Names;
 use crate::data::refusal::Reason;
-use crate::data::scan::Line;
 use crate::data::subscriptions::Subscriptions;
 use crate::entry::currency_named;
-use crate::import::decode::text_of_cell;
+use crate::import::encoding::text_of_cell;
+use crate::import::month::Month;
 use crate::import::reason::Reason as OfCell;
+use crate::import::scan::Line;
 
 /// So many parts a whole unit of a currency has in the amounts of [`SubscriptionRows`]: a twelfth, a sixth and a third of
 /// every amount with up to six decimals is whole, so that what a month costs is exact.

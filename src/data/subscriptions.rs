@@ -1,6 +1,6 @@
 //! Subscriptions in columns, and what each customer pays from month to month.
 
-use crate::data::month::Month;
+use crate::import::month::Month;
 
 /// Subscriptions, each a place in every column.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

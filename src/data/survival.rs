@@ -1,7 +1,7 @@
 //! How long customers stay: the estimate of Kaplan and Meier (1958), which counts those who are still there as well.
 
-use crate::data::month::{MOST_MONTHS, Month};
 use crate::data::subscriptions::{Courses, Step};
+use crate::import::month::{MOST_MONTHS, Month};
 use crate::number::exact::Exact;
 
 /// What counts as the end of a customer who pauses.

@@ -8,7 +8,6 @@ use crate::data::choices::{Choices, Role};
 use crate::data::cohorts::{cohorts, members};
 use crate::data::line_numbers::LineNumbers;
 use crate::data::lines::Rows;
-use crate::data::month::{Month, months_between};
 use crate::data::movement::{Change, movement, movers, payers};
 use crate::data::names::Names;
 use crate::data::numbers::Numbers;
@@ -20,6 +19,7 @@ use crate::data::told::{Behind, Rules, Told, Trouble};
 use crate::data::worth::Worth;
 use crate::definition::Definition;
 use crate::entry::canonical_number;
+use crate::import::month::{Month, months_between};
 
 /// The most months of a triangle: its cells grow with their square.
 const MOST_COHORTS: usize = 120;

@@ -1,7 +1,7 @@
 //! Support tickets in columns, and by month of opening: how many, of which types, and how long customers wait.
 
 use crate::data::distribution::Distribution;
-use crate::data::month::{Month, months_between};
+use crate::import::month::{Month, months_between};
 use crate::number::exact::Exact;
 
 /// Waits are counted in seconds and given in hours, as the metrics of the catalogue take them.

@@ -1,11 +1,13 @@
 //! Why a text is no entry.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::number::exact::Exact;
+use crate::number::text;
 
 /// Why a text is no entry.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum EntryError {
     /// It is no number.
     NotANumber,
@@ -20,7 +22,11 @@ pub enum EntryError {
     /// It is a fraction, where only whole numbers make sense; the number as read, in the engine's unit.
     NotWhole(Exact),
     /// It is below this smallest value, in the engine's unit.
-    TooSmall(Decimal),
+    TooSmall(
+        #[serde(serialize_with = "text::decimal", deserialize_with = "text::read_decimal")] Decimal,
+    ),
     /// It is above this largest value, in the engine's unit.
-    TooLarge(Decimal),
+    TooLarge(
+        #[serde(serialize_with = "text::decimal", deserialize_with = "text::read_decimal")] Decimal,
+    ),
 }

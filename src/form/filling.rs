@@ -1,16 +1,12 @@
-//! Raw data taken into a form: the fields that it fills, and the definition that fits it better.
+//! Raw data taken into a form: the fields that it fills, and what is still to be read.
 
 use std::sync::Arc;
 
-use super::pasted::{Fit, Pasted, is_doubtful};
+use super::pasted::{Given, Pasted, are_alike};
 use super::{Form, localised};
-use crate::definition::{Table, Variant};
-use crate::import;
+use crate::definition::Table;
 use crate::import::layout::Wanted;
-use crate::import::measured::{Measured, measured, tables_of};
-
-/// How much of long data is tried with other definitions, in bytes: it is enough to tell.
-const MOST_TRIED: usize = 1_000_000;
+use crate::import::measured::{Measured, tables_of};
 
 impl Form {
     /// The data pasted for a table.
@@ -18,28 +14,41 @@ impl Form {
         self.pasted.get(&table.id)
     }
 
-    /// Takes data for a table of the variant and puts what it gives into the fields, where it can be
-    /// changed. Data without any text empties the fields that it had filled.
-    pub fn paste(&mut self, table: &Arc<Table>, text: String, file: String, wanted: Wanted) {
-        self.take_back();
-        if text.trim().is_empty() {
-            self.pasted.remove(&table.id);
+    /// The data for a table that is still to be read.
+    pub fn awaited(&self, table: &Table) -> Option<&Arc<Given>> {
+        self.awaited.get(&table.id)
+    }
+
+    /// Takes a text for a table of the variant and puts what it gives into the fields, where it can be
+    /// changed. A text of nothing empties the fields that data had filled.
+    pub fn paste(&mut self, table: &Table, text: String, file: String, wanted: Wanted) {
+        self.read_now(table, Given { text, file, held: None, wanted });
+    }
+
+    fn read_now(&mut self, table: &Table, given: Given) {
+        if given.text.trim().is_empty() {
+            self.take_back();
+            self.forget(table);
             return;
         }
-        let reading = import::read(&text, table, &wanted, self.lang());
-        let of_table =
-            |variant: &&Arc<Variant>| tables_of(variant).iter().any(|known| known.id == table.id);
-        let measured = match reading.accepted {
-            0 => Vec::new(),
-            _ => {
-                let variants = self.definition.variants.iter().filter(of_table);
-                variants
-                    .map(|each| (each.id.clone(), measured(each, table, &reading.rows)))
-                    .collect()
-            }
-        };
-        let fit = if is_doubtful(&reading) { self.fit_of(table, &text, &wanted) } else { None };
-        let pasted = Pasted { text, file, wanted, reading, fit, measured };
+        let pasted = Pasted::of(&self.definition, table, given);
+        self.put(table, pasted);
+    }
+
+    /// Notes data for a table that somebody else has to read; until it is read everything stays as it is.
+    pub fn ask(&mut self, table: &Table, given: Given) {
+        self.awaited.insert(table.id.clone(), Arc::new(given));
+    }
+
+    /// Has data that is still to be read for a table stay unread.
+    pub fn give_up(&mut self, table: &Table) {
+        self.awaited.remove(&table.id);
+    }
+
+    /// Puts data that was read for a table of the variant into the fields.
+    pub fn put(&mut self, table: &Table, pasted: Pasted) {
+        self.take_back();
+        self.forget(table);
         self.pasted.insert(table.id.clone(), Arc::new(pasted));
         self.fill(true);
     }
@@ -52,10 +61,16 @@ impl Form {
             return;
         }
         for table in tables_of(&Arc::clone(&self.variant)) {
-            let data = tables_of(&before).into_iter().filter(|other| are_alike(&table, other));
-            let data = data.filter_map(|other| self.pasted(&other).cloned()).next();
-            if let Some(data) = data.filter(|_| !self.pasted.contains_key(&table.id)) {
-                self.paste(&table, data.text.clone(), data.file.clone(), data.wanted.clone());
+            let is_own = self.pasted(&table).is_some() || self.awaited(&table).is_some();
+            let others = tables_of(&before).into_iter().filter(|other| are_alike(&table, other));
+            let given = others.filter(|_| !is_own).find_map(|other| {
+                let awaited = self.awaited(&other).map(|given| Given::clone(given));
+                awaited.or_else(|| self.pasted(&other).map(|data| data.given.clone()))
+            });
+            match given {
+                Some(given) if given.held.is_some() => self.ask(&table, given),
+                Some(given) => self.read_now(&table, given),
+                None => {}
             }
         }
     }
@@ -65,35 +80,9 @@ impl Form {
     pub fn fit(&mut self, variant: &str) {
         let Some(new) = self.definition.variant(variant).cloned() else { return };
         for table in tables_of(&new) {
-            self.pasted.remove(&table.id);
+            self.forget(&table);
         }
         self.turn_to(variant);
-    }
-
-    /// The definition that understands most of some data, where that is more than the table does.
-    fn fit_of(&self, table: &Arc<Table>, text: &str, wanted: &Wanted) -> Option<Fit> {
-        let text = match text.get(..text.floor_char_boundary(MOST_TRIED)) {
-            Some(start) if start.len() < text.len() => &start[..start.rfind('\n')?],
-            Some(_) | None => text,
-        };
-        let read = |table: &Table| import::read(text, table, wanted, self.lang());
-        let (mut tried, mut fit) = (vec![table.id.clone()], None);
-        let mut most = read(table).accepted;
-        for variant in &self.definition.variants {
-            for other in tables_of(variant).into_iter().filter(|other| are_alike(table, other)) {
-                if tried.contains(&other.id) {
-                    continue;
-                }
-                tried.push(other.id.clone());
-                let reading = read(&other);
-                if reading.accepted > most {
-                    most = reading.accepted;
-                    let variant = Arc::clone(variant);
-                    fit = Some(Fit { variant, fits_all: reading.rejected.is_empty() });
-                }
-            }
-        }
-        fit
     }
 
     /// The data of the variant that stands in its fields, or would if any of it were understood.
@@ -115,7 +104,7 @@ impl Form {
             let Some(pasted) = self.pasted.get(&table.id).cloned() else { continue };
             for Measured { input, canonical } in pasted.measured(&variant) {
                 if all || self.entry(&input.id).is_empty() || self.is_from_data(&input.id) {
-                    let text = localised(canonical, self.lang());
+                    let text = localised(&canonical, self.lang());
                     self.from_data.insert(input.id.clone(), text.clone());
                     self.entries.insert(input.id.clone(), text);
                 }
@@ -138,17 +127,16 @@ impl Form {
         }
     }
 
+    /// Takes the data of a table out of the form, read or not.
+    fn forget(&mut self, table: &Table) {
+        self.pasted.remove(&table.id);
+        self.awaited.remove(&table.id);
+    }
+
     /// Takes the data of the variant out of the form; its fields stay as they are.
     pub(super) fn drop_data(&mut self) {
         for table in tables_of(&Arc::clone(&self.variant)) {
-            self.pasted.remove(&table.id);
+            self.forget(&table);
         }
     }
-}
-
-/// Whether two tables take the same data on another scale.
-fn are_alike(table: &Table, other: &Table) -> bool {
-    let ids =
-        |table: &Table| table.columns.iter().map(|column| column.id.clone()).collect::<Vec<_>>();
-    other.id != table.id && ids(table) == ids(other)
 }

@@ -4,9 +4,9 @@ pub mod breakdown;
 mod canonical;
 pub mod checklist;
 mod filling;
+pub mod intake;
 mod kept;
 mod names;
-pub mod off_scale;
 pub mod pasted;
 pub mod reading;
 pub mod reopened;
@@ -18,7 +18,7 @@ use std::sync::Arc;
 use vecmap::VecMap;
 
 use self::names::{CHECKLIST, row_of};
-use self::pasted::Pasted;
+use self::pasted::{Given, Pasted};
 
 use crate::definition::table::Holds;
 use crate::definition::{Column, Definition, Entry as TableEntry, PresetRow, Table, Variant};
@@ -40,6 +40,8 @@ pub struct Form {
     rows: VecMap<String, usize>,
     /// Raw data, by table id.
     pasted: VecMap<String, Arc<Pasted>>,
+    /// Raw data that is still to be read, by table id.
+    awaited: VecMap<String, Arc<Given>>,
     /// What raw data put into fields, by input id.
     from_data: VecMap<String, String>,
 }
@@ -53,6 +55,7 @@ impl Form {
             entries: VecMap::new(),
             rows: VecMap::new(),
             pasted: VecMap::new(),
+            awaited: VecMap::new(),
             from_data: VecMap::new(),
         };
         form.prepare();
@@ -159,7 +162,8 @@ impl Form {
     }
 
     /// Puts canonical entries into the form, printed as the language writes them; fields that the
-    /// metric does not have are given back. Data that was pasted stays, and fills no field.
+    /// metric does not have are given back. Data that was pasted stays, and fills no field; what is still to be read is not
+    /// read any more.
     pub fn load<'a>(
         &mut self,
         variant: &str,
@@ -167,6 +171,7 @@ impl Form {
     ) -> Vec<String> {
         self.choose(variant);
         self.empty();
+        self.awaited = VecMap::new();
         let mut unknown = Vec::new();
         let mut usual_rows = true;
         for (name, canonical) in entries {

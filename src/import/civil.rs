@@ -41,59 +41,6 @@ impl Moment {
     }
 }
 
-/// A month of the calendar.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub struct Month {
-    /// The year.
-    pub year: i64,
-    /// 1 to 12.
-    pub month: u8,
-}
-
-impl Month {
-    /// The month in which a day lies, by its days since 1970-01-01, of which the time of the day is a
-    /// fraction. `None` far outside the calendar.
-    pub fn of_days(days: &Exact) -> Option<Month> {
-        let (top, bottom) = (days.top().to_u128()?, days.bottom().to_u128()?);
-        let whole = match days.is_negative() {
-            true => -i64::try_from(top.div_ceil(bottom)).ok()?,
-            false => i64::try_from(top / bottom).ok()?,
-        };
-        Month::of_day(whole)
-    }
-
-    /// The month in which a whole day lies, by its days since 1970-01-01. `None` far outside the calendar.
-    pub fn of_day(day: i64) -> Option<Month> {
-        // The algorithm of Howard Hinnant backwards: see `days_from_civil`.
-        let days = day.checked_add(719_468)?;
-        let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-        let year_of_era =
-            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let from_march = (5 * day_of_year + 2) / 153;
-        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-        let year = year_of_era + era * 400 + i64::from(month <= 2);
-        Some(Month { year, month: u8::try_from(month).ok()? })
-    }
-
-    /// How many months it lies before another; negative where it lies after it.
-    pub fn months_before(self, other: Month) -> i64 {
-        (other.year - self.year) * 12 + i64::from(other.month) - i64::from(self.month)
-    }
-
-    /// Year and month, as in `2024-03`.
-    pub fn id(self) -> String {
-        format!("{:04}-{:02}", self.year, self.month)
-    }
-
-    /// The month of an [`id`](Month::id).
-    pub fn of_id(id: &str) -> Option<Month> {
-        let (year, month) = id.split_once('-')?;
-        let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
-        Some(Month { year: year.parse().ok()?, month })
-    }
-}
-
 /// Reads a date with an optional time, such as `2024-03-31`, `2024-03-31T10:15:00Z`, `31/03/2024`
 /// or `31.03.2024 10:15`. A year of four digits that stands first is read as such in every order.
 /// `None` where it is no date.

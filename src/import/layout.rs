@@ -1,14 +1,14 @@
 //! How raw data is laid out: what is detected, and what the reader can change.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::civil::Month;
+use super::month::Month;
 use crate::text::{Lang, Text, text};
 
 pub use super::date_order::DateOrder;
 
 /// How the lines of raw data are to be read.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Layout {
     /// What stands between the cells of a line.
     pub separator: Separator,
@@ -30,7 +30,8 @@ pub struct Layout {
 }
 
 /// What the reader wants, instead of what is detected.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Wanted {
     /// See [`Layout::separator`].
     pub separator: Option<Separator>,
@@ -45,9 +46,15 @@ pub struct Wanted {
     /// See [`Layout::feeds`].
     pub feeds: Option<Vec<Feed>>,
     /// See [`Layout::weight`]; none at all where each line counts once.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "stated")]
     pub weight: Option<Option<usize>>,
     /// See [`Layout::month`].
     pub month: Option<Month>,
+}
+
+/// A choice that was made, be it of nothing.
+fn stated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<usize>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 /// What stands between the cells of a line.
@@ -79,7 +86,7 @@ pub enum DecimalMark {
 }
 
 /// What feeds a column of a table. Columns of the data are counted from 0.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum Feed {
     /// Nothing: its cells stay empty.
     Nothing,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::definition::input::{Input, Origin};
 use crate::definition::table::Measure;
-use crate::definition::{Entry, Table, Variant};
+use crate::definition::{Definition, Entry, Table, Variant};
 use crate::engine::rows::Rows;
 use crate::render::fraction::exact_text;
 
@@ -27,6 +27,12 @@ pub fn tables_of(variant: &Variant) -> Vec<Arc<Table>> {
         }
     }
     tables
+}
+
+/// The table of raw data of a metric with an id.
+pub fn table_of(definition: &Definition, id: &str) -> Option<Arc<Table>> {
+    let mut tables = definition.variants.iter().flat_map(|variant| tables_of(variant));
+    tables.find(|table| table.id == id)
 }
 
 /// What the rows of a table give to the fields of a variant, in their order. A field to which they

@@ -1,6 +1,6 @@
 //! Data of days that covers several months: which one is looked at, how far before it each row lies.
 
-use super::civil::Month;
+use super::month::Month;
 use super::reading::Reading;
 use super::sample::only_column;
 use crate::definition::Table;
@@ -30,7 +30,10 @@ pub(super) fn look(reading: &mut Reading, table: &Table, wanted: Option<Month>) 
         return;
     }
     // What lies after the month looked at is of no month that anything is asked of.
-    let back = |month: &Month| u32::try_from(month.months_before(looked_at)).unwrap_or(u32::MAX);
+    let back = |month: &Month| match *month > looked_at {
+        true => u32::MAX,
+        false => u32::try_from(looked_at.since(*month)).unwrap_or(u32::MAX),
+    };
     rows.months_back = each.iter().map(back).collect();
     reading.layout.month = Some(looked_at);
     reading.months = months;

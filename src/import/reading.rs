@@ -1,18 +1,25 @@
 //! What raw data was read as.
 
-use super::civil::Month;
+use serde::{Deserialize, Serialize};
+
 use super::layout::Layout;
+use super::month::Month;
 use super::reason::Rejected;
 use crate::engine::rows::Rows;
+use crate::number::exact::Exact;
 
 /// Raw data that was read. Every line is accepted, rejected, blank or a heading:
-/// `accepted + rejected.len() + blank + headings == lines`.
-#[derive(Clone, PartialEq, Debug)]
+/// `accepted + refusals + blank + headings == lines`.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Reading {
     /// How the lines were read.
     pub layout: Layout,
-    /// The rows of the table, one for each line accepted.
+    /// The rows of the table: one for each line accepted, or those that are alike once. They may be as long as the data, and
+    /// go nowhere.
+    #[serde(skip)]
     pub rows: Rows,
+    /// How often the rows count in all.
+    pub counted: u128,
     /// The names of the columns of the data, where its first line has them.
     pub header: Vec<String>,
     /// The cells of the first lines after the header, to show how the data was taken apart.
@@ -25,8 +32,13 @@ pub struct Reading {
     /// How many of those have a first date and no second one: their cell is empty, so that they are
     /// counted and never averaged in.
     pub not_reached: usize,
-    /// Those that were not understood, in the order of the data.
+    /// How many were not understood.
+    pub refusals: usize,
+    /// The first of those, at most [`MOST_REJECTED`], in the order of the data.
     pub rejected: Vec<Rejected>,
+    /// The whole numbers among those that lie off the limits of their column, each with how many lines have it: none where
+    /// there are too many of them to be answers on another scale.
+    pub off_scale: Vec<(Exact, u64)>,
     /// How many hold nothing.
     pub blank: usize,
     /// How many are about the data: the names of the columns, and a `sep=` line of a spreadsheet.
@@ -41,17 +53,26 @@ pub struct Reading {
 }
 
 /// Why data is not read at all.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum TooMuch {
     /// It has more than [`MOST_BYTES`].
     Bytes,
-    /// It has more than [`MOST_ROWS`] lines, or cells where each is a row.
+    /// It has more than [`MOST_LINES`], or gives more than [`MOST_ROWS`].
     Rows,
 }
 
-/// The longest data that is read, in bytes: it stands in memory twice, and a browser gives a page a few
-/// gigabytes at most.
-pub const MOST_BYTES: usize = 100_000_000;
+/// The longest data that is read, in bytes: a browser gives a page a few gigabytes at most.
+pub const MOST_BYTES: usize = 2_000_000_000;
 
-/// The most lines that are read, and the most cells of one: each takes some 150 bytes of memory.
+/// The most lines that are read, or values where each counts for itself.
+pub const MOST_LINES: usize = 10_000_000;
+
+/// The most rows that are kept, which are the different ones where those that are alike are kept once: each takes some 150
+/// bytes of memory.
 pub const MOST_ROWS: usize = 2_000_000;
+
+/// The longest line, in bytes: it may hold as many values as are read.
+pub const LONGEST_LINE: usize = 1 << 26;
+
+/// How many lines that were not understood are kept.
+pub const MOST_REJECTED: usize = 1_000;

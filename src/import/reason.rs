@@ -1,5 +1,7 @@
 //! Why a line of raw data was not understood.
 
+use serde::{Deserialize, Serialize};
+
 use super::counts::COUNTS;
 use crate::definition::Table;
 use crate::definition::kind::Kind;
@@ -8,7 +10,7 @@ use crate::entry::{EntryError, Limits};
 use crate::text::{Lang, text};
 
 /// A line that was not understood.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Rejected {
     /// Its number, from 1.
     pub line: usize,
@@ -22,7 +24,7 @@ pub struct Rejected {
 }
 
 /// Why a line was not understood.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Reason {
     /// The cell is no number, or none that makes sense there.
     Number(EntryError),
@@ -34,6 +36,8 @@ pub enum Reason {
     NoSuchCell,
     /// The later date lies before the earlier one.
     EndBeforeStart,
+    /// The line is longer than a line may be.
+    TooLong,
 }
 
 impl Rejected {
@@ -60,6 +64,11 @@ impl Rejected {
                 return format!("{name}{gap}: {}", words.get(lang));
             }
             Reason::NoSuchCell => text("has too few cells.", "n’a pas assez de cellules."),
+            Reason::TooLong => {
+                return text("The line is longer than 64 MB.", "La ligne dépasse 64\u{a0}Mo.")
+                    .get(lang)
+                    .to_owned();
+            }
             Reason::EndBeforeStart => text(
                 "lies before the earlier date of the line.",
                 "précède la première date de la ligne.",

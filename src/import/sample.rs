@@ -6,7 +6,8 @@ use super::cell::Reader;
 use super::civil::moment;
 use super::date_order::DateOrder;
 use super::layout::{DecimalMark, Separator};
-use super::split::Splitter;
+use super::reading::LONGEST_LINE;
+use super::scan::{Line, Scanner};
 use crate::definition::kind::Kind;
 use crate::definition::table::Holds;
 use crate::definition::{Column, Table};
@@ -32,18 +33,41 @@ const MOST: usize = 80;
 pub(crate) type Sample<'a> = Vec<Vec<Cow<'a, str>>>;
 
 /// The first lines of a text, cut into cells.
-pub(crate) fn sample(text: &str, separator: Separator) -> Sample<'_> {
-    let mut splitter = Splitter::new(text, separator).with_most_cells(MOST_COLUMNS);
-    let (mut sample, mut cells) = (Vec::new(), Vec::new());
-    for _ in 0..MOST_LINES {
-        if sample.len() == SAMPLE_LINES || splitter.next_into(&mut cells).is_none() {
-            break;
+pub(crate) fn sample(text: &str, separator: Separator) -> Sample<'static> {
+    let (mut sample, mut lines) = (Vec::new(), 0);
+    let mut take = |line: Line| {
+        lines += 1;
+        if sample.len() == SAMPLE_LINES || lines > MOST_LINES || line.is_blank() {
+            return;
         }
+        let cell = |place| line.cell_text(place).map(|text| Cow::Owned(text.into_owned()));
+        let cells: Vec<Cow<str>> = (0..line.looked_at()).filter_map(cell).collect();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            sample.push(std::mem::take(&mut cells));
+            sample.push(cells);
         }
-    }
+    };
+    let mut scanner = Scanner::with_limits(separator, LONGEST_LINE, MOST_COLUMNS);
+    scanner.take(text.as_bytes(), &mut take);
+    scanner.finish(&mut take);
     sample
+}
+
+/// The separator that a spreadsheet states in a first line such as `sep=;`, and the text after it.
+pub(crate) fn stated_separator(text: &str) -> (Option<Separator>, &str) {
+    let first = &text[..text.find(['\n', '\r']).unwrap_or(text.len())];
+    let mut bytes = first.strip_prefix("sep=").unwrap_or_default().bytes();
+    let byte = bytes.next().filter(|_| bytes.next().is_none());
+    let stated = byte.and_then(|byte| {
+        Separator::ALL.into_iter().find(|separator| separator.byte() == Some(byte))
+    });
+    match stated {
+        Some(separator) => {
+            let rest = &text[first.len()..];
+            let rest = rest.strip_prefix('\r').unwrap_or(rest);
+            (Some(separator), rest.strip_prefix('\n').unwrap_or(rest))
+        }
+        None => (None, text),
+    }
 }
 
 /// Whether so many things are most of all.

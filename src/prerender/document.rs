@@ -125,7 +125,7 @@ fn program(plan: &Plan, address: Address) -> Result<String, String> {
     let mut links = link("program=\"app\"", "rel=\"modulepreload\"", &plan.program.script);
     links += &link("program=\"app\"", wasm, &plan.program.main);
     links.extend(chunks.iter().map(|chunk| link(&format!("program=\"{part}\""), wasm, chunk)));
-    if address.page == Page::Data {
+    if matches!(address.page, Page::Data | Page::Metric(_) | Page::Widget(_)) {
         links += &link("program=\"reader\"", "rel=\"program\"", &plan.scripts.reader);
     }
     Ok(links)

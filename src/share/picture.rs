@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::analysis::charts::{
     Chart, Heat, Layer, Measured, Side, Step, columns, course, heat, steps,
 };
-use crate::data::month::Month;
 use crate::data::sheet::{Cell, Column, Name, Of, Sheet, Topic};
 use crate::definition::kind::Kind;
+use crate::import::month::Month;
 use crate::number::exact::{Exact, Rounding};
 use crate::render::date::short_month;
 use crate::render::number::Style;

@@ -3,9 +3,8 @@
 use crate::data::sheet::{Cell, Column, Name, Of, Sheet};
 use crate::definition::kind::Kind;
 use crate::engine::evaluate::Value;
-use crate::import::civil::Month;
+use crate::import::month::Month;
 use crate::record::csv;
-use crate::render::date;
 use crate::render::number::{Style, canonical, figure};
 use crate::text::Lang;
 
@@ -31,9 +30,7 @@ pub fn line_name(of: &Of, lang: Lang) -> String {
 
 /// A month in words, from year-month.
 pub fn month_name(id: &str, lang: Lang) -> String {
-    let month = Month::of_id(id);
-    let name = month.and_then(|month| date::month(month.year, month.month, lang));
-    name.unwrap_or_else(|| id.to_owned())
+    Month::of_iso(id).and_then(|month| month.name(lang)).unwrap_or_else(|| id.to_owned())
 }
 
 /// The name of a column: what `named` calls it, or how many months after the first one it is.

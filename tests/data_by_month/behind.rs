@@ -1,10 +1,10 @@
 //! Who is behind a cell: the customers by number, against what the lines say of each.
 
 use cadran::data::cohorts::{cohorts, members};
-use cadran::data::month::Month;
 use cadran::data::movement::{Change, Mover, movement, movers, payers};
 use cadran::data::subscriptions::{Courses, Subscriptions};
 use cadran::data::survival::{Pause, leavers, life_table, survival};
+use cadran::import::month::Month;
 use proptest::prelude::*;
 
 /// A line of a file: customer, start, end, amount.
@@ -111,7 +111,7 @@ fn stays_of_thousands_of_years_are_looked_at_up_to_a_limit() {
     let lines = [(0, i32::MIN, None, 5), (1, i32::MIN, Some(i32::MAX), 5), (2, 0, Some(1), 5)];
     let courses = courses(&lines);
     let table = life_table(&courses, Month(i32::MAX), Pause::Ends);
-    assert_eq!(table.len(), cadran::data::month::MOST_MONTHS);
+    assert_eq!(table.len(), cadran::import::month::MOST_MONTHS);
     assert_eq!(survival(&courses, Month(i32::MAX), Pause::Ends).len(), 1);
     assert_eq!(leavers(&courses, Month(i32::MAX), Pause::Ends, 1).collect::<Vec<_>>(), [2]);
     assert_eq!(members(&courses, Month(i32::MIN), u16::MAX).count(), 2);

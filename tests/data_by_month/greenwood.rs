@@ -2,8 +2,8 @@
 
 use cadran::analysis::sampling::usual_confidence;
 use cadran::data::greenwood::intervals;
-use cadran::data::month::Month;
 use cadran::data::survival::{Kept, Pause, survival};
+use cadran::import::month::Month;
 use cadran::number::exact::Exact;
 use proptest::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Tickets by month of opening against an oracle that goes through the lines for each figure.
 
-use cadran::data::month::{MOST_MONTHS, Month};
 use cadran::data::tickets::{Opened, Part, Refusal, Ticket, Tickets, Waits};
+use cadran::import::month::{MOST_MONTHS, Month};
 use cadran::number::exact::Exact;
 use proptest::prelude::*;
 

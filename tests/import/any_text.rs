@@ -38,7 +38,7 @@ proptest! {
         table in prop::sample::select(pasted_tables()),
         lang in prop::sample::select(Lang::ALL.to_vec()),
     ) {
-        let (text, _) = text_of(&bytes);
+        let text = text_of(&bytes);
         balanced(read(&text, table, &wanted, lang));
         balanced(read(&data, table, &wanted, lang));
         balanced(read(&data, table, &Wanted::default(), lang));

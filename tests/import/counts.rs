@@ -6,9 +6,11 @@ use cadran::catalogue::tables::{
 use cadran::definition::kind::Kind;
 use cadran::definition::table::Holds;
 use cadran::definition::{Column, Entry, Table};
-use cadran::import::civil::Month;
 use cadran::import::layout::{Feed, Wanted};
+use cadran::import::month::Month;
 use cadran::import::reason::Reason;
+use cadran::import::rows::AlikeRows;
+use cadran::import::stream::Stream;
 use cadran::import::{self, COUNTS, MOST_BYTES, MOST_ROWS, Reading, TooMuch};
 use cadran::text::Lang;
 
@@ -143,7 +145,7 @@ fn tickets_of_several_months_are_counted_by_month() {
         let wanted = Wanted { month: wanted, ..Wanted::default() };
         balanced(read(text, &TICKETS, &wanted, Lang::En))
     };
-    let month = |month| Month { year: 2024, month };
+    let month = |month| Month::of(2024, month).expect("a month");
     let last = of(None);
     assert_eq!(last.layout.month, Some(month(3)));
     assert_eq!(last.months, [(month(1), 2), (month(2), 3), (month(3), 1)]);
@@ -157,8 +159,8 @@ fn tickets_of_several_months_are_counted_by_month() {
     assert_eq!(fill("monthly_ticket_volume", "change", "2024-01-05\n2024-01-31").len(), 1);
     let gap = fill("monthly_ticket_volume", "change", "2024-01-05\n2024-03-31");
     assert_eq!(gap.len(), 1, "what the month before had is not known");
-    assert_eq!(Month::of_id(&month(3).id()), Some(month(3)));
-    assert_eq!((Month::of_id("2024-13"), Month::of_id("x")), (None, None));
+    assert_eq!(Month::of_iso(&month(3).iso()), Some(month(3)));
+    assert_eq!((Month::of_iso("2024-13"), Month::of_iso("x")), (None, None));
 }
 
 #[test]
@@ -192,8 +194,12 @@ fn more_lines_than_are_read_are_refused() {
     assert_eq!(blank.refused, Some(TooMuch::Rows));
     let most = balanced(read_plainly(&"9\n".repeat(MOST_ROWS)));
     assert_eq!((most.refused, most.accepted), (None, MOST_ROWS));
-    let bytes = read_plainly(&"a".repeat(MOST_BYTES + 1));
-    assert_eq!(bytes.refused, Some(TooMuch::Bytes));
+    let mut stream =
+        Stream::<AlikeRows>::new(defined(&SCORES_0_TO_10, Lang::En), &Wanted::default(), Lang::En);
+    let piece = vec![b'a'; 1 << 24];
+    let taken = (0..1_000).take_while(|_| stream.take(&piece).is_ok()).count();
+    assert_eq!(taken, MOST_BYTES >> 24);
+    assert_eq!(stream.finish().0.refused, Some(TooMuch::Bytes));
 }
 
 #[test]

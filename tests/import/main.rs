@@ -16,11 +16,11 @@ use cadran::catalogue::tables::{
 use cadran::definition::{Definition, Table};
 use cadran::entry::EntryError;
 use cadran::import::civil::{moment, order_of};
-use cadran::import::decode::{Encoding, text_of};
+use cadran::import::encoding::text_of;
 use cadran::import::layout::{DateOrder, DecimalMark, Feed, Layout, Separator, Wanted};
 use cadran::import::measured::{measured, tables_of};
 use cadran::import::reason::Reason;
-use cadran::import::{self, Reading};
+use cadran::import::{self, MOST_REJECTED, Reading};
 use cadran::number::exact::Exact;
 use cadran::text::Lang;
 
@@ -60,7 +60,10 @@ fn read_en(text: &str, table: &Written) -> Reading {
 /// The promise that every reading keeps.
 fn balanced(reading: Reading) -> Reading {
     let Reading { accepted, blank, headings, lines, .. } = reading;
-    assert_eq!(accepted + reading.rejected.len() + blank + headings, lines);
+    assert_eq!(accepted + reading.refusals + blank + headings, lines);
+    assert_eq!(reading.rejected.len(), reading.refusals.min(MOST_REJECTED));
+    let counted = (0..accepted).map(|row| reading.rows.weight(row));
+    assert_eq!(reading.counted, counted.sum::<u128>());
     assert_eq!(reading.rows.cells.len(), accepted);
     let weights = if reading.layout.weight.is_some() { accepted } else { 0 };
     assert_eq!(reading.rows.weights.len(), weights);
@@ -220,13 +223,13 @@ fn nothing_is_read_from_nothing() {
 
 #[test]
 fn files_are_read_in_the_encodings_that_spreadsheets_write() {
-    assert_eq!(text_of("\u{feff}é\n".as_bytes()), ("é\n".to_owned(), Encoding::Utf8));
-    assert_eq!(text_of(b"d\xe9lai;\x80;\x92"), ("délai;€;’".to_owned(), Encoding::Windows1252));
+    assert_eq!(text_of("\u{feff}é\n".as_bytes()), "é\n");
+    assert_eq!(text_of(b"d\xe9lai;\x80;\x92"), "délai;€;’");
     let wide = |order: fn(u16) -> [u8; 2]| -> Vec<u8> {
         "\u{feff}é🎉".encode_utf16().flat_map(order).collect()
     };
-    assert_eq!(text_of(&wide(u16::to_le_bytes)), ("é🎉".to_owned(), Encoding::Utf16));
-    assert_eq!(text_of(&wide(u16::to_be_bytes)), ("é🎉".to_owned(), Encoding::Utf16));
+    assert_eq!(text_of(&wide(u16::to_le_bytes)), "é🎉");
+    assert_eq!(text_of(&wide(u16::to_be_bytes)), "é🎉");
 }
 
 #[test]

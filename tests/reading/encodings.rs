@@ -1,9 +1,9 @@
 //! A file is the same in every encoding that spreadsheets write, in whatever pieces it comes.
 
 use cadran::data::choices::{Content, Role};
-use cadran::data::encoding::Encoding;
 use cadran::data::lines::Rows;
 use cadran::data::recognise::recognise;
+use cadran::import::encoding::Encoding;
 use cadran::import::layout::Separator;
 use cadran::text::Lang;
 

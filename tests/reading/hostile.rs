@@ -4,8 +4,8 @@ use cadran::data::choices::{Choices, Content, Role};
 use cadran::data::reading::{MOST_BYTES, MOST_LINES, Reading, TooMuch};
 use cadran::data::recognise::{first_lines, recognise};
 use cadran::data::refusal::{MOST_KEPT, Reason};
-use cadran::data::scan::{LONGEST_LINE, MOST_CELLS};
 use cadran::import::reason::Reason as OfCell;
+use cadran::import::scan::{LONGEST_LINE, MOST_CELLS};
 use cadran::text::Lang;
 
 use super::{balanced, choices, read};

@@ -10,10 +10,10 @@ mod refusals;
 mod round_trip;
 
 use cadran::data::choices::{Billing, Choices, Clock, Column, Content, Counted, End, Role, Unit};
-use cadran::data::encoding::Encoding;
 use cadran::data::lines::Rows;
 use cadran::data::reading::{Read, Reading};
 use cadran::data::refusal::Account;
+use cadran::import::encoding::Encoding;
 use cadran::import::layout::{DateOrder, DecimalMark, Separator};
 
 /// Choices for columns of these roles, in a file of commas with headings.

@@ -3,10 +3,10 @@
 use cadran::data::answers::Answers;
 use cadran::data::choices::{Billing, Content, Counted, End, Role};
 use cadran::data::lines::Rows;
-use cadran::data::month::Month;
 use cadran::data::refusal::Account;
 use cadran::data::subscription_lines::PARTS_OF_UNIT;
 use cadran::data::subscriptions::Subscriptions;
+use cadran::import::month::Month;
 use proptest::prelude::*;
 
 use super::{choices, day, read};

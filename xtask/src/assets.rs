@@ -112,7 +112,7 @@ fn reader(site: &Path, tools: &Tools, kind: Kind) -> Result<String, String> {
     let bytes = fs::read(&program).map_err(|error| cannot("read", &program, error))?;
     let program = add(site, "reader.wasm", &bytes)?;
     let name = program.rsplit('/').next().unwrap_or_default();
-    let glue = format!("import init, {{ Session }} from './{COMPILED_READER}/data.js';");
+    let glue = format!("import init, {{ Intake, Session }} from './{COMPILED_READER}/data.js';");
     let text = format!("{glue}\nconst PROGRAM = '{name}';\n{}", source("reader")?);
     add(site, "reader.js", script(&text, tools)?.as_bytes())
 }

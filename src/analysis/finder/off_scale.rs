@@ -109,7 +109,9 @@ impl<'a> Scale<'a> {
     ) -> Vec<Answers> {
         let of_table = facts.off_scale.iter().find(|(table, _)| *table == self.table.id);
         let mut off: Vec<Answers> = of_table.map_or(Vec::new(), |(_, answers)| {
-            answers.iter().map(|answer| (answer.clone(), Exact::one())).collect()
+            let answer =
+                |(answer, count): &(Exact, u64)| (answer.clone(), Exact::from(i128::from(*count)));
+            answers.iter().map(answer).collect()
         });
         let mut known: Vec<&Arc<Input>> = variant.inputs.iter().collect();
         for input in definition.variants.iter().flat_map(|other| &other.inputs) {

@@ -12,6 +12,7 @@ pub mod level;
 pub mod list;
 pub mod not_here;
 pub mod picture;
+pub mod progress;
 pub mod question;
 pub mod saving;
 #[cfg(feature = "pages")]

@@ -15,7 +15,6 @@ use crate::definition::{Definition, Variant};
 use crate::engine::calculate;
 use crate::engine::calculate::Problem;
 use crate::form::Form;
-use crate::form::off_scale::off_scale;
 use crate::form::pasted::Pasted;
 use crate::form::reading::Outcome;
 use crate::import::measured::tables_of;
@@ -53,9 +52,10 @@ impl Panels {
         // Data may be long: it is looked through again only where it was changed.
         let data = Memo::new(move |_| form.with(data));
         let off_scale = Memo::new(move |_| {
-            let answers =
-                |(table, data): &(String, Arc<Pasted>)| (table.clone(), off_scale(&data.reading));
-            data.with(|data| data.iter().map(answers).collect::<Vec<(String, Vec<Exact>)>>())
+            let answers = |(table, data): &(String, Arc<Pasted>)| {
+                (table.clone(), data.reading.off_scale.clone())
+            };
+            data.with(|data| data.iter().map(answers).collect::<Vec<(String, Vec<(Exact, u64)>)>>())
         });
         let facts = Memo::new(move |_| Facts { off_scale: off_scale.get(), ..form.with(facts) });
         let done = Memo::new(move |_| {
@@ -181,8 +181,8 @@ fn waiting(outcome: &Outcome, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::off_scale::table_of;
     use crate::import::layout::Wanted;
+    use crate::import::measured::table_of;
 
     #[test]
     fn what_was_typed_for_one_definition_counts_for_all() {
@@ -210,7 +210,7 @@ mod tests {
         let data = data(&form);
         assert_eq!(data.len(), 1);
         assert_eq!(data[0].0, "scores_1_to_5");
-        assert_eq!(off_scale(&data[0].1.reading), [7, 7].map(Exact::from));
+        assert_eq!(data[0].1.reading.off_scale, [(Exact::from(7), 2)]);
     }
 
     fn definition(id: &str) -> Arc<Definition> {

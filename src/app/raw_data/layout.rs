@@ -9,10 +9,9 @@ use crate::app::words::doubts;
 use crate::definition::table::Holds;
 use crate::definition::{Column, Table};
 use crate::form::pasted::Pasted;
-use crate::import::civil::Month;
 use crate::import::layout::{DateOrder, DecimalMark, Feed, Layout, Separator, Wanted};
+use crate::import::month::Month;
 use crate::import::{Reading, only_column};
-use crate::render::date;
 use crate::text::{Lang, Text};
 
 /// A choice: its name, what it is called, what it offers, what the reader chose, and what was found.
@@ -108,7 +107,8 @@ pub fn choices(data: &Pasted, table: &Table, lang: Lang) -> Vec<Choice> {
 
 /// The choices whose answer was found in the data.
 fn found(data: &Pasted, table: &Table, lang: Lang) -> Vec<Choice> {
-    let Pasted { reading, wanted, .. } = data;
+    let Pasted { reading, given, .. } = data;
+    let wanted = &given.wanted;
     let layout = &reading.layout;
     let say = |text: Text| text.get(lang).to_owned();
     let yes_or_no = |word: fn(bool) -> Text| {
@@ -175,16 +175,16 @@ fn found(data: &Pasted, table: &Table, lang: Lang) -> Vec<Choice> {
 
 /// Which month is looked at, each with how many rows it has.
 fn month(data: &Pasted, lang: Lang) -> Choice {
-    let name = |month: &Month| date::month(month.year, month.month, lang).unwrap_or_default();
+    let name = |month: &Month| month.name(lang).unwrap_or_default();
     let months = data.reading.months.iter();
     let options = months.map(|(month, rows)| {
-        (month.id(), [name(month).as_str(), " (", &counted_long(*rows, lang), ")"].concat())
+        (month.iso(), [name(month).as_str(), " (", &counted_long(*rows, lang), ")"].concat())
     });
     Choice {
         name: "month".to_owned(),
         label: doubts::MONTH.get(lang).to_owned(),
         options: options.collect(),
-        chosen: data.wanted.month.map(Month::id).unwrap_or_default(),
+        chosen: data.given.wanted.month.map(Month::iso).unwrap_or_default(),
         found: Some(data.reading.layout.month.as_ref().map(name).unwrap_or_default()),
     }
 }
@@ -194,8 +194,11 @@ fn weight(data: &Pasted, lang: Lang) -> Choice {
     let names = column_names(&data.reading, lang);
     let none = || doubts::EACH_LINE_ONCE.get(lang).to_owned();
     let found = data.reading.layout.weight.and_then(|at| names.get(at).cloned());
-    let chosen =
-        data.wanted.weight.map(|weight| weight.map_or(NO_WEIGHT.to_owned(), |at| at.to_string()));
+    let chosen = data
+        .given
+        .wanted
+        .weight
+        .map(|weight| weight.map_or(NO_WEIGHT.to_owned(), |at| at.to_string()));
     let columns = names.into_iter().enumerate().map(numbered);
     Choice {
         name: "weight".to_owned(),
@@ -218,7 +221,7 @@ fn feed(data: &Pasted, table: &Table, index: usize, column: &Column, lang: Lang)
         Some(Feed::Between { .. }) => between(),
         Some(Feed::Nothing) | None => String::new(),
     };
-    let chosen = data.wanted.feeds.as_ref().and_then(|feeds| feeds.get(index));
+    let chosen = data.given.wanted.feeds.as_ref().and_then(|feeds| feeds.get(index));
     let chosen = match chosen {
         Some(Feed::Column(at)) => at.to_string(),
         Some(Feed::Between { .. }) => BETWEEN.to_owned(),
@@ -246,7 +249,7 @@ const BETWEEN: &str = "between";
 
 /// What is wanted after a choice was made; `None` where the name is none of the choices.
 pub fn chosen(data: &Pasted, table: &Table, name: &str, id: &str) -> Option<Wanted> {
-    let mut wanted = data.wanted.clone();
+    let mut wanted = data.given.wanted.clone();
     let layout = &data.reading.layout;
     match name {
         "separator" => {
@@ -263,7 +266,7 @@ pub fn chosen(data: &Pasted, table: &Table, name: &str, id: &str) -> Option<Want
                 _ => id.parse().ok().map(Some),
             };
         }
-        "month" => wanted.month = Month::of_id(id),
+        "month" => wanted.month = Month::of_iso(id),
         "first_line" => wanted.has_header = id.parse().ok(),
         "decimal_mark" => {
             wanted.decimal_mark = DecimalMark::ALL.into_iter().find(|each| each.id() == id);

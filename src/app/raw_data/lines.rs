@@ -37,7 +37,7 @@ pub fn tally(reading: &Reading, lang: Lang) -> AnyView {
     let read = if reading.layout.is_flat { words::VALUES_READ } else { words::LINES_READ };
     let parts = [
         (reading.accepted, words::ACCEPTED, true),
-        (reading.rejected.len(), words::REJECTED, true),
+        (reading.refusals, words::REJECTED, true),
         (reading.blank, words::BLANK, true),
         (reading.headings, words::HEADINGS, reading.headings > 0),
         (reading.lines, read, true),
@@ -49,8 +49,8 @@ pub fn tally(reading: &Reading, lang: Lang) -> AnyView {
     let open = |name: Text, number: String| {
         view! { <p class="tally__open">{name.get(lang)} " " <strong>{number}</strong></p> }
     };
-    let in_all = || counted_long(reading.rows.weights.iter().sum(), lang);
-    let in_all = reading.layout.weight.is_some().then(|| open(doubts::COUNTED, in_all()));
+    let in_all = || open(doubts::COUNTED, counted_long(reading.counted, lang));
+    let in_all = reading.layout.weight.is_some().then(in_all);
     let not_reached = (reading.not_reached > 0)
         .then(|| open(words::NOT_REACHED, counted(reading.not_reached, lang)));
     view! {
@@ -140,7 +140,8 @@ fn use_of_column<'a>(
 }
 
 /// The lines that were not understood, each with its number and the reason; nothing where there are none.
-pub fn rejected(rejected: &[Rejected], table: &Table, lang: Lang) -> Option<AnyView> {
+pub fn rejected(reading: &Reading, table: &Table, lang: Lang) -> Option<AnyView> {
+    let rejected = &reading.rejected;
     if rejected.is_empty() {
         return None;
     }
@@ -155,7 +156,7 @@ pub fn rejected(rejected: &[Rejected], table: &Table, lang: Lang) -> Option<AnyV
     };
     let first: Vec<_> = rejected.iter().take(REJECTED_FIRST).map(line).collect();
     let others = rejected.len().min(REJECTED_MOST).saturating_sub(REJECTED_FIRST);
-    let beyond = rejected.len().saturating_sub(REJECTED_MOST);
+    let beyond = reading.refusals.saturating_sub(REJECTED_MOST);
     let more = (others > 0).then(|| {
         let rest: Vec<_> = rejected.iter().skip(REJECTED_FIRST).take(others).map(line).collect();
         view! {

@@ -19,16 +19,16 @@ pub const COUNTED: Text = text(
     "Comptés, chaque ligne autant de fois que son effectif le dit\u{a0}:",
 );
 pub const FILE_TOO_LARGE: Text = text(
-    "This file is larger than 100 MB, the most that is read here. Take a part of it, or the column that is needed alone.",
-    "Ce fichier dépasse 100\u{a0}Mo, le plus qui se lise ici. Prenez-en une partie, ou la seule colonne utile.",
+    "This file is larger than 2 GB, the most that is read here. Take a part of it, or the column that is needed alone.",
+    "Ce fichier dépasse 2\u{a0}Go, le plus qui se lise ici. Prenez-en une partie, ou la seule colonne utile.",
 );
 pub const DATA_TOO_LARGE: Text = text(
-    "None of this data was read: it is larger than 100 MB, the most that is read here. Take a part of it, or the column that is needed alone.",
-    "Rien de ces données n’a été lu\u{a0}: elles dépassent 100\u{a0}Mo, le plus qui se lise ici. Prenez-en une partie, ou la seule colonne utile.",
+    "None of this data was read: it is larger than 2 GB, the most that is read here. Take a part of it, or the column that is needed alone.",
+    "Rien de ces données n’a été lu\u{a0}: elles dépassent 2\u{a0}Go, le plus qui se lise ici. Prenez-en une partie, ou la seule colonne utile.",
 );
 pub const TOO_MANY_LINES: Text = text(
-    "None of this data was read: it has more than 2,000,000 lines or values, the most that is read here. Take a part of it, or write each value once beside its count.",
-    "Rien de ces données n’a été lu\u{a0}: elles comptent plus de 2\u{202f}000\u{202f}000\u{a0}lignes ou valeurs, le plus qui se lise ici. Prenez-en une partie, ou écrivez chaque valeur une fois à côté de son effectif.",
+    "None of this data was read: it has more than 10 million lines or values, or more than 2 million different ones, the most that is read here. Take a part of it, or write each value once beside its count.",
+    "Rien de ces données n’a été lu\u{a0}: elles comptent plus de 10\u{a0}millions de lignes ou de valeurs, ou plus de 2\u{a0}millions de valeurs différentes, le plus qui se lise ici. Prenez-en une partie, ou écrivez chaque valeur une fois à côté de son effectif.",
 );
 
 /// That many lines, or values where each counts for itself, do not count.

@@ -145,8 +145,8 @@ pub const STORAGE_REFUSED: Text = text(
 
 pub const RAW_DATA: Text = text("From raw data", "À partir de données brutes");
 pub const RAW_DATA_HINT: Text = text(
-    "Paste a column or a table from a spreadsheet, or choose a CSV, TSV or text file. It is read here, in your browser, and fills the fields above.",
-    "Collez une colonne ou un tableau de votre tableur, ou choisissez un fichier CSV, TSV ou texte. Il est lu ici, dans votre navigateur, et remplit les champs ci-dessus.",
+    "Paste a column or a table from a spreadsheet, or choose a CSV, TSV or text file, of up to 2 GB and 10 million lines. It is read here, in your browser, and fills the fields above.",
+    "Collez une colonne ou un tableau de votre tableur, ou choisissez un fichier CSV, TSV ou texte, jusqu’à 2\u{a0}Go et 10\u{a0}millions de lignes. Il est lu ici, dans votre navigateur, et remplit les champs ci-dessus.",
 );
 pub const RAW_DATES_HINT: Text = text(
     "Two columns of dates will do as well: the time between them is computed, and a line without its second date is counted apart.",

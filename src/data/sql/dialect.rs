@@ -132,7 +132,7 @@ impl Dialect {
         }
     }
 
-    /// The month of the day so many days after a date, as a [`Month`](crate::data::month::Month) counts it.
+    /// The month of the day so many days after a date, as a [`Month`](crate::import::month::Month) counts it.
     pub fn month_of(self, date: &str, days_later: i32) -> String {
         let day = self.day(date, days_later);
         let part = |name: &str, sign: &str| match self {

@@ -1,9 +1,9 @@
 //! The months of a table, one after the other, without recursion: Spark stops it at a hundred rounds.
 
-use crate::data::month::MOST_MONTHS;
-use crate::data::month::Month;
 use crate::data::sql::dialect::Dialect;
 use crate::data::sql::statement::OWN;
+use crate::import::month::MOST_MONTHS;
+use crate::import::month::Month;
 
 /// Which months a table shows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::data::month::Month;
 use crate::data::sql::answers::{Answers, answers};
 use crate::data::sql::cohorts::cohorts;
 use crate::data::sql::dialect::Dialect;
@@ -17,6 +16,7 @@ use crate::data::sql::ticket_volume::volume;
 use crate::data::sql::tickets::{CountedBy, Tickets, Until};
 use crate::data::survival::Pause;
 use crate::definition::Variant;
+use crate::import::month::Month;
 
 /// A table that is asked for.
 #[derive(Clone, PartialEq, Debug)]

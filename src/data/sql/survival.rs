@@ -1,11 +1,11 @@
 //! The curve of Kaplan and Meier, as [`survival`](crate::data::survival::survival) computes it.
 
-use crate::data::month::Month;
 use crate::data::sql::dialect::Dialect;
 use crate::data::sql::months::Span;
 use crate::data::sql::statement::{Draft, Note, OWN};
 use crate::data::sql::subscriptions::{Subscriptions, WHOLE};
 use crate::data::survival::Pause;
+use crate::import::month::Month;
 
 /// The statement: what is known up to a month, or up to the last one of the data.
 pub fn survival(of: &Subscriptions, last: Option<Month>, pause: Pause, dialect: Dialect) -> Draft {

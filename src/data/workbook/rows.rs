@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use crate::data::reading::MOST_LINES;
-use crate::data::scan::{LONGEST_LINE, MOST_CELLS};
 use crate::data::told::Trouble;
 use crate::data::workbook::dates::{Epoch, Shown, of_iso};
 use crate::data::workbook::digits::Digits;
 use crate::data::workbook::strings::{RichText, Strings, unescaped};
 use crate::data::workbook::xml::{Attributes, Seen};
+use crate::import::scan::{LONGEST_LINE, MOST_CELLS};
 
 /// The most columns of a sheet.
 const MOST_COLUMNS: usize = 16_384;

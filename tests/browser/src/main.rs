@@ -18,6 +18,7 @@ mod hostile;
 mod hosts;
 mod keeping;
 mod keyboard;
+mod long_data;
 mod maker;
 mod misread;
 mod missing;
@@ -52,6 +53,7 @@ fn tests() -> Vec<Test> {
         keeping::tests(),
         bound::tests(),
         data::tests(),
+        long_data::tests(),
         panels::tests(),
         periods::tests(),
         dashboard::tests(),

@@ -183,7 +183,7 @@ async fn a_file_far_too_long(session: Session) -> Outcome {
         session.click(".raw summary").await?;
         let field = session.find(".raw__file").await?;
         field.send_keys(&file.to_string_lossy()).await.map_err(said("choosing the file"))?;
-        says(&session, "#tally-scores_0_to_10", "more than 2,000,000 lines").await?;
+        says(&session, "#tally-scores_0_to_10", "more than 10 million lines").await?;
         result_is(&session, "").await
     };
     let outcome = outcome.await;

@@ -3,10 +3,10 @@
 use crate::calendar::Day;
 use crate::case::{Asked, Case, Cell, rate, whole};
 use crate::names::names;
-use cadran::data::month::Month;
 use cadran::data::sql::names::{Name, Table};
 use cadran::data::sql::question::{Question, Span};
 use cadran::data::sql::tickets::{CountedBy, Tickets, Until};
+use cadran::import::month::Month;
 use proptest::option::weighted;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -7,8 +7,8 @@ use web_sys::{Blob, File};
 
 use crate::app::clock::now;
 use crate::app::fetch::fetched;
-use crate::app::pages::data::reader::{Reader, Said};
 use crate::app::pages::data::scoring::{Scoring, scorings};
+use crate::app::reader::{Reader, Said, Stage, Use};
 use crate::app::state::State;
 use crate::app::storage::download::{download, download_bytes};
 use crate::app::words::data as words;
@@ -16,28 +16,6 @@ use crate::data::choices::{Choices, Content, Stated};
 use crate::data::told::{Asked, Behind, Question, Recognised, Rules, Sql, Told};
 use crate::data::worth::Worth;
 use crate::site::definition_path;
-
-/// How far the file is read.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Stage {
-    /// There is none.
-    Idle,
-    /// It is being read.
-    Reading {
-        /// How many lines were read.
-        rows: u32,
-        /// How much of the file was read.
-        percent: u32,
-    },
-    /// All of it was read.
-    Read,
-    /// The reader has stopped it.
-    Cancelled,
-    /// The browser could not read it.
-    Failed,
-    /// What reads files has not come.
-    NoReader,
-}
 
 /// The file; cheap to copy.
 #[derive(Clone, Copy)]
@@ -157,7 +135,7 @@ impl TheFile {
         let started = Reader::start(move |said| self.hear(said));
         let told = started.and_then(|reader| {
             let begun = self.source.with_value(|source| match source {
-                Some(source) => reader.read(source, &written(&asked)),
+                Some(source) => reader.read(source, Use::Tables, &written(&asked)),
                 None => Ok(()),
             });
             self.reader.set_value(Some(reader));

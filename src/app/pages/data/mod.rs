@@ -12,7 +12,6 @@ mod first_lines;
 mod headings;
 mod offered;
 mod picture;
-mod reader;
 mod scoring;
 mod sql;
 mod table;
@@ -24,14 +23,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::components::not_here::NotHere;
+use crate::app::components::progress::Progress;
 use crate::app::pages::data::account::Account;
 use crate::app::pages::data::choice_fields::ChoiceFields;
-use crate::app::pages::data::counted::counted;
 use crate::app::pages::data::entry::Entry;
-use crate::app::pages::data::file::{Stage, TheFile};
+use crate::app::pages::data::file::TheFile;
 use crate::app::pages::data::sql::Sql;
 use crate::app::pages::data::table::TableOf;
 use crate::app::pages::data::worth::{Typed, WorthOf};
+use crate::app::reader::Stage;
 use crate::app::state::State;
 use crate::app::words::data as words;
 use crate::data::metrics::metrics_of;
@@ -60,7 +60,7 @@ pub fn Data() -> impl IntoView {
         </div>
         <Entry file/>
         <div role="status">{move || file.stage.with(|stage| said(stage, state))}</div>
-        <Progress file/>
+        <Progress stage=file.stage cancel=move || file.cancel()/>
         <Show when=move || file.choices.with(Option::is_some)>
             <ChoiceFields file/>
         </Show>
@@ -91,40 +91,6 @@ fn said(stage: &Stage, state: State) -> Option<AnyView> {
         Stage::NoReader => ("notice notice--poor", words::NO_READER),
     };
     Some(view! { <p class=class>{state.say(text)}</p> }.into_any())
-}
-
-/// How far reading is, with the button that stops it.
-#[component]
-fn Progress(file: TheFile) -> impl IntoView {
-    let state = State::of_page();
-    let is_reading = Memo::new(move |_| file.stage.with(|it| matches!(it, Stage::Reading { .. })));
-    let share = move || {
-        file.stage.with(|stage| match stage {
-            Stage::Reading { percent, .. } => Some(percent.to_string()),
-            Stage::Idle | Stage::Read | Stage::Cancelled | Stage::Failed | Stage::NoReader => None,
-        })
-    };
-    let rows = move || {
-        file.stage.with(|stage| match stage {
-            Stage::Reading { rows, .. } => {
-                words::progress(&counted(u64::from(*rows), state), state.lang())
-            }
-            Stage::Idle | Stage::Read | Stage::Cancelled | Stage::Failed | Stage::NoReader => {
-                String::new()
-            }
-        })
-    };
-    view! {
-        <Show when=move || is_reading.get()>
-            <div class="progress">
-                <progress max="100" prop:value=share aria-label=state.say(words::READING)></progress>
-                <span>{rows}</span>
-                <button type="button" class="button" data-action="cancel" on:click=move |_| file.cancel()>
-                    {state.say(words::CANCEL)}
-                </button>
-            </div>
-        </Show>
-    }
 }
 
 /// The tables, each drawn anew where it changes.

@@ -8,7 +8,7 @@ use crate::app::calculation::Calculation;
 use crate::app::raw_data::lines::counted;
 use crate::app::words::doubts as words;
 use crate::form::pasted::{Pasted, is_doubtful};
-use crate::render::{date, message};
+use crate::render::message;
 use crate::text::Lang;
 
 /// What there is to say about data: many lines refused, several months, several currencies.
@@ -37,19 +37,20 @@ fn refused(calculation: Calculation, data: &Pasted) -> Option<AnyView> {
         return None;
     }
     let lang = calculation.state.lang();
-    let refused = reading.rejected.len();
+    let refused = reading.refusals;
     let all = counted(reading.accepted + refused, lang);
     let said = words::refused(&counted(refused, lang), &all, reading.layout.is_flat, lang);
-    let fit = data.fit.as_ref().map(|fit| {
-        let (id, fitting) = (fit.variant.id.clone(), fit.variant.id.clone());
-        let label = words::fitting(&fit.variant.name, fit.fits_all, lang);
-        view! {
+    let fit = data.fit.as_ref().and_then(|fit| {
+        let (id, fitting) = (fit.variant.clone(), fit.variant.clone());
+        let variant = calculation.definition().variant(&id).cloned()?;
+        let label = words::fitting(&variant.name, fit.fits_all, lang);
+        Some(view! {
             <p>
                 <button type="button" class="button" data-action="fit" data-fitting=fitting on:click=move |_| calculation.fit(&id)>
                     {label}
                 </button>
             </p>
-        }
+        })
     });
     let shown = view! {
         <div class="notice notice--fair" data-doubt="refused">
@@ -62,7 +63,7 @@ fn refused(calculation: Calculation, data: &Pasted) -> Option<AnyView> {
 
 fn month(data: &Pasted, lang: Lang) -> Option<AnyView> {
     let month = data.reading.layout.month?;
-    let name = date::month(month.year, month.month, lang)?;
+    let name = month.name(lang)?;
     let said = words::months(data.reading.months.len(), &name, lang);
     let shown = view! {
         <p class="notice" data-doubt="month"><strong>{said}</strong> " " {words::CHOOSE_MONTH.get(lang)}</p>
@@ -226,6 +227,6 @@ mod tests {
             paste(form, &"\n9".repeat(2_000_001));
         });
         assert!(!card.contains("data-value"), "{card}");
-        holds(&panel, &["more than 2,000,000 lines or values"]);
+        holds(&panel, &["more than 10 million lines or values"]);
     }
 }

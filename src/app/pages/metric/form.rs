@@ -130,7 +130,9 @@ fn checklist(calculation: Calculation) -> Option<AnyView> {
 fn RawData(calculation: Calculation, table: Arc<Table>) -> impl IntoView {
     let state = calculation.state;
     let view = PartViews::of_page().raw_data;
-    let has_data = calculation.form.with_untracked(|form| form.pasted(&table).is_some());
+    let has_data = calculation
+        .form
+        .with_untracked(|form| form.pasted(&table).is_some() || form.awaited(&table).is_some());
     view! {
         <details class="raw" open=has_data>
             <summary>{state.say(words::RAW_DATA)}</summary>

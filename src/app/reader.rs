@@ -28,6 +28,37 @@ pub enum Said {
     NotThere,
 }
 
+/// What reading is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Use {
+    /// The tables of the page for files: [`crate::data::told::Asked`] says how.
+    Tables,
+    /// The fields of a calculator: [`crate::form::intake::Asked`] says how.
+    Fields,
+}
+
+/// How far a file is read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stage {
+    /// There is none.
+    Idle,
+    /// It is being read.
+    Reading {
+        /// How many lines were read.
+        rows: u32,
+        /// How much of the file was read.
+        percent: u32,
+    },
+    /// All of it was read.
+    Read,
+    /// The reader has stopped it.
+    Cancelled,
+    /// The browser could not read it.
+    Failed,
+    /// What reads files has not come.
+    NoReader,
+}
+
 /// A worker that runs; it ends with this value.
 pub struct Reader {
     worker: Worker,
@@ -56,13 +87,17 @@ impl Reader {
         Ok(Reader { worker, _hear: hear, _fail: fail })
     }
 
-    /// Has it read a file, as [`crate::data::told::Asked`] in JSON says.
+    /// Has it read a file, as some JSON says.
     ///
     /// # Errors
     /// Where the browser cannot hand the file over.
-    pub fn read(&self, file: &Blob, asked: &str) -> Result<(), JsValue> {
+    pub fn read(&self, file: &Blob, usage: Use, asked: &str) -> Result<(), JsValue> {
         let message = Object::new();
-        Reflect::set(&message, &"file".into(), file)?;
+        let name = match usage {
+            Use::Tables => "file",
+            Use::Fields => "rows",
+        };
+        Reflect::set(&message, &name.into(), file)?;
         Reflect::set(&message, &"asked".into(), &asked.into())?;
         self.worker.post_message(&message)
     }
@@ -81,6 +116,9 @@ impl Reader {
 
 impl Drop for Reader {
     fn drop(&mut self) {
+        // What it has said already may still be on its way.
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
         self.worker.terminate();
     }
 }

@@ -1,24 +1,30 @@
-//! Cells of a file of separated values, taken from its bytes as they come, piece by piece.
+//! Cells of separated values, taken from the bytes of a text or a file as they come, piece by piece.
 //!
-//! A cell may stand in double quotes, within which a quote is written twice and lines may end (RFC 4180). Lines end by LF, CR
-//! LF or CR. Nothing is copied but the part of a line that a piece of the file ends in.
+//! A cell may stand in double quotes, within which a quote is written twice and, where a character parts the cells, lines may
+//! end (RFC 4180). Lines end by LF, CR LF or CR. Nothing is copied but the part of a line that a piece ends in.
 
 use std::borrow::Cow;
 
-/// The most bytes of a line: a longer one is no line that anybody has written.
+use super::cut::{Cell, QUOTE, Quoted, breaks_in, plain_end, quoted, whole, words};
+use super::encoding::text_of_cell;
+use super::layout::Separator;
+
+/// The most bytes of a line of records: a longer one is no line that anybody has written.
 pub const LONGEST_LINE: usize = 1 << 20;
 
-/// The most cells of a line that are looked at.
+/// The most cells of a line of records that are looked at.
 pub const MOST_CELLS: usize = 200;
-
-const QUOTE: u8 = b'"';
 
 /// Takes the bytes of a file and gives its lines.
 #[derive(Clone, Debug)]
 pub struct Scanner {
-    separator: u8,
+    separator: Separator,
+    longest_line: usize,
+    most_cells: usize,
     /// The beginning of a line whose end has not come.
     rest: Vec<u8>,
+    /// How long that has to be to be looked at again: a long line is not looked at for each of its pieces.
+    looked_at_from: usize,
     /// How many lines of the file came before the next one.
     lines: u64,
     /// Whether lines within quotes count for the numbers of lines.
@@ -30,23 +36,14 @@ pub struct Scanner {
     cells: Vec<Cell>,
 }
 
-/// Where a cell stands in its line.
-#[derive(Clone, Copy, Debug)]
-struct Cell {
-    start: usize,
-    end: usize,
-    /// Whether a quote in it stands for another one.
-    has_quotes: bool,
-}
-
 /// A line of a file.
 #[derive(Clone, Copy, Debug)]
 pub struct Line<'a> {
     /// Its number in the file, from 1; a line of quoted cells may go over several.
     pub number: u64,
-    /// How many cells it has; those past [`MOST_CELLS`] are counted only.
+    /// How many cells it has; those past the most that are looked at are counted only.
     pub count: usize,
-    /// Whether it is longer than [`LONGEST_LINE`]; what it holds is not given then.
+    /// Whether it is longer than a line may be; what it holds is not given then.
     pub is_too_long: bool,
     bytes: &'a [u8],
     cells: &'a [Cell],
@@ -61,11 +58,19 @@ enum Read {
 }
 
 impl Scanner {
-    /// A scanner for cells that are parted by a byte.
-    pub fn new(separator: u8) -> Scanner {
+    /// A scanner for records: lines of at most [`LONGEST_LINE`], of which [`MOST_CELLS`] are looked at.
+    pub fn new(separator: Separator) -> Scanner {
+        Scanner::with_limits(separator, LONGEST_LINE, MOST_CELLS)
+    }
+
+    /// A scanner for lines of at most so many bytes, of which so many cells are looked at.
+    pub fn with_limits(separator: Separator, longest_line: usize, most_cells: usize) -> Scanner {
         Scanner {
             separator,
+            longest_line,
+            most_cells,
             rest: Vec::new(),
+            looked_at_from: 0,
             lines: 0,
             counts_breaks: true,
             is_skipping: false,
@@ -75,7 +80,7 @@ impl Scanner {
     }
 
     /// The same for rows of a sheet: a row has one number, however many lines stand in its cells.
-    pub fn of_rows(separator: u8) -> Scanner {
+    pub fn of_rows(separator: Separator) -> Scanner {
         Scanner { counts_breaks: false, ..Scanner::new(separator) }
     }
 
@@ -92,15 +97,26 @@ impl Scanner {
             let used = self.scan(bytes, false, give);
             self.rest.extend_from_slice(&bytes[used..]);
         } else {
-            let mut all = std::mem::take(&mut self.rest);
-            all.extend_from_slice(bytes);
-            let used = self.scan(&all, false, give);
-            all.drain(..used);
-            self.rest = all;
+            self.rest.extend_from_slice(bytes);
+            if self.rest.len() < self.looked_at_from {
+                return;
+            }
+            self.look(give);
         }
-        while self.rest.len() > LONGEST_LINE {
+        while self.rest.len() > self.longest_line {
             self.skip(give);
         }
+        let is_long = self.rest.len() > LONGEST_LINE;
+        self.looked_at_from =
+            if is_long { (self.rest.len() * 2).min(self.longest_line + 1) } else { 0 };
+    }
+
+    /// Gives the lines that are whole by now of what was kept.
+    fn look(&mut self, give: &mut impl FnMut(Line)) {
+        let mut all = std::mem::take(&mut self.rest);
+        let used = self.scan(&all, false, give);
+        all.drain(..used);
+        self.rest = all;
     }
 
     /// Gives the last line, where the file does not end by the end of one.
@@ -114,7 +130,7 @@ impl Scanner {
     /// Tells of the line that is too long, and goes on at the next end of one.
     fn skip(&mut self, give: &mut impl FnMut(Line)) {
         let all = std::mem::take(&mut self.rest);
-        let (skipped, rest) = all.split_at(LONGEST_LINE);
+        let (skipped, rest) = all.split_at(self.longest_line);
         give(self.too_long());
         self.is_skipping = true;
         self.lines += self.counted(breaks_in(skipped));
@@ -146,7 +162,7 @@ impl Scanner {
             let line = &bytes[start..];
             let Read::Line { after, count, breaks } = self.read(line, is_end) else { break };
             let (number, cells) = (self.lines + 1, &self.cells);
-            match after > LONGEST_LINE {
+            match after > self.longest_line {
                 true => give(self.too_long()),
                 false => give(Line { number, count, is_too_long: false, bytes: line, cells }),
             }
@@ -167,36 +183,67 @@ impl Scanner {
     /// Finds the cells of the first line.
     fn read(&mut self, bytes: &[u8], is_end: bool) -> Read {
         self.cells.clear();
+        match self.separator.byte() {
+            Some(separator) => self.read_cells(bytes, separator, is_end),
+            None => self.read_line(bytes, is_end),
+        }
+    }
+
+    /// Finds the words of the first line, or takes all of it for one cell; neither goes over its end.
+    fn read_line(&mut self, bytes: &[u8], is_end: bool) -> Read {
+        let end = plain_end(bytes, 0, b'\n');
+        if end == bytes.len() && !is_end {
+            return Read::Open;
+        }
+        let line = &bytes[..end];
+        let count = match self.separator {
+            Separator::Space => {
+                let mut count = 0;
+                for (start, end) in words(line) {
+                    count += 1;
+                    self.keep(Cell { start, end, has_quotes: false });
+                }
+                count
+            }
+            _ => {
+                self.keep(whole(line));
+                1
+            }
+        };
+        let after = if end < bytes.len() { self.after_end(bytes, end) } else { end };
+        Read::Line { after, count, breaks: 0 }
+    }
+
+    fn read_cells(&mut self, bytes: &[u8], separator: u8, is_end: bool) -> Read {
         let (mut at, mut count, mut breaks) = (0, 0, 0);
         loop {
             let (mut cell, mut end) = (None, at);
-            if bytes.get(at) == Some(&QUOTE) {
-                match quoted(bytes, at + 1, is_end) {
-                    Some((inner, after)) => {
-                        end = self.plain_end(bytes, after);
+            let opening = at + bytes[at..].iter().take_while(|byte| **byte == b' ').count();
+            if bytes.get(opening) == Some(&QUOTE) {
+                match quoted(bytes, opening + 1, is_end) {
+                    Quoted::Cell(inner, after) => {
+                        end = plain_end(bytes, after, separator);
                         // Text behind the closing quote: the cell is taken as it stands.
                         if bytes[after..end].iter().all(|byte| *byte == b' ') {
                             breaks += breaks_in(&bytes[inner.start..inner.end]);
                             cell = Some(inner);
                         }
                     }
-                    None if is_end => {}
-                    None => return Read::Open,
+                    Quoted::None => {}
+                    Quoted::Open => return Read::Open,
                 }
             }
             let cell = cell.unwrap_or_else(|| {
-                end = self.plain_end(bytes, at);
+                end = plain_end(bytes, at, separator);
                 Cell { start: at, end, has_quotes: false }
             });
             if end == bytes.len() && !is_end {
                 return Read::Open;
             }
             count += 1;
-            if self.cells.len() < MOST_CELLS {
-                self.cells.push(cell);
-            }
+            self.keep(cell);
             match bytes.get(end) {
-                Some(byte) if *byte == self.separator => at = end + 1,
+                Some(byte) if *byte == separator => at = end + 1,
                 Some(_) => {
                     return Read::Line { after: self.after_end(bytes, end), count, breaks };
                 }
@@ -205,60 +252,11 @@ impl Scanner {
         }
     }
 
-    /// Where a cell without quotes ends.
-    fn plain_end(&self, bytes: &[u8], from: usize) -> usize {
-        let ends = [self.separator, b'\n', b'\r'].map(eight);
-        let mut at = from;
-        // Eight bytes at once, as far as there are as many: most cells end within the first ones.
-        while let Some(chunk) = bytes[at..].first_chunk::<8>() {
-            let word = u64::from_le_bytes(*chunk);
-            let found = ends.into_iter().fold(0, |found, end| found | zeros_in(word ^ end));
-            if found > 0 {
-                return at + found.trailing_zeros() as usize / 8;
-            }
-            at += 8;
-        }
-        let is_end = |byte: &u8| *byte == self.separator || matches!(byte, b'\n' | b'\r');
-        bytes[at..].iter().position(is_end).map_or(bytes.len(), |length| at + length)
-    }
-}
-
-/// A byte eight times.
-const fn eight(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
-}
-
-/// Marks the highest bit of each byte that is zero; above the lowest one so marked others may be marked as well.
-const fn zeros_in(word: u64) -> u64 {
-    word.wrapping_sub(eight(0x01)) & !word & eight(0x80)
-}
-
-/// The cell that begins after a quote, and the place after its closing quote; `None` where that is not there, or may be the
-/// first of two.
-fn quoted(bytes: &[u8], from: usize, is_end: bool) -> Option<(Cell, usize)> {
-    let mut cell = Cell { start: from, end: from, has_quotes: false };
-    let mut at = from;
-    loop {
-        at += bytes[at..].iter().position(|byte| *byte == QUOTE)?;
-        match bytes.get(at + 1) {
-            Some(&QUOTE) => {
-                cell.has_quotes = true;
-                at += 2;
-            }
-            None if !is_end => return None,
-            Some(_) | None => {
-                cell.end = at;
-                return Some((cell, at + 1));
-            }
+    fn keep(&mut self, cell: Cell) {
+        if self.cells.len() < self.most_cells {
+            self.cells.push(cell);
         }
     }
-}
-
-/// How many lines end in some bytes.
-fn breaks_in(bytes: &[u8]) -> u64 {
-    let ends = |pair: &[u8]| pair[0] == b'\n' || pair[0] == b'\r' && pair[1] != b'\n';
-    let last = u64::from(matches!(bytes.last(), Some(b'\n' | b'\r')));
-    bytes.windows(2).filter(|pair| ends(pair)).count() as u64 + last
 }
 
 impl Line<'_> {
@@ -273,10 +271,28 @@ impl Line<'_> {
         let mut rest = bytes;
         while let Some(at) = rest.iter().position(|byte| *byte == QUOTE) {
             plain.extend_from_slice(&rest[..=at]);
-            rest = &rest[at + 2..];
+            rest = &rest[at + 1..];
+            rest = rest.strip_prefix(&[QUOTE]).unwrap_or(rest);
         }
         plain.extend_from_slice(rest);
         Some(Cow::Owned(plain))
+    }
+
+    /// How many of its cells are looked at.
+    pub fn looked_at(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// The text of a cell, without the spaces around it.
+    pub fn cell_text(&self, place: usize) -> Option<Cow<'_, str>> {
+        let trimmed = |text: Cow<str>| Cow::Owned(text.trim().to_owned());
+        Some(match self.cell(place)? {
+            Cow::Borrowed(bytes) => match text_of_cell(bytes) {
+                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+                text => trimmed(text),
+            },
+            Cow::Owned(bytes) => trimmed(text_of_cell(&bytes)),
+        })
     }
 
     /// Its bytes up to the end of the last cell that was looked at.
@@ -295,6 +311,6 @@ impl Line<'_> {
     pub fn is_blank(&self) -> bool {
         let is_space = |byte: &u8| byte.is_ascii_whitespace();
         let is_empty = |cell: &Cell| self.bytes[cell.start..cell.end].iter().all(is_space);
-        !self.is_too_long && self.count <= MOST_CELLS && self.cells.iter().all(is_empty)
+        !self.is_too_long && self.count == self.cells.len() && self.cells.iter().all(is_empty)
     }
 }

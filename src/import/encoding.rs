@@ -1,5 +1,7 @@
 //! The bytes of a file as UTF-8, piece by piece, whichever encoding of spreadsheets they are in.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 /// The encoding of a file.
@@ -115,5 +117,54 @@ impl Decoder {
             }
             give(rest);
         }
+    }
+}
+
+/// The text of the first bytes of a file, which may be all of it; else without the line that they end in.
+pub(crate) fn text_of_start(bytes: &[u8], encoding: Encoding, is_all: bool) -> String {
+    let mut text = Vec::new();
+    let mut decoder = Decoder::new(encoding);
+    let mut give = |part: &[u8]| text.extend_from_slice(part);
+    decoder.take(bytes, &mut give);
+    decoder.finish(&mut give);
+    start_of(&text, is_all)
+}
+
+/// The same of what a [`Decoder`] gave.
+pub(super) fn start_of(text: &[u8], is_all: bool) -> String {
+    let end = text.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).filter(|_| !is_all);
+    let mut text = end.map_or(text, |end| &text[..=end]);
+    // A character that the bytes end in does not make all of them another encoding.
+    if let Err(error) = std::str::from_utf8(text)
+        && error.error_len().is_none()
+    {
+        text = &text[..error.valid_up_to()];
+    }
+    text_of_cell(text).into_owned()
+}
+
+/// The text of a file.
+pub fn text_of(bytes: &[u8]) -> String {
+    text_of_start(bytes, Encoding::of(bytes), true)
+}
+
+/// The text of a cell: UTF-8, else Windows-1252.
+pub(crate) fn text_of_cell(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(bytes.iter().map(|byte| of_windows(*byte)).collect()),
+    }
+}
+
+/// The character of a byte. Five bytes mean nothing there and stand for themselves.
+fn of_windows(byte: u8) -> char {
+    const FROM_80_TO_9F: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9f => FROM_80_TO_9F[usize::from(byte - 0x80)],
+        _ => char::from(byte),
     }
 }
