@@ -7,7 +7,8 @@ const PIECE = 1_048_576;
 // How often the page is told how far it is, in milliseconds.
 const PAUSE = 100;
 
-const ready = fetch(new URL(PROGRAM, location))
+// Who comes again has not found all of it before: what a browser has kept of that is passed over.
+const ready = fetch(new URL(PROGRAM, location), { cache: location.search ? 'reload' : 'default' })
   .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(answer.status))))
   .then((bytes) => init({ module_or_path: bytes }));
 // Whoever sends a message hears of it.

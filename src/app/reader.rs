@@ -1,5 +1,7 @@
 //! The worker that reads files: what it is told, and what it says.
 
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use js_sys::{Object, Reflect, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
@@ -8,6 +10,9 @@ use web_sys::{Blob, MessageEvent, Worker};
 
 /// The link by which the page names the script of the worker.
 const SCRIPT: &str = "link[data-program=reader]";
+
+/// How often it did not come. A browser may keep the answer that nothing is there: next time it is asked for by another address.
+static MISSED: AtomicU32 = AtomicU32::new(0);
 
 /// What a worker says.
 #[derive(Clone, Debug)]
@@ -73,15 +78,27 @@ impl Reader {
     /// Where the browser has no workers, or the page does not name its script.
     pub fn start(hear: impl Fn(Said) + Clone + 'static) -> Result<Reader, JsValue> {
         let link = document().query_selector(SCRIPT)?.ok_or(JsValue::NULL)?;
-        let address = link.unchecked_into::<web_sys::HtmlLinkElement>().href();
+        let mut address = link.unchecked_into::<web_sys::HtmlLinkElement>().href();
+        let missed = MISSED.load(Ordering::Relaxed);
+        if missed > 0 {
+            address.push('?');
+            address.push_str(&missed.to_string());
+        }
         let worker = Worker::new(&address)?;
-        let failed = hear.clone();
-        let hear = Closure::new(move |event: MessageEvent| {
-            if let Some(said) = said(&event.data()) {
-                hear(said);
+        let miss = {
+            let hear = hear.clone();
+            move || {
+                MISSED.fetch_add(1, Ordering::Relaxed);
+                hear(Said::NotThere);
             }
+        };
+        let missing = miss.clone();
+        let hear = Closure::new(move |event: MessageEvent| match said(&event.data()) {
+            Some(Said::NotThere) => miss(),
+            Some(said) => hear(said),
+            None => {}
         });
-        let fail = Closure::new(move |_| failed(Said::NotThere));
+        let fail = Closure::new(move |_| missing());
         worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
         worker.set_onerror(Some(fail.as_ref().unchecked_ref()));
         Ok(Reader { worker, _hear: hear, _fail: fail })
