@@ -104,13 +104,31 @@ impl Subscriptions {
                 place(customer, Step { month, amount: -amount });
             }
         }
-        let mut courses = Courses { bounds: vec![0], steps: Vec::with_capacity(placed.len()) };
+        // The steps take the places of the changes, of which there are as many or more.
+        let (mut kept, mut next) = (0, 0);
         for customer in 0..count {
-            let changes = &mut placed[bounds[customer]..bounds[customer + 1]];
-            changes.sort_unstable_by_key(|step| step.month);
-            courses.add(changes).ok_or(TooLarge { customer: customer as u32 })?;
+            let (start, end) = (next, bounds[customer + 1]);
+            (bounds[customer], next) = (kept, end);
+            placed[start..end].sort_unstable_by_key(|step| step.month);
+            let (mut amount, mut at) = (0_i64, start);
+            while at < end {
+                let month = placed[at].month;
+                let same = placed[at..end].iter().take_while(|step| step.month == month);
+                let (many, change) = same.fold((0, 0_i128), |(many, change), step| {
+                    (many + 1, change + i128::from(step.amount))
+                });
+                at += many;
+                amount = i64::try_from(i128::from(amount) + change)
+                    .map_err(|_| TooLarge { customer: customer as u32 })?;
+                if change != 0 {
+                    placed[kept] = Step { month, amount };
+                    kept += 1;
+                }
+            }
         }
-        Ok(courses)
+        bounds[count] = kept;
+        placed.truncate(kept);
+        Ok(Courses { bounds, steps: placed })
     }
 
     fn has_effect(&self, at: usize) -> bool {
@@ -119,20 +137,6 @@ impl Subscriptions {
 }
 
 impl Courses {
-    /// Adds the course of the next customer, from changes in order of their months; `None` where it grows too large.
-    fn add(&mut self, changes: &[Step]) -> Option<()> {
-        let mut amount = 0_i64;
-        for of_month in changes.chunk_by(|one, other| one.month == other.month) {
-            let change = of_month.iter().map(|step| i128::from(step.amount)).sum::<i128>();
-            amount = i64::try_from(i128::from(amount) + change).ok()?;
-            if change != 0 {
-                self.steps.push(Step { month: of_month[0].month, amount });
-            }
-        }
-        self.bounds.push(self.steps.len());
-        Some(())
-    }
-
     /// The steps of each customer, by its number.
     pub fn of_customers(&self) -> impl Iterator<Item = &[Step]> {
         self.bounds.windows(2).map(|bounds| &self.steps[bounds[0]..bounds[1]])

@@ -28,12 +28,12 @@ const KINDS: [Kind; 6] = [
     Kind {
         name: CALCULATOR,
         holds: |page| matches!(page, Page::Metric(_)),
-        most: 434_000,
+        most: 436_000,
         aim: 170_000,
     },
     Kind { name: "home, examples, glossary, about", holds: is_read, most: 160_000, aim: 110_000 },
     Kind { name: "saved results", holds: |page| page == Page::Saved, most: 448_000, aim: 240_000 },
-    Kind { name: "files of data", holds: |page| page == Page::Data, most: 387_000, aim: 240_000 },
+    Kind { name: "files of data", holds: |page| page == Page::Data, most: 440_000, aim: 240_000 },
     Kind {
         name: "maker of widgets",
         holds: |page| page == Page::Embed,
@@ -43,7 +43,7 @@ const KINDS: [Kind; 6] = [
     Kind {
         name: "widget",
         holds: |page| matches!(page, Page::Widget(_)),
-        most: 432_000,
+        most: 434_000,
         aim: 190_000,
     },
 ];
@@ -51,7 +51,7 @@ const KINDS: [Kind; 6] = [
 const CALCULATOR: &str = "calculator";
 
 /// The most bytes of a whole visit, see [`Visit::whole`], and the aim.
-const WHOLE_VISIT: [u64; 2] = [862_000, 400_000];
+const WHOLE_VISIT: [u64; 2] = [868_000, 400_000];
 
 /// Pages that are read: little on them reacts.
 fn is_read(page: Page) -> bool {
@@ -66,7 +66,7 @@ const EMBED: u64 = 4_096;
 const FIRST_PAINT: u64 = 18_000;
 
 /// The most bytes that a program loads with the module.
-const MODULE: u64 = 106_000;
+const MODULE: u64 = 107_000;
 
 /// How a page refers to what is fetched at once, by the browser or by `script/start.js`.
 const FETCHED: &[&str] =

@@ -16,7 +16,7 @@ pub const LEAD: Text = text(
 pub const FILE: Text = text("File", "Fichier");
 pub const CHOOSE: Text = text("Choose a file", "Choisir un fichier");
 pub const OR_DROP: Text = text(
-    "or drop it here. Excel (.xlsx), CSV, TSV or text; up to 2 GB, 10 million lines, 200 columns.",
+    "or drop it here. Excel (.xlsx), CSV, TSV or text; up to 2\u{a0}GB, 10\u{a0}million lines, 200 columns.",
     "ou déposez-le ici. Excel (.xlsx), CSV, TSV ou texte\u{a0}; jusqu’à 2\u{a0}Go, 10\u{a0}millions de lignes, 200 colonnes.",
 );
 pub const PASTE: Text = text("Paste data instead", "Coller des données");
