@@ -2,6 +2,7 @@
 
 use crate::browser::Setup;
 use crate::driver::Browser;
+use crate::server::Server;
 use crate::session::Session;
 use std::collections::VecDeque;
 use std::path::Path;
@@ -121,6 +122,29 @@ pub async fn run(setup: Setup, tests: Vec<Test>) -> ExitCode {
     println!("\nfinished in {:.1} s", start.elapsed().as_secs_f64());
     println!("{passed} passed, {failed} failed, {skipped} skipped");
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// How a program ends that measures: with a sentence where it could not.
+pub fn ended(outcome: Outcome) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What is measured in a browser of the environment, of the built site at an address.
+pub async fn measured<Found>(
+    measure: impl AsyncFnOnce(&Browser, &str) -> Result<Found, String>,
+) -> Result<Found, String> {
+    let setup = Setup::from_environment()?;
+    let server = Server::start(&setup.files, None).map_err(|error| format!("{error}."))?;
+    let browser = Browser::start(&setup).await?;
+    let found = measure(&browser, &server.address).await;
+    browser.quit().await;
+    found
 }
 
 /// One browser: takes test after test until none is left; a browser that died is replaced.

@@ -2,11 +2,9 @@
 //!
 //! `cargo xtask bench` starts it and keeps what it prints, a table in Markdown.
 
-use cadran_browser_tests::browser::Setup;
 use cadran_browser_tests::checks::DevTools;
 use cadran_browser_tests::driver::Browser;
-use cadran_browser_tests::runner::Outcome;
-use cadran_browser_tests::server::Server;
+use cadran_browser_tests::runner::{self, Outcome};
 use cadran_browser_tests::session::said;
 use serde_json::{Value, json};
 use std::time::{Duration, Instant};
@@ -44,23 +42,7 @@ enum Visit {
 
 #[tokio::main]
 async fn main() -> std::process::ExitCode {
-    match bench().await {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            std::process::ExitCode::FAILURE
-        }
-    }
-}
-
-async fn bench() -> Outcome {
-    let setup = Setup::from_environment()?;
-    let server = Server::start(&setup.files, None).map_err(|error| format!("{error}."))?;
-    let browser = Browser::start(&setup).await?;
-    let measured = measure(&browser, &server.address).await;
-    browser.quit().await;
-    print!("{}", table(&measured?));
-    Ok(())
+    runner::ended(runner::measured(measure).await.map(|measured| print!("{}", table(&measured))))
 }
 
 /// What each way to visit gave, run by run, and how long each key took until its frame was there, in milliseconds.

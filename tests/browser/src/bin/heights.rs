@@ -10,6 +10,7 @@ use cadran::site::{Address, Page};
 use cadran::text::Lang;
 use cadran_browser_tests::browser::Setup;
 use cadran_browser_tests::driver::Browser;
+use cadran_browser_tests::runner;
 use cadran_browser_tests::session::{Session, said};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -39,13 +40,7 @@ const MARGIN: u64 = 3;
 
 #[tokio::main]
 async fn main() -> std::process::ExitCode {
-    match measure().await {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            std::process::ExitCode::FAILURE
-        }
-    }
+    runner::ended(measure().await)
 }
 
 async fn measure() -> Result<(), String> {

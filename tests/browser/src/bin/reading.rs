@@ -2,10 +2,8 @@
 //!
 //! `cargo xtask bench` starts it on a copy of the site that has `reading.js`, and keeps what it prints, tables in Markdown.
 
-use cadran_browser_tests::browser::Setup;
 use cadran_browser_tests::driver::Browser;
-use cadran_browser_tests::runner::Outcome;
-use cadran_browser_tests::server::Server;
+use cadran_browser_tests::runner::{self, Outcome};
 use cadran_browser_tests::session::said;
 use serde_json::Value;
 use std::fs;
@@ -30,23 +28,7 @@ const READERS: [(&str, &str); 4] =
 
 #[tokio::main]
 async fn main() -> std::process::ExitCode {
-    match bench().await {
-        Ok(()) => std::process::ExitCode::SUCCESS,
-        Err(sentence) => {
-            eprintln!("{sentence}");
-            std::process::ExitCode::FAILURE
-        }
-    }
-}
-
-async fn bench() -> Outcome {
-    let setup = Setup::from_environment()?;
-    let server = Server::start(&setup.files, None).map_err(|error| format!("{error}."))?;
-    let browser = Browser::start(&setup).await?;
-    let tables = tables(&browser, &server.address).await;
-    browser.quit().await;
-    print!("{}", tables?);
-    Ok(())
+    runner::ended(runner::measured(tables).await.map(|tables| print!("{tables}")))
 }
 
 async fn tables(browser: &Browser, address: &str) -> Result<String, String> {
