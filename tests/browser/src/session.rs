@@ -15,10 +15,10 @@ use std::time::{Duration, Instant};
 use url::Url;
 
 /// How long a page may take to become what a test waits for.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How long it may take to tell that it has waited in vain for ten seconds.
-const LONG_PATIENCE: Duration = Duration::from_secs(25);
+const LONG_PATIENCE: Duration = Duration::from_secs(35);
 
 /// How often it is asked meanwhile.
 const INTERVAL: Duration = Duration::from_millis(10);
