@@ -2,7 +2,8 @@
 
 use crate::text::{Lang, Text, text};
 
-pub const TITLE: Text = text("Customer lifetime value", "Valeur vie client");
+/// Not the name of the metric: that comes with its definition.
+pub const TITLE: Text = text("What a customer is worth", "Ce que vaut un client");
 pub const LEAD: Text = text(
     "What a customer leaves each month is the average revenue of the last month × gross margin. The simple value divides it by one churn rate; the other follows the curve above month by month, and counts later money for less.",
     "Ce qu’un client laisse par mois est le revenu moyen du dernier mois × la marge brute. La valeur simple le divise par un seul taux d’attrition\u{a0}; l’autre suit la courbe ci-dessus mois par mois, et compte moins l’argent qui vient plus tard.",
