@@ -35,6 +35,7 @@ mod search;
 mod shell;
 mod start;
 mod targets;
+mod workbooks;
 
 use cadran_browser_tests::browser::Setup;
 use cadran_browser_tests::runner::{self, Test};
@@ -76,6 +77,7 @@ fn tests() -> Vec<Test> {
         targets::tests(),
         along::tests(),
         files::tests(),
+        workbooks::tests(),
     ]
     .into_iter()
     .flatten()
